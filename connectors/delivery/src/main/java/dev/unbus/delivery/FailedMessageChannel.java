@@ -1,0 +1,34 @@
+package dev.unbus.delivery;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+
+/** Where failed messages of one kind of source go; a bean of every connector and adapter that has a channel for them. */
+public interface FailedMessageChannel {
+
+    /** Whether messages of this source go here; of several channels that say so the one of highest priority is taken. */
+    boolean takesFrom(Endpoint source);
+
+    /** The Camel endpoint URI of the channel. */
+    String uri();
+
+    /** Higher is asked first. */
+    default int priority() {
+        return 0;
+    }
+
+    /** Where exactly the message stood in its source, as far as that is known. */
+    default String place(Exchange exchange) {
+        return exchange.getFromEndpoint().getEndpointBaseUri();
+    }
+
+    /**
+     * How long a message of this source may be tried again in place, before it is given back to the source to be
+     * delivered anew; empty when there is no limit.
+     */
+    default Optional<Duration> longestHold(Endpoint source) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.unbus.delivery;
+
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.jboss.logging.Logger;
+
+/** Stamps a failed message with the reason and names the channel it goes to. */
+@Singleton
+final class FailedMessages {
+
+    /** The header, removed by the channel's own filter, that names the channel's endpoint. */
+    static final String CHANNEL_PROPERTY = "UnbusFailedMessageChannel";
+
+    private static final Logger LOG = Logger.getLogger(FailedMessages.class);
+
+    private final List<FailedMessageChannel> channels;
+    private final FailureClassifier classifier;
+    private final IntegrationIdentity identity;
+    private final Clock clock = Clock.systemUTC();
+
+    FailedMessages(
+            @All List<FailedMessageChannel> channels, FailureClassifier classifier, IntegrationIdentity identity) {
+        this.channels = channels.stream()
+                .sorted(Comparator.comparingInt(FailedMessageChannel::priority).reversed())
+                .toList();
+        this.classifier = classifier;
+        this.identity = identity;
+    }
+
+    /** The channel for messages of {@code source}. */
+    FailedMessageChannel channelFor(Endpoint source) {
+        return channels.stream()
+                .filter(channel -> channel.takesFrom(source))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No failed-message channel takes messages of "
+                        + source.getEndpointBaseUri() + ": add the Kafka connector or the JMS adapter"));
+    }
+
+    /** Puts the reason on the message, which is the original one again, and picks its channel. */
+    void stamp(Exchange exchange) {
+        Failure failure = Objects.requireNonNull(Failure.of(exchange), "an attempt was noted before");
+        Throwable thrown = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        Throwable cause = classifier.classify(thrown).map(Throwable.class::cast).orElse(thrown);
+        FailedMessageChannel channel = channelFor(exchange.getFromEndpoint());
+        String id = UUID.randomUUID().toString();
+        Message message = exchange.getMessage();
+        message.setHeader(FailureHeaders.ID, id);
+        message.setHeader(FailureHeaders.INTEGRATION, identity.name());
+        message.setHeader(FailureHeaders.ROUTE, failure.route());
+        message.setHeader(FailureHeaders.STEP, failure.step());
+        message.setHeader(FailureHeaders.CAUSE, cause.getClass().getName());
+        message.setHeader(FailureHeaders.MESSAGE, String.valueOf(cause.getMessage()));
+        message.setHeader(FailureHeaders.SOURCE, channel.place(exchange));
+        message.setHeader(FailureHeaders.ATTEMPTS, Integer.toString(failure.attempts()));
+        message.setHeader(FailureHeaders.TIME, clock.instant().toString());
+        if (failure.businessKey() != null) {
+            message.setHeader(BusinessKey.HEADER, failure.businessKey());
+        }
+        exchange.setProperty(CHANNEL_PROPERTY, channel.uri());
+        log(failure, id, cause);
+    }
+
+    private static void log(Failure failure, String id, Throwable cause) {
+        if (cause instanceof RejectedException) {
+            LOG.infof("%s: set aside as failure %s: %s", failure.route(), id, cause.getMessage());
+        } else {
+            // The text of a foreign exception may hold a part of the payload.
+            LOG.warnf(
+                    "%s: set aside as failure %s after %d attempts: %s at step %s",
+                    failure.route(), id, failure.attempts(), cause.getClass().getName(), failure.step());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.unbus.delivery;
+
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds our word for whatever was thrown: in it, in its causes, or by a boundary's translation. */
+@Singleton
+public final class FailureClassifier {
+
+    private final List<FailureTranslation> translations;
+
+    FailureClassifier(@All List<FailureTranslation> translations) {
+        this.translations = translations;
+    }
+
+    /** The failure that {@code thrown} stands for; empty when no boundary knows it, as with a defect of our own. */
+    public Optional<DeliveryException> classify(@Nullable Throwable thrown) {
+        List<Throwable> chain = causes(thrown);
+        for (Throwable link : chain) {
+            if (link instanceof DeliveryException known) {
+                return Optional.of(known);
+            }
+        }
+        return chain.stream().flatMap(link -> translated(link).stream()).findFirst();
+    }
+
+    private Optional<DeliveryException> translated(Throwable link) {
+        return translations.stream()
+                .flatMap(translation -> translation.translate(link).stream())
+                .findFirst();
+    }
+
+    private static List<Throwable> causes(@Nullable Throwable thrown) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable link = thrown; link != null && seen.add(link); link = link.getCause()) {
+            chain.add(link);
+        }
+        return chain;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.unbus.delivery;
+
+/** The headers that say, on a failed message, why it failed; all are text and valid JMS property names. */
+public final class FailureHeaders {
+
+    /** A UUID, new for each hand-off. */
+    public static final String ID = "UnbusFailureId";
+    /** The integration, as {@code team/flow}. */
+    public static final String INTEGRATION = "UnbusFailureIntegration";
+    /** The id of the route. */
+    public static final String ROUTE = "UnbusFailureRoute";
+    /** The id of the step of the route that was at work. */
+    public static final String STEP = "UnbusFailureStep";
+    /** The class of the exception. */
+    public static final String CAUSE = "UnbusFailureCause";
+    /** The message of the exception. */
+    public static final String MESSAGE = "UnbusFailureMessage";
+    /** Where the message came from, such as {@code kafka://orders.placed}. */
+    public static final String SOURCE = "UnbusFailureSource";
+    /** How often it was tried. */
+    public static final String ATTEMPTS = "UnbusFailureAttempts";
+    /** When it was handed off: an ISO 8601 instant. */
+    public static final String TIME = "UnbusFailureTime";
+
+    private FailureHeaders() {}
+}

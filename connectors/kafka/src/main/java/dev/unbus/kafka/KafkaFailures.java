@@ -1,0 +1,33 @@
+package dev.unbus.kafka;
+
+import dev.unbus.delivery.DeliveryException;
+import dev.unbus.delivery.FailureTranslation;
+import dev.unbus.delivery.RejectedException;
+import dev.unbus.delivery.UnavailableException;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+
+/** What Kafka's client throws: a record it can never take is rejected, all else means that the brokers are not available. */
+@Singleton
+final class KafkaFailures implements FailureTranslation {
+
+    @Override
+    public Optional<DeliveryException> translate(Throwable thrown) {
+        if (thrown instanceof RecordTooLargeException) {
+            return Optional.of(new RejectedException(
+                    "record-fits-topic", "record", "it is larger than the topic or the producer allows", thrown));
+        }
+        if (thrown instanceof SerializationException) {
+            return Optional.of(
+                    new RejectedException("record-serializable", "record", "key and value have to be text", thrown));
+        }
+        if (thrown instanceof KafkaException) {
+            return Optional.of(
+                    new UnavailableException("kafka", thrown.getClass().getSimpleName(), thrown));
+        }
+        return Optional.empty();
+    }
+}

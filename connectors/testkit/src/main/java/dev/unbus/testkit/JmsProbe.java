@@ -1,0 +1,97 @@
+package dev.unbus.testkit;
+
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.QueueBrowser;
+import jakarta.jms.Session;
+import java.time.Duration;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+
+/** A plain Jakarta Messaging client that sends to queues, takes from them and counts what they hold. */
+public final class JmsProbe {
+
+    /** A message as a reader sees it: its body as text and its properties as text. */
+    public record Received(String body, Map<String, String> properties) {}
+
+    /** Makes a message of some type. */
+    @FunctionalInterface
+    public interface MessageMaker {
+        /** A message made with the session. */
+        Message make(Session session) throws JMSException;
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T in(Session session) throws JMSException;
+    }
+
+    /** Sends a text message with string properties. */
+    public void send(String queue, String body, Map<String, String> properties) {
+        send(queue, session -> {
+            Message message = session.createTextMessage(body);
+            for (Map.Entry<String, String> property : properties.entrySet()) {
+                message.setStringProperty(property.getKey(), property.getValue());
+            }
+            return message;
+        });
+    }
+
+    /** Sends a message of any type. */
+    public void send(String queue, MessageMaker maker) {
+        inSession(session -> {
+            try (MessageProducer producer = session.createProducer(session.createQueue(queue))) {
+                producer.send(maker.make(session));
+                return true;
+            }
+        });
+    }
+
+    /** Takes the next message off the queue; empty when none comes in time. */
+    public Optional<Received> receive(String queue, Duration patience) {
+        return inSession(session -> {
+            try (var consumer = session.createConsumer(session.createQueue(queue))) {
+                Message message = consumer.receive(patience.toMillis());
+                return message == null ? Optional.empty() : Optional.of(received(message));
+            }
+        });
+    }
+
+    /** How many messages the queue holds. */
+    public int count(String queue) {
+        return inSession(session -> {
+            try (QueueBrowser browser = session.createBrowser(session.createQueue(queue))) {
+                int count = 0;
+                for (Enumeration<?> messages = browser.getEnumeration(); messages.hasMoreElements(); count++) {
+                    messages.nextElement();
+                }
+                return count;
+            }
+        });
+    }
+
+    private static Received received(Message message) throws JMSException {
+        Map<String, String> properties = new LinkedHashMap<>();
+        for (Enumeration<?> names = message.getPropertyNames(); names.hasMoreElements(); ) {
+            String name = (String) names.nextElement();
+            properties.put(name, String.valueOf(message.getObjectProperty(name)));
+        }
+        return new Received(message.getBody(String.class), properties);
+    }
+
+    private static <T> T inSession(Work<T> work) {
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(EmbeddedBrokers.artemisUrl());
+                Connection connection = factory.createConnection();
+                Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE)) {
+            connection.start();
+            return work.in(session);
+        } catch (JMSException e) {
+            throw new IllegalStateException("The broker refused", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Real brokers in the process for tests, and plain clients to look at them. */
+@NullMarked
+package dev.unbus.testkit;
+
+import org.jspecify.annotations.NullMarked;
