@@ -23,7 +23,7 @@ function run(home, command, ...args) {
   const started = performance.now();
   const output = execFileSync(join(root, command), args, {
     cwd: root,
-    env: { ...process.env, UNBUS_HOME: home },
+    env: home ? { ...process.env, UNBUS_HOME: home } : process.env,
     stdio: ["ignore", "pipe", "inherit"],
     maxBuffer: 1 << 28,
   });
