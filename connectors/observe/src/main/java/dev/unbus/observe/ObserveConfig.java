@@ -1,0 +1,28 @@
+package dev.unbus.observe;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an integration can say about how it wants to be seen. */
+@ConfigMapping(prefix = "unbus.observe")
+interface ObserveConfig {
+
+    /** The integration's name, {@code team/flow}; it has to agree with its {@code catalog-info.yaml}. */
+    @WithDefault("${unbus.integration:}")
+    Optional<String> integration();
+
+    /** The directory below which the names of directory channels begin. */
+    @WithDefault("${UNBUS_HOME:.unbus}/data")
+    String dataDirectory();
+
+    /** The path that names the HTTP API which this integration serves, for example {@code /customers}. */
+    Optional<String> restPath();
+
+    /**
+     * The names of the HTTP APIs that this integration calls: either name to URL prefix, or (quoted)
+     * {@code host:port/path-prefix} to name. An API without a name is called like its host.
+     */
+    Map<String, String> restClients();
+}

@@ -1,0 +1,64 @@
+package dev.unbus.cli;
+
+import dev.unbus.cli.console.CommandFailure;
+import dev.unbus.cli.console.Console;
+import dev.unbus.cli.platform.Installation;
+import dev.unbus.cli.platform.UnknownComponent;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code unbus}: exit code 0 done, 1 failed, 2 wrong usage. */
+@Command(
+        name = "unbus",
+        description = "Runs the platform on this machine.",
+        subcommands = CommandLine.HelpCommand.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "State lives in .unbus at the root of the project, or in $UNBUS_HOME."})
+public final class Unbus {
+
+    private Unbus() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        // Kafka's client logs through SLF4J; without a logger it is silent, and need not say so.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        System.exit(run(Console.ofProcess(), Installation::ofProcess, arguments));
+    }
+
+    static int run(Console console, Supplier<Installation> installation, String... arguments) {
+        CommandLine line = new CommandLine(new Unbus())
+                .addSubcommand(new UpCommand(console, installation))
+                .addSubcommand(new DownCommand(console, installation))
+                .addSubcommand(new StatusCommand(console, installation))
+                .addSubcommand(new LogsCommand(console, installation))
+                .addSubcommand(new DemoCommand(console, installation))
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, console));
+        if (arguments.length == 0) {
+            line.usage(line.getErr());
+            return CommandLine.ExitCode.USAGE;
+        }
+        return line.execute(arguments);
+    }
+
+    private static int explain(Exception thrown, Console console) throws Exception {
+        if (thrown instanceof UnknownComponent) {
+            console.complain(String.valueOf(thrown.getMessage()));
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (thrown instanceof CommandFailure) {
+            console.complain(String.valueOf(thrown.getMessage()));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        if (thrown instanceof UncheckedIOException unchecked) {
+            console.complain(unchecked.getMessage() + ": " + unchecked.getCause() + ".");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw thrown;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.unbus.cli.platform;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One process of the platform.
+ *
+ * @param name how a person calls it; {@code team/flow} for an integration
+ * @param module its folder
+ * @param jar what is started, inside of the module
+ * @param httpPort where it serves its callers, or null when it serves none over HTTP
+ * @param managementPort where it serves {@code /observe}
+ * @param otherPorts what else it listens on
+ * @param version its own version
+ */
+public record Component(
+        String name,
+        Kind kind,
+        Path module,
+        Path jar,
+        @Nullable Integer httpPort,
+        int managementPort,
+        List<Integer> otherPorts,
+        String version) {
+
+    private static final String HOST = "http://127.0.0.1:";
+
+    /** Copies the list. */
+    public Component {
+        otherPorts = List.copyOf(otherPorts);
+    }
+
+    /** Its base address for callers, or null. */
+    public @Nullable String httpUrl() {
+        return httpPort == null ? null : HOST + httpPort;
+    }
+
+    /** Its base address for watchers. */
+    public String managementUrl() {
+        return HOST + managementPort;
+    }
+
+    List<Integer> ports() {
+        List<Integer> ports = new ArrayList<>(otherPorts);
+        if (httpPort != null) {
+            ports.add(httpPort);
+        }
+        ports.add(managementPort);
+        return ports;
+    }
+
+    String fileName() {
+        return name.replace('/', '-');
+    }
+}

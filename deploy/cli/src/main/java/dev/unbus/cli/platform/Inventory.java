@@ -1,0 +1,162 @@
+package dev.unbus.cli.platform;
+
+import dev.unbus.cli.console.CommandFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What the project's folders hold: the components, in the order of starting. */
+public final class Inventory {
+
+    /** The ports of the brokers and of the catalog leave this much room below 65536. */
+    public static final int LARGEST_PORT_OFFSET = 3_900;
+
+    /** Brokers of the development stack. */
+    static final String DEVSTACK = "devstack";
+
+    private static final Path APPLICATION = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final int ARTEMIS_PORT = 61_616;
+    private static final int KAFKA_PORT = 9_092;
+    private static final int KAFKA_CONTROLLER_PORT = 9_093;
+    private static final int LEGACY_PORT = 8_090;
+    private static final int CATALOG_PORT = 8_080;
+    private static final int FIRST_FREE_PORT = 8_107;
+    private static final int MANAGEMENT_DISTANCE = 1_000;
+
+    private final Path root;
+    private final int offset;
+
+    /** The components of a project with every port moved up by an offset. */
+    public Inventory(Path root, int offset) {
+        this.root = root;
+        this.offset = offset;
+    }
+
+    /** Every component; integrations by name. */
+    public List<Component> components() {
+        List<Component> components = new ArrayList<>();
+        components.add(brokers());
+        components.add(application("legacy-systems", Kind.LEGACY, "deploy/devstack/legacy-systems", LEGACY_PORT));
+        components.addAll(integrations());
+        components.add(application("catalog", Kind.CATALOG, "routes-catalog/server", CATALOG_PORT));
+        return components;
+    }
+
+    /** The address of the Kafka broker. */
+    public String kafka() {
+        return "127.0.0.1:" + (KAFKA_PORT + offset);
+    }
+
+    String artemis() {
+        return "tcp://127.0.0.1:" + (ARTEMIS_PORT + offset);
+    }
+
+    /** The base address of the legacy systems. */
+    public String legacySystems() {
+        return "http://127.0.0.1:" + (LEGACY_PORT + offset);
+    }
+
+    int offset() {
+        return offset;
+    }
+
+    private Component brokers() {
+        Path module = root.resolve("deploy/devstack/brokers");
+        return new Component(
+                DEVSTACK,
+                Kind.DEVSTACK,
+                module,
+                module.resolve("target/unbus-deploy-brokers.jar"),
+                null,
+                9_091 + offset,
+                List.of(ARTEMIS_PORT + offset, KAFKA_PORT + offset, KAFKA_CONTROLLER_PORT + offset),
+                PomVersion.of(module));
+    }
+
+    private Component application(String name, Kind kind, String folder, int port) {
+        Path module = root.resolve(folder);
+        return new Component(
+                name,
+                kind,
+                module,
+                module.resolve(APPLICATION),
+                port + offset,
+                port + MANAGEMENT_DISTANCE + offset,
+                List.of(),
+                PomVersion.of(module));
+    }
+
+    /**
+     * Checks what {@link #components} overlooks so that the platform can be watched and stopped in any case.
+     *
+     * @throws CommandFailure when a port is declared wrongly or twice
+     */
+    void requireSound() {
+        Map<Integer, String> taken = new TreeMap<>();
+        descriptors().forEach((name, file) -> LocalPort.in(file).ifPresent(port -> {
+            String other = taken.putIfAbsent(port, name);
+            if (other != null) {
+                throw new CommandFailure(
+                        "%s and %s both declare the local port %d; give one of them another in its catalog-info.yaml."
+                                .formatted(other, name, port));
+            }
+        }));
+    }
+
+    private List<Component> integrations() {
+        Map<String, Integer> ports = new TreeMap<>();
+        Set<Integer> taken = new TreeSet<>();
+        Map<String, Path> descriptors = descriptors();
+        descriptors.forEach(
+                (name, file) -> declaredPort(file).filter(taken::add).ifPresent(port -> ports.put(name, port)));
+        descriptors.keySet().forEach(name -> ports.computeIfAbsent(name, key -> nextFree(taken)));
+        return ports.entrySet().stream()
+                .map(port ->
+                        application(port.getKey(), Kind.INTEGRATION, "integrations/" + port.getKey(), port.getValue()))
+                .toList();
+    }
+
+    private static Optional<Integer> declaredPort(Path descriptor) {
+        try {
+            return LocalPort.in(descriptor).stream().boxed().findFirst();
+        } catch (CommandFailure unsound) {
+            return Optional.empty();
+        }
+    }
+
+    private static int nextFree(Set<Integer> taken) {
+        int port = FIRST_FREE_PORT;
+        while (!taken.add(port)) {
+            port++;
+        }
+        return port;
+    }
+
+    private Map<String, Path> descriptors() {
+        Path folder = root.resolve("integrations");
+        if (!Files.isDirectory(folder)) {
+            return Map.of();
+        }
+        Map<String, Path> descriptors = new TreeMap<>();
+        try (Stream<Path> files = Files.find(folder, 3, (file, facts) -> file.endsWith("catalog-info.yaml"))) {
+            files.filter(file -> folder.relativize(file).getNameCount() == 3)
+                    .forEach(file -> descriptors.put(nameOf(file), file));
+            return descriptors;
+        } catch (IOException unreadable) {
+            throw new CommandFailure(folder + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
+        }
+    }
+
+    private static String nameOf(Path file) {
+        int depth = file.getNameCount();
+        return file.getName(depth - 3) + "/" + file.getName(depth - 2);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.unbus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+
+    @TempDir
+    Path folder;
+
+    private TestProject project;
+
+    @BeforeEach
+    void layOutAProject() {
+        project = new TestProject(folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "down", "status", "logs", "demo"})
+    void explainsEachCommand(String command) {
+        assertThat(project.run("help", command)).isZero();
+
+        assertThat(project.out()).contains("Usage: unbus " + command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sing",
+                "up --sing",
+                "up --port-offset -1",
+                "up --port-offset 4000",
+                "up --port-offset many",
+                "up --patience 0",
+                "up --no-build --only nobody/there",
+                "down nobody/there",
+                "logs",
+                "logs nobody/there",
+                "demo --patience 0"
+            })
+    void answersWrongUsageWithTwo(String line) {
+        assertThat(project.run(line.split(" ", -1))).isEqualTo(2);
+
+        assertThat(project.err()).isNotBlank();
+        assertThat(project.out()).isEmpty();
+    }
+
+    @Test
+    void answersNoCommandWithTwoAndTheCommands() {
+        assertThat(project.run()).isEqualTo(2);
+
+        assertThat(project.err()).contains("up", "down", "status", "logs", "demo");
+    }
+
+    @Test
+    void namesTheComponentsThereAre() {
+        project.run("down", "nobody/there");
+
+        assertThat(project.err())
+                .contains("there is no component nobody/there", "devstack", "legacy-systems", "catalog");
+    }
+
+    @Test
+    void hasNothingToStopWhenNothingRuns() {
+        assertThat(project.run("down")).isZero();
+
+        assertThat(project.out()).contains("nothing to stop");
+    }
+
+    @Test
+    void saysWhenAComponentHasNoLog() {
+        assertThat(project.run("logs", "devstack")).isEqualTo(1);
+
+        assertThat(project.err()).contains("devstack has no log yet");
+    }
+
+    @Test
+    void saysWhenTheDemonstrationHasNoPlatform() {
+        assertThat(project.run("demo")).isEqualTo(1);
+
+        assertThat(project.err()).contains("the platform does not run; start it with ./unbus up");
+    }
+}

@@ -1,0 +1,83 @@
+package dev.unbus.files;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+
+/** A file in an inbox that was checked and is being taken in. */
+public final class IntakeFile {
+
+    private final Path path;
+    private final String fingerprint;
+    private final long bytes;
+    private final Instant modified;
+    private final Instant startedAt;
+    private final Tally tally;
+
+    IntakeFile(Path path, String fingerprint, BasicFileAttributes attributes, Instant startedAt, Tally tally) {
+        this.path = path;
+        this.fingerprint = fingerprint;
+        this.bytes = attributes.size();
+        this.modified = attributes.lastModifiedTime().toInstant();
+        this.startedAt = startedAt;
+        this.tally = tally;
+    }
+
+    /** The file's name. */
+    public String name() {
+        return path.getFileName().toString();
+    }
+
+    /** What was counted so far; to be added to. */
+    public Tally tally() {
+        return tally;
+    }
+
+    /** Its content from the first byte on; the caller closes it. */
+    public InputStream open() {
+        try {
+            return new BufferedInputStream(Files.newInputStream(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    Instant modified() {
+        return modified;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    boolean isUnchanged() {
+        try {
+            BasicFileAttributes now = attributes(path);
+            return now.size() == bytes && now.lastModifiedTime().toInstant().equals(modified);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static BasicFileAttributes attributes(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+}

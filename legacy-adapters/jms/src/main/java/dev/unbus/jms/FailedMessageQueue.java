@@ -1,0 +1,38 @@
+package dev.unbus.jms;
+
+import dev.unbus.delivery.FailedMessageChannel;
+import jakarta.inject.Singleton;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.jms.JmsConstants;
+import org.apache.camel.component.jms.JmsEndpoint;
+
+/** Failed messages of queues go to a queue, in the transaction that takes them off their own. */
+@Singleton
+final class FailedMessageQueue implements FailedMessageChannel {
+
+    /** Above channels that take from any source. */
+    private static final int PRIORITY = 100;
+
+    @Override
+    public boolean takesFrom(Endpoint source) {
+        return source instanceof JmsEndpoint;
+    }
+
+    @Override
+    public String uri() {
+        return "jms:queue:unbus.failed";
+    }
+
+    @Override
+    public int priority() {
+        return PRIORITY;
+    }
+
+    @Override
+    public String place(Exchange exchange) {
+        String source = exchange.getFromEndpoint().getEndpointBaseUri();
+        String id = exchange.getMessage().getHeader(JmsConstants.JMS_HEADER_MESSAGE_ID, String.class);
+        return id == null ? source : source + " message " + id;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.unbus.jms;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What is ours to set; keys begin with {@code unbus.jms}. Anything else is {@code camel.component.jms}. */
+@ConfigMapping(prefix = "unbus.jms")
+interface JmsSettings {
+
+    /** The longest text that {@link ReceivedText} lets into a route; one character counts as one byte. */
+    @WithDefault("4M")
+    MemorySize maxTextSize();
+
+    /** The rest after a message went back to its queue, so that a lasting failure does not spin. */
+    @WithDefault("1s")
+    Duration pauseAfterRollback();
+}

@@ -1,0 +1,22 @@
+package dev.unbus.jms;
+
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.jms.JmsHeaderFilterStrategy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leaves behind, when sending, what one transport noted on a message for itself. Artemis' own properties matter most: a
+ * duplicate-detection id carried on would make the broker refuse a message that is handed off a second time.
+ */
+final class TransportHeaders extends JmsHeaderFilterStrategy {
+
+    private static final List<String> OF_A_TRANSPORT = List.of("_AMQ", "JMS_AMQ", "JMS_ACTIVEMQ", "kafka.");
+
+    @Override
+    public boolean applyFilterToCamelHeaders(String name, @Nullable Object value, Exchange exchange) {
+        return name.isEmpty()
+                || OF_A_TRANSPORT.stream().anyMatch(name::startsWith)
+                || super.applyFilterToCamelHeaders(name, value, exchange);
+    }
+}

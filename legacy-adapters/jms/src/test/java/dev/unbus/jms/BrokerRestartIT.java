@@ -1,0 +1,65 @@
+package dev.unbus.jms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.health.SmallRyeHealthReporter;
+import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.time.Duration;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ServiceStatus;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = SwitchableBroker.class, restrictToAnnotatedClass = true)
+class BrokerRestartIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    SwitchableBroker broker;
+
+    @Inject
+    ConnectionFactory connections;
+
+    @Inject
+    CamelContext camel;
+
+    @Inject
+    SmallRyeHealthReporter health;
+
+    @Test
+    void startsWithoutTheBrokerAndComesBackWithIt() throws Exception {
+        assertThat(camel.getRouteController().getRouteStatus("probed")).isEqualTo(ServiceStatus.Started);
+        awaitReady(false);
+
+        broker.switchOn();
+        awaitReady(true);
+        carries("after the late start");
+
+        broker.switchOff();
+        awaitReady(false);
+
+        broker.switchOn();
+        awaitReady(true);
+        carries("after the restart");
+    }
+
+    private void awaitReady(boolean ready) {
+        await().atMost(PATIENCE).until(() -> !health.getReadiness().isDown() == ready);
+    }
+
+    private void carries(String text) throws JMSException {
+        try (JMSContext context = connections.createContext()) {
+            context.createProducer().send(context.createQueue(ProbedRoutes.IN), text);
+            Message out = context.createConsumer(context.createQueue(ProbedRoutes.OUT))
+                    .receive(PATIENCE.toMillis());
+            assertThat(out.getBody(String.class)).isEqualTo(text);
+        }
+    }
+}

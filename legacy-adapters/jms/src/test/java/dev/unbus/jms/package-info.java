@@ -1,0 +1,2 @@
+/** Tests of the JMS adapter against a real ActiveMQ Artemis. */
+package dev.unbus.jms;

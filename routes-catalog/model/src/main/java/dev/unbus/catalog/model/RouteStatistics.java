@@ -1,0 +1,42 @@
+package dev.unbus.catalog.model;
+
+import java.util.List;
+
+/**
+ * One route of a running integration and its figures since the process started.
+ *
+ * @param id the route's id
+ * @param state Camel's state of the route in lower case, for example {@code started} or {@code suspended}
+ * @param from where it takes messages from: a channel, or for anything inside the process {@code scheme:name}
+ * @param to where it sends messages to, written like {@code from}
+ * @param exchanges how many messages it has finished, with success or without
+ * @param failed how many of these failed, whether they were set aside or given back to the source
+ * @param meanMillis mean time a message, in milliseconds
+ * @param p99Millis 99th percentile of that time over the last minutes, in milliseconds
+ * @param inflight how many messages are being worked on now
+ */
+public record RouteStatistics(
+        String id,
+        String state,
+        String from,
+        List<String> to,
+        long exchanges,
+        long failed,
+        double meanMillis,
+        double p99Millis,
+        long inflight) {
+
+    /** Checks texts, counts and times. */
+    public RouteStatistics {
+        Spelling.text(id, "id of a route");
+        Spelling.text(state, "state of a route");
+        Spelling.text(from, "from of a route");
+        to = Spelling.list(to, "to of a route");
+        Spelling.count(exchanges, "exchanges");
+        Spelling.count(failed, "failed");
+        Spelling.count(inflight, "inflight");
+        if (!Double.isFinite(meanMillis) || !Double.isFinite(p99Millis) || meanMillis < 0 || p99Millis < 0) {
+            throw new IllegalArgumentException("meanMillis and p99Millis are finite and not negative");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.unbus.catalog;
+
+import dev.unbus.catalog.model.IntegrationId;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All integrations that the catalog knows. */
+@Singleton
+final class Inventory {
+
+    /** Of two processes of one integration, the one that can be reached, and of these the one that answered last. */
+    private static final BinaryOperator<Integration> BETTER_KNOWN =
+            BinaryOperator.maxBy(Comparator.comparing((Integration integration) -> integration.state() == State.UP)
+                    .thenComparing(integration ->
+                            Optional.ofNullable(integration.answeredAt()).orElse(Instant.MIN)));
+
+    private final Map<URI, TrackedProcess> processes = new ConcurrentHashMap<>();
+    private final CatalogConfig config;
+
+    Inventory(CatalogConfig config) {
+        this.config = config;
+    }
+
+    /** Takes the list of what there is; what is on it no longer is down, and after a while forgotten. */
+    void listed(List<Target> targets, Instant now) {
+        Set<URI> addresses = targets.stream().map(Target::management).collect(Collectors.toSet());
+        targets.forEach(target -> process(target, now));
+        processes.forEach((address, process) -> {
+            if (!addresses.contains(address)) {
+                process.leftTheList();
+            }
+        });
+        processes.values().removeIf(process -> process.forgettable(now));
+    }
+
+    /** Takes what one of them answered. */
+    void heard(Target target, Answer answer, Instant now) {
+        process(target, now).heard(target, answer, now);
+    }
+
+    /** Every integration, ordered by team and flow. */
+    List<Integration> integrations(Instant now) {
+        return List.copyOf(processes.values().stream()
+                .flatMap(process -> process.integration(now).stream())
+                .collect(Collectors.toMap(Integration::id, Function.identity(), BETTER_KNOWN, TreeMap::new))
+                .values());
+    }
+
+    /** One of them. */
+    Optional<Integration> integration(IntegrationId id, Instant now) {
+        return integrations(now).stream()
+                .filter(integration -> integration.id().equals(id))
+                .findFirst();
+    }
+
+    private TrackedProcess process(Target target, Instant now) {
+        return processes.computeIfAbsent(target.management(), address -> new TrackedProcess(target, now, config));
+    }
+}

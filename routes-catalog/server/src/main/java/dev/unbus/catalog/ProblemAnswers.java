@@ -1,0 +1,40 @@
+package dev.unbus.catalog;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever a resource throws into problem details. */
+final class ProblemAnswers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
+
+    @ServerExceptionMapper
+    Response refused(WebApplicationException thrown, UriInfo called) {
+        int status = thrown.getResponse().getStatus();
+        String detail = thrown instanceof NotFoundException ? thrown.getMessage() : null;
+        Response.ResponseBuilder answer = answer(Problem.of(status, detail, called.getPath()));
+        Object allowed = thrown.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+        return allowed == null
+                ? answer.build()
+                : answer.header(HttpHeaders.ALLOW, allowed).build();
+    }
+
+    /** A defect of ours: the caller gets a number to tell, the log has the rest. */
+    @ServerExceptionMapper
+    Response failed(RuntimeException defect, UriInfo called) {
+        UUID number = UUID.randomUUID();
+        LOG.errorf(defect, "call %s failed", number);
+        return answer(Problem.of(500, "The catalog failed; its log tells more under " + number + ".", called.getPath()))
+                .build();
+    }
+
+    private static Response.ResponseBuilder answer(Problem problem) {
+        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    }
+}

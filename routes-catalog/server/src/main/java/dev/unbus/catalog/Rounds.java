@@ -1,0 +1,67 @@
+package dev.unbus.catalog;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Asks all integrations, at the same time, again and again. */
+@Singleton
+final class Rounds {
+
+    private static final Logger LOG = Logger.getLogger(Rounds.class);
+
+    private final Discovery discovery;
+    private final Scraper scraper;
+    private final Inventory inventory;
+    private final CatalogConfig config;
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "scrape-rounds"));
+    private @Nullable ScheduledFuture<?> rounds;
+
+    Rounds(Discovery discovery, Scraper scraper, Inventory inventory, CatalogConfig config) {
+        this.discovery = discovery;
+        this.scraper = scraper;
+        this.inventory = inventory;
+        this.config = config;
+    }
+
+    void begin(@Observes StartupEvent started) {
+        rounds = clock.scheduleAtFixedRate(this::round, 0, config.scrapeEvery().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void end(@Observes ShutdownEvent stopping) {
+        if (rounds != null) {
+            rounds.cancel(false);
+        }
+        clock.shutdownNow();
+    }
+
+    /** One round; a defect of ours in it must not end all later rounds. */
+    private void round() {
+        try {
+            askAll();
+        } catch (RuntimeException defect) {
+            LOG.error("a round of questions failed; the next one is tried all the same", defect);
+        }
+    }
+
+    private void askAll() {
+        List<Target> targets = discovery.targets();
+        inventory.listed(targets, Instant.now());
+        CompletableFuture.allOf(targets.stream()
+                        .map(target -> scraper.ask(target)
+                                .thenAccept(answer -> inventory.heard(target, answer, Instant.now())))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.unbus.catalog;
+
+import dev.unbus.catalog.model.Channel;
+import dev.unbus.catalog.model.Direction;
+import dev.unbus.catalog.model.IntegrationDescriptor;
+import dev.unbus.catalog.model.IntegrationId;
+import dev.unbus.catalog.model.ObservedChannel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that the catalog has learned about one target. */
+final class TrackedProcess {
+
+    /** A process that makes up channels at every restart must not fill the memory. */
+    private static final int MOST_CHANNELS = 1_000;
+
+    private record Side(Channel channel, Direction direction) {}
+
+    private final CatalogConfig config;
+    private final Instant listedAt;
+    private final Map<Side, ChannelTally> tallies = new HashMap<>();
+    private Target target;
+    private Instant listedLast;
+    private @Nullable IntegrationDescriptor descriptor;
+    private @Nullable Instant answeredAt;
+    private @Nullable String trouble = "it has not been asked yet";
+
+    TrackedProcess(Target target, Instant now, CatalogConfig config) {
+        this.target = target;
+        this.config = config;
+        listedAt = now;
+        listedLast = now;
+    }
+
+    synchronized void heard(Target asked, Answer answer, Instant now) {
+        target = asked;
+        listedLast = now;
+        if (answer instanceof Answer.Described described) {
+            descriptor = described.descriptor();
+            answeredAt = now;
+            trouble = null;
+            described.descriptor().channels().forEach(seen -> tally(seen, described.descriptor(), now));
+        } else if (answer instanceof Answer.Silent silent) {
+            trouble = silent.reason();
+        }
+    }
+
+    synchronized void leftTheList() {
+        trouble = "it is not on the list of targets any more";
+    }
+
+    synchronized boolean forgettable(Instant now) {
+        return listedLast.plus(config.forgetAfter()).isBefore(now);
+    }
+
+    /** Its integration as far as it is known: nothing when neither the list nor the process has told its name. */
+    synchronized Optional<Integration> integration(Instant now) {
+        IntegrationId id = descriptor == null ? target.integration() : descriptor.id();
+        return Optional.ofNullable(id)
+                .map(known -> new Integration(
+                        known, state(now), trouble, target.httpUrl(), answeredAt, descriptor, flows(now)));
+    }
+
+    private State state(Instant now) {
+        if (trouble == null) {
+            return State.UP;
+        }
+        boolean mayStillStart =
+                answeredAt == null && listedAt.plus(config.startWithin()).isAfter(now);
+        return mayStillStart ? State.STARTING : State.DOWN;
+    }
+
+    private void tally(ObservedChannel seen, IntegrationDescriptor from, Instant now) {
+        Side side = new Side(seen.channel(), seen.direction());
+        if (tallies.size() < MOST_CHANNELS || tallies.containsKey(side)) {
+            tallies.computeIfAbsent(side, first -> new ChannelTally(config.rateWindow()))
+                    .add(seen.messages(), from.startedAt(), now);
+        }
+    }
+
+    private List<ChannelFlow> flows(Instant now) {
+        Set<Side> declared = declared();
+        Set<Side> sides = new LinkedHashSet<>(declared);
+        sides.addAll(tallies.keySet());
+        List<ChannelFlow> flows = new ArrayList<>();
+        for (Side side : sides) {
+            ChannelTally tally = tallies.getOrDefault(side, new ChannelTally(config.rateWindow()));
+            flows.add(new ChannelFlow(
+                    side.channel(),
+                    side.direction(),
+                    declared.contains(side),
+                    tally.total() > 0,
+                    tally.total(),
+                    tally.perSecond(now)));
+        }
+        return flows;
+    }
+
+    private Set<Side> declared() {
+        Set<Side> declared = new LinkedHashSet<>();
+        if (descriptor != null) {
+            descriptor.consumes().forEach(channel -> declared.add(new Side(channel, Direction.CONSUMED)));
+            descriptor.produces().forEach(channel -> declared.add(new Side(channel, Direction.PRODUCED)));
+        }
+        return declared;
+    }
+}

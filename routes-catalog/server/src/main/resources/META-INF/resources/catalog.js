@@ -1,0 +1,115 @@
+const EVERY_MILLIS = 5000;
+const KEY = 'unbus-token';
+
+const ask = document.getElementById('ask');
+const notice = document.getElementById('notice');
+const tables = document.getElementById('tables');
+let timer;
+
+/** A token in the address (#token=…) is kept for this tab and taken out of sight. */
+function tokenFromAddress() {
+  const given = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (given) {
+    sessionStorage.setItem(KEY, given);
+    history.replaceState(null, '', location.pathname);
+  }
+}
+
+async function get(path) {
+  const response = await fetch(path, { headers: { Authorization: `Bearer ${sessionStorage.getItem(KEY)}` } });
+  if (response.status === 401) {
+    sessionStorage.removeItem(KEY);
+  }
+  if (!response.ok) {
+    const problem = await response.json().catch(() => ({}));
+    throw new Error(problem.detail ?? problem.title ?? `The catalog answered with status ${response.status}.`);
+  }
+  return response.json();
+}
+
+function cell(value, kind) {
+  const td = document.createElement('td');
+  td.textContent = value ?? '–';
+  if (kind) {
+    td.className = kind;
+  }
+  return td;
+}
+
+function row(...cells) {
+  const tr = document.createElement('tr');
+  tr.append(...cells);
+  return tr;
+}
+
+const number = (value) => cell(value?.toLocaleString(), 'number');
+const mark = (value) => cell(value ? 'yes' : 'no', value ? '' : 'missing');
+
+function integrationRows(integration) {
+  const routes = integration.routes.length ? integration.routes : [{ to: [] }];
+  return routes.map((route, index) => {
+    const first = index === 0;
+    const state = cell(first ? integration.state : '', first ? integration.state : '');
+    state.title = integration.reason ?? '';
+    return row(
+      cell(first ? `${integration.team}/${integration.name}` : ''),
+      state,
+      cell(first ? integration.version : ''),
+      cell(first ? integration.guarantee : ''),
+      cell(route.id),
+      cell(route.from),
+      cell(route.to.join(', ')),
+      number(route.exchanges),
+      number(route.failed),
+      number(route.inflight),
+      number(route.meanMillis),
+      number(route.p99Millis),
+    );
+  });
+}
+
+const flowRow = (edge) =>
+  row(cell(edge.from), cell(edge.to), mark(edge.declared), mark(edge.observed), number(edge.messages), number(edge.perSecond));
+
+function show(integrations, topology) {
+  document.getElementById('integrations').replaceChildren(...integrations.flatMap(integrationRows));
+  document.getElementById('flows').replaceChildren(...topology.edges.map(flowRow));
+  tables.hidden = false;
+  ask.hidden = true;
+  const up = integrations.filter((integration) => integration.state === 'up').length;
+  notice.textContent = `${up} of ${integrations.length} integrations are up, as of ${new Date().toLocaleTimeString()}.`;
+}
+
+async function refresh() {
+  clearTimeout(timer);
+  if (!sessionStorage.getItem(KEY)) {
+    ask.hidden = false;
+    tables.hidden = true;
+    return;
+  }
+  try {
+    show(...(await Promise.all([get('/api/integrations'), get('/api/topology')])));
+  } catch (problem) {
+    notice.textContent = problem instanceof TypeError ? 'The catalog does not answer.' : problem.message;
+  }
+  if (sessionStorage.getItem(KEY)) {
+    timer = setTimeout(refresh, EVERY_MILLIS);
+  } else {
+    ask.hidden = false;
+    tables.hidden = true;
+  }
+}
+
+ask.addEventListener('submit', (event) => {
+  event.preventDefault();
+  sessionStorage.setItem(KEY, document.getElementById('token').value.trim());
+  document.getElementById('token').value = '';
+  refresh();
+});
+addEventListener('hashchange', () => {
+  tokenFromAddress();
+  refresh();
+});
+
+tokenFromAddress();
+refresh();
