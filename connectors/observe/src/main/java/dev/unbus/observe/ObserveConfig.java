@@ -2,6 +2,7 @@ package dev.unbus.observe;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,9 +21,6 @@ interface ObserveConfig {
     /** The path that names the HTTP API which this integration serves, for example {@code /customers}. */
     Optional<String> restPath();
 
-    /**
-     * The names of the HTTP APIs that this integration calls: either name to URL prefix, or (quoted)
-     * {@code host:port/path-prefix} to name. An API without a name is called like its host.
-     */
-    Map<String, String> restClients();
+    /** The HTTP APIs that this integration calls: name to URL prefix. An API without a name is called like its host. */
+    Map<String, URI> restClients();
 }

@@ -10,15 +10,12 @@ final class RestClients {
 
     private record Client(String authority, String path, String name) {
 
-        static Client of(String left, String right) {
-            return right.contains("://") ? at(right.substring(right.indexOf("://") + 3), left) : at(left, right);
-        }
-
-        private static Client at(String prefix, String name) {
-            int slash = prefix.indexOf('/');
-            return slash < 0
-                    ? new Client(prefix, "", name)
-                    : new Client(prefix.substring(0, slash), withoutLastSlash(prefix.substring(slash)), name);
+        static Client of(String name, URI prefix) {
+            if (prefix.getRawAuthority() == null) {
+                throw new IllegalArgumentException(
+                        "unbus.observe.rest-clients." + name + " has to be a URL, for example http://host:8080/path");
+            }
+            return new Client(prefix.getRawAuthority(), prefix.getRawPath().replaceFirst("/$", ""), name);
         }
 
         boolean serves(String calledPath) {
@@ -28,7 +25,7 @@ final class RestClients {
 
     private final List<Client> clients;
 
-    RestClients(Map<String, String> configured) {
+    RestClients(Map<String, URI> configured) {
         clients = configured.entrySet().stream()
                 .map(entry -> Client.of(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing((Client client) -> client.path().length())
@@ -52,9 +49,5 @@ final class RestClients {
                 .map(Client::name)
                 .findFirst()
                 .orElse(called.getHost() == null ? authority : called.getHost());
-    }
-
-    private static String withoutLastSlash(String path) {
-        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unbus.catalog.model.Channel;
 import dev.unbus.catalog.model.Direction;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -113,11 +114,11 @@ class ChannelNamesTest {
             }
 
             @Override
-            public Map<String, String> restClients() {
+            public Map<String, URI> restClients() {
                 return Map.of(
-                        "customer-service", "http://127.0.0.1:8090/customer-service",
-                        "partner.example/parcels/", "parcels",
-                        "rates", "https://partner.example/rates");
+                        "customer-service", URI.create("http://127.0.0.1:8090/customer-service"),
+                        "parcels", URI.create("https://partner.example/parcels/"),
+                        "rates", URI.create("https://partner.example/rates"));
             }
         };
     }

@@ -23,12 +23,19 @@ final class ContractStrategy extends DefaultRestOpenapiProcessorStrategy {
     private final StrictJson json;
     private final ResponseCheck responses;
     private final ProblemAnswers answers;
+    private final FrontRoute frontRoute;
 
-    ContractStrategy(Contract contract, StrictJson json, ResponseCheck responses, ProblemAnswers answers) {
+    ContractStrategy(
+            Contract contract,
+            StrictJson json,
+            ResponseCheck responses,
+            ProblemAnswers answers,
+            FrontRoute frontRoute) {
         this.contract = contract;
         this.json = json;
         this.responses = responses;
         this.answers = answers;
+        this.frontRoute = frontRoute;
     }
 
     @Override
@@ -40,6 +47,7 @@ final class ContractStrategy extends DefaultRestOpenapiProcessorStrategy {
             RestBindingAdvice binding,
             Exchange exchange,
             AsyncCallback callback) {
+        frontRoute.begins(exchange);
         ContractPath.Match match = contract.find(exchange.getMessage().getHeader(Exchange.HTTP_PATH, String.class))
                 .orElseThrow(() -> new IllegalStateException("The front door lets in what the contract has"));
         ContractOperation operation = match.operation(verb)
@@ -48,12 +56,14 @@ final class ContractStrategy extends DefaultRestOpenapiProcessorStrategy {
         if (!request.violations().isEmpty()) {
             Problem problem = Problem.of(ProblemKind.INVALID_REQUEST, request.detail());
             answers.answer(exchange, problem.withErrors(request.violations()));
+            frontRoute.isDone(exchange);
             callback.done(true);
             return true;
         }
         admit(request, exchange.getMessage());
         return super.process(openApi, described, verb, path, binding, exchange, doneSync -> {
             release(operation, exchange);
+            frontRoute.isDone(exchange);
             callback.done(doneSync);
         });
     }

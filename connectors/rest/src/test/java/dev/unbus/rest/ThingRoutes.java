@@ -15,7 +15,7 @@ class ThingRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        rest().openApi("contract/openapi.yaml");
+        rest().openApi().specification("contract/openapi.yaml").routeId("things-api");
 
         from("direct:findThings")
                 .routeId("find-things")

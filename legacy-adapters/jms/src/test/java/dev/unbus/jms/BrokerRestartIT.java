@@ -3,6 +3,9 @@ package dev.unbus.jms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.unbus.delivery.DeliveryException;
+import dev.unbus.delivery.FailureClassifier;
+import dev.unbus.delivery.UnavailableException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.health.SmallRyeHealthReporter;
@@ -12,7 +15,9 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.ServiceStatus;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +38,9 @@ class BrokerRestartIT {
     @Inject
     SmallRyeHealthReporter health;
 
+    @Inject
+    FailureClassifier failures;
+
     @Test
     void startsWithoutTheBrokerAndComesBackWithIt() throws Exception {
         assertThat(camel.getRouteController().getRouteStatus("probed")).isEqualTo(ServiceStatus.Started);
@@ -44,10 +52,19 @@ class BrokerRestartIT {
 
         broker.switchOff();
         awaitReady(false);
+        assertThat(failureOfSending()).containsInstanceOf(UnavailableException.class);
 
         broker.switchOn();
         awaitReady(true);
         carries("after the restart");
+    }
+
+    private Optional<DeliveryException> failureOfSending() {
+        Exchange sent = camel.createFluentProducerTemplate()
+                .to("jms:queue:" + ProbedRoutes.IN)
+                .withBody("into the void")
+                .send();
+        return failures.classify(sent.getException());
     }
 
     private void awaitReady(boolean ready) {

@@ -38,7 +38,7 @@ final class RequestFaults extends AbstractPhaseInterceptor<Message> {
         String reference = "urn:uuid:" + UUID.randomUUID();
         Optional<RejectedException> rejection = XmlFailures.whileReading(thrown).or(() -> refused(thrown));
         if (rejection.isEmpty()) {
-            LOG.errorf(thrown, "SOAP request: unexpected failure, reference %s", reference);
+            logDefect(thrown, reference);
             return ProblemFaults.fault(ProblemDetails.unexpected(reference));
         }
         LOG.infof("SOAP request: %s, reference %s", rejection.get().getMessage(), reference);
@@ -47,6 +47,16 @@ final class RequestFaults extends AbstractPhaseInterceptor<Message> {
             fault.setStatusCode(raised.getStatusCode());
         }
         return fault;
+    }
+
+    /** The validator's own words quote the answer, so of an invalid one only the rule is logged. */
+    private static void logDefect(Exception thrown, String reference) {
+        XmlFailures.whileWriting(thrown)
+                .ifPresentOrElse(
+                        invalid -> LOG.errorf(
+                                "SOAP answer: it does not fit its contract (%s), reference %s",
+                                invalid.rule(), reference),
+                        () -> LOG.errorf(thrown, "SOAP request: unexpected failure, reference %s", reference));
     }
 
     /** CXF itself blames the sender: no envelope, an operation that the contract does not have, a wrong HTTP method. */

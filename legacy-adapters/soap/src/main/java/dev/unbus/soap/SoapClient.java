@@ -43,6 +43,7 @@ public final class SoapClient {
         CxfEndpoint endpoint = endpoint(contract, remote.address());
         endpoint.setCxfConfigurer(new StrictEndpoint(bounds, remote));
         endpoint.getOutInterceptors().add(new FailureBoundary(Phase.SETUP, failures));
+        endpoint.getOutInterceptors().add(new CheckedText());
         endpoint.getInInterceptors().add(new FailureBoundary(Phase.RECEIVE, failures));
         endpoint.getInInterceptors().add(new BoundedBody(bounds.messageSize()));
         endpoint.getInInterceptors().add(new DeclaredEncoding());

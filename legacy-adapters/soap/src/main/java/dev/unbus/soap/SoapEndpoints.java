@@ -44,6 +44,7 @@ public final class SoapEndpoints {
         endpoint.getInInterceptors().add(new DeclaredEncoding());
         endpoint.getInInterceptors().add(new DoctypeRefusal());
         endpoint.getInInterceptors().add(new EmptyRefusal());
+        endpoint.getOutInterceptors().add(new CheckedText());
         endpoint.getOutFaultInterceptors().add(new RequestFaults());
         return endpoint;
     }

@@ -3,7 +3,6 @@ package dev.unbus.soap;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLOutputFactory;
 import org.apache.camel.component.cxf.jaxws.CxfConfigurer;
 import org.apache.cxf.annotations.SchemaValidation.SchemaValidationType;
 import org.apache.cxf.endpoint.Client;
@@ -32,8 +31,6 @@ final class StrictEndpoint implements CxfConfigurer {
         Map<String, Object> known = factory.getProperties();
         Map<String, Object> properties = known == null ? new HashMap<>() : new HashMap<>(known);
         properties.put(XMLInputFactory.class.getName(), bounds.parsers());
-        properties.put(XMLOutputFactory.class.getName(), UnwritableCharacter.writers());
-        properties.put(Message.THREAD_SAFE_STAX_FACTORIES, true);
         // Nothing is sent before all of it is known to be valid.
         properties.put(AbstractOutDatabindingInterceptor.OUT_BUFFERING, true);
         properties.put(Message.SCHEMA_VALIDATION_ENABLED, SchemaValidationType.BOTH);

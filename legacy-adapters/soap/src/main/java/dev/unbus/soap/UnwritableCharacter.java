@@ -1,11 +1,6 @@
 package dev.unbus.soap;
 
-import com.ctc.wstx.api.InvalidCharHandler;
-import com.ctc.wstx.api.WstxOutputProperties;
-import com.ctc.wstx.stax.WstxOutputFactory;
-import javax.xml.stream.XMLOutputFactory;
-
-/** A text of ours holds a character that XML cannot say, such as a form feed. The parser alone would call it an I/O error. */
+/** A text of ours holds a character that XML cannot say, such as a form feed. */
 final class UnwritableCharacter extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,13 +9,16 @@ final class UnwritableCharacter extends RuntimeException {
         super("XML has no character U+%04X".formatted(character));
     }
 
-    /** Writers that throw this. */
-    static XMLOutputFactory writers() {
-        XMLOutputFactory writers = new WstxOutputFactory();
-        InvalidCharHandler refusal = character -> {
+    /** Lets {@code text} pass when it holds only characters of XML 1.0, section 2.2. */
+    static void refuseIn(String text) {
+        text.codePoints().filter(character -> !isXml(character)).findFirst().ifPresent(character -> {
             throw new UnwritableCharacter(character);
-        };
-        writers.setProperty(WstxOutputProperties.P_OUTPUT_INVALID_CHAR_HANDLER, refusal);
-        return writers;
+        });
+    }
+
+    private static boolean isXml(int character) {
+        return character >= 0x20
+                ? (character < 0xD800 || character > 0xDFFF) && character != 0xFFFE && character != 0xFFFF
+                : character == '\t' || character == '\n' || character == '\r';
     }
 }

@@ -73,9 +73,14 @@ final class Build {
         Matcher module = MODULE.matcher(line);
         if (module.lookingAt()) {
             console.say("building [%s] %s".formatted(module.group(2), module.group(1)));
-        } else if (line.startsWith(ERROR) && line.length() > ERROR.length()) {
+        } else if (line.startsWith(ERROR) && !isHeading(line)) {
             errors.add(line.substring(ERROR.length()).strip());
         }
+    }
+
+    /** Such as "COMPILATION ERROR :", with the reason on the lines below. */
+    private static boolean isHeading(String error) {
+        return error.strip().endsWith(":") || error.strip().equals(ERROR.strip());
     }
 
     private List<String> command(List<Component> due) {

@@ -12,7 +12,6 @@ import java.util.List;
  */
 public record JavaRuntime(Path home, int feature) {
 
-    private static final int SHARED_ARCHIVE_SINCE = 19;
     private static final int COMPACT_HEADERS_SINCE = 25;
 
     /** The Java that this process runs on; the start script has chosen it. */
@@ -26,7 +25,7 @@ public record JavaRuntime(Path home, int feature) {
     }
 
     /** The flags for a small, quickly started process. */
-    List<String> flags(Component component, Home state) {
+    List<String> flags(Component component) {
         List<String> flags = new ArrayList<>(List.of(
                 "-Xms24m",
                 "-Xmx" + component.kind().heapMiB() + "m",
@@ -35,13 +34,6 @@ public record JavaRuntime(Path home, int feature) {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8"));
-        if (feature >= SHARED_ARCHIVE_SINCE) {
-            Path archive = state.run().resolve(component.fileName() + ".jsa");
-            flags.add("-XX:+AutoCreateSharedArchive");
-            flags.add("-XX:SharedArchiveFile=" + archive);
-            flags.add("-Xlog:cds=off");
-            flags.add("-Xlog:cds+dynamic=off");
-        }
         if (feature >= COMPACT_HEADERS_SINCE) {
             flags.add("-XX:+UseCompactObjectHeaders");
             flags.add("--enable-native-access=ALL-UNNAMED");

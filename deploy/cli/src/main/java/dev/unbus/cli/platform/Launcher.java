@@ -49,7 +49,7 @@ final class Launcher {
     private List<String> command(Component component) {
         List<String> command = new ArrayList<>(ownSession());
         command.add(installation.java().executable().toString());
-        command.addAll(installation.java().flags(component, installation.home()));
+        command.addAll(installation.java().flags(component));
         command.add("-jar");
         command.add(component.jar().toString());
         return command;

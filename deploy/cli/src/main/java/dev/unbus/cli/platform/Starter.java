@@ -39,7 +39,7 @@ final class Starter {
         this.pool = Executors.newFixedThreadPool(atOnce());
     }
 
-    /** More than the processors can start at once only makes each of them slower. */
+    /** Measured on two processors: with more or fewer at once, all of them together take longer. */
     private static int atOnce() {
         return Runtime.getRuntime().availableProcessors() + 1;
     }

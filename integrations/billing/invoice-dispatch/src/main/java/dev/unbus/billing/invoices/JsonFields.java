@@ -1,0 +1,120 @@
+package dev.unbus.billing.invoices;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.unbus.delivery.RejectedException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one JSON object, each with the pointer (RFC 6901) that a rejection names. */
+final class JsonFields {
+
+    /** What the ERP's contract takes. */
+    private static final int MAX_TEXT = 100;
+
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final int MAX_INTEGER_DIGITS = 16;
+    private static final int MAX_SCALE = 4;
+
+    private final JsonNode object;
+    private final String pointer;
+
+    private JsonFields(JsonNode object, String pointer) {
+        if (!object.isObject()) {
+            throw new RejectedException("field-type", pointer.isEmpty() ? "document" : pointer, "expected an object");
+        }
+        this.object = object;
+        this.pointer = pointer;
+    }
+
+    static JsonFields ofDocument(JsonNode document) {
+        return new JsonFields(document, "");
+    }
+
+    String text(String name) {
+        String text = optionalText(name);
+        if (text == null) {
+            throw rejected("field-present", name, "it is missing or empty");
+        }
+        return text;
+    }
+
+    @Nullable
+    String optionalText(String name) {
+        JsonNode value = object.path(name);
+        if (isAbsent(value) || (value.isTextual() && value.textValue().isBlank())) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            throw rejected("field-type", name, "expected text");
+        }
+        if (value.textValue().length() > MAX_TEXT) {
+            throw rejected("field-length", name, "it is longer than " + MAX_TEXT + " characters");
+        }
+        return value.textValue();
+    }
+
+    String currency(String name) {
+        String currency = text(name);
+        if (!CURRENCY.matcher(currency).matches()) {
+            throw rejected("currency-code", name, "expected an ISO 4217 code");
+        }
+        return currency;
+    }
+
+    BigDecimal amount(String name) {
+        JsonNode value = present(name);
+        if (!value.isNumber()) {
+            throw rejected("field-type", name, "expected a number");
+        }
+        BigDecimal amount = value.decimalValue();
+        if (amount.scale() > MAX_SCALE || (long) amount.precision() - amount.scale() > MAX_INTEGER_DIGITS) {
+            throw rejected(
+                    "amount-bounded",
+                    name,
+                    "at most " + MAX_INTEGER_DIGITS + " digits before and " + MAX_SCALE + " behind the point");
+        }
+        return amount.setScale(Math.max(0, amount.scale()));
+    }
+
+    int positive(String name) {
+        JsonNode value = present(name);
+        if (!value.isInt()) {
+            throw rejected("field-type", name, "expected a whole number");
+        }
+        if (value.intValue() < 1) {
+            throw rejected("quantity-positive", name, "expected at least 1");
+        }
+        return value.intValue();
+    }
+
+    List<JsonFields> objects(String name) {
+        JsonNode array = present(name);
+        if (!array.isArray()) {
+            throw rejected("field-type", name, "expected an array");
+        }
+        List<JsonFields> objects = new ArrayList<>(array.size());
+        for (int i = 0; i < array.size(); i++) {
+            objects.add(new JsonFields(array.get(i), pointer + "/" + name + "/" + i));
+        }
+        return objects;
+    }
+
+    private JsonNode present(String name) {
+        JsonNode value = object.path(name);
+        if (isAbsent(value)) {
+            throw rejected("field-present", name, "it is missing");
+        }
+        return value;
+    }
+
+    private static boolean isAbsent(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
+    }
+
+    private RejectedException rejected(String rule, String name, String explanation) {
+        return new RejectedException(rule, pointer + "/" + name, explanation);
+    }
+}

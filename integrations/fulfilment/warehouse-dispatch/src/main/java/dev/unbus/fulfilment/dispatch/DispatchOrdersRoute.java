@@ -1,0 +1,49 @@
+package dev.unbus.fulfilment.dispatch;
+
+import dev.unbus.delivery.BusinessKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.camel.builder.RouteBuilder;
+
+/** Topic {@code orders.placed} to queue {@code WMS.DISPATCH}. */
+@ApplicationScoped
+class DispatchOrdersRoute extends RouteBuilder {
+
+    static final String ID = "dispatch-orders";
+
+    // As bytes, so that a wrong encoding is seen here and not repaired on the way.
+    private static final String ORDERS_PLACED = "kafka:orders.placed?groupId=fulfilment.warehouse-dispatch"
+            + "&valueDeserializer=org.apache.kafka.common.serialization.ByteArrayDeserializer";
+
+    private final PlacedOrderReader reader;
+    private final OrderStore store;
+    private final DispatchWriter writer;
+
+    DispatchOrdersRoute(PlacedOrderReader reader, OrderStore store, DispatchWriter writer) {
+        this.reader = reader;
+        this.store = store;
+        this.writer = writer;
+    }
+
+    @Override
+    public void configure() {
+        from(ORDERS_PLACED)
+                .routeId(ID)
+                .transform()
+                .body(byte[].class, reader::read)
+                .id("read-order")
+                .setHeader(BusinessKey.HEADER)
+                .body(PlacedOrder.class, PlacedOrder::orderId)
+                .process()
+                .body(PlacedOrder.class, store::remember)
+                .id("remember-order")
+                .transform()
+                .body(PlacedOrder.class, Dispatch::of)
+                .id("translate-order")
+                .transform()
+                .body(Dispatch.class, writer::write)
+                .id("write-dispatch")
+                .removeHeaders("*", BusinessKey.HEADER)
+                .to("jms:queue:WMS.DISPATCH")
+                .id("send-dispatch");
+    }
+}

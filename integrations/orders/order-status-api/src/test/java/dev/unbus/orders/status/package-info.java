@@ -1,0 +1,2 @@
+/** Tests of the order status. */
+package dev.unbus.orders.status;
