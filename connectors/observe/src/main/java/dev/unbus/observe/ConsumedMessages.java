@@ -1,7 +1,6 @@
 package dev.unbus.observe;
 
 import dev.unbus.catalog.model.Channel;
-import dev.unbus.catalog.model.ChannelKind;
 import dev.unbus.catalog.model.Direction;
 import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
@@ -13,14 +12,21 @@ import org.apache.camel.Route;
 import org.apache.camel.spi.RoutePolicy;
 import org.apache.camel.spi.RoutePolicyFactory;
 import org.apache.camel.support.RoutePolicySupport;
+import org.jspecify.annotations.Nullable;
 
-/** Counts every message that a route has taken from outside the process and finished, set aside or not. */
+/**
+ * Counts every message that came from outside the process and was finished, set aside or not. It is counted by the first
+ * route that sees it, which for an OpenAPI contract is the {@code direct:} route of the operation.
+ */
 @Singleton
 @Unremovable
 final class ConsumedMessages implements RoutePolicyFactory {
 
+    private static final String ENTRY = "UnbusObservedEntry";
     private static final String TOPIC_HEADER = "kafka.TOPIC";
-    private static final String TOPIC_PROPERTY = "UnbusObservedTopic";
+
+    /** Where a message entered; copies of it, such as parts of a split, carry this along and are not counted again. */
+    private record Entry(String routeId, @Nullable Channel channel) {}
 
     private final ChannelNames names;
     private final ChannelCounts counts;
@@ -34,36 +40,36 @@ final class ConsumedMessages implements RoutePolicyFactory {
     public RoutePolicy createRoutePolicy(CamelContext context, String routeId, NamedNode route) {
         return new RoutePolicySupport() {
 
-            private List<Channel> channels = List.of();
-
-            @Override
-            public void onInit(Route started) {
-                channels = names.of(started.getEndpoint().getEndpointUri(), Direction.CONSUMED);
-            }
-
             @Override
             public void onExchangeBegin(Route began, Exchange exchange) {
-                if (channels.size() > 1) {
-                    exchange.setProperty(TOPIC_PROPERTY, exchange.getMessage().getHeader(TOPIC_HEADER, String.class));
+                if (exchange.getProperty(ENTRY) == null) {
+                    exchange.setProperty(ENTRY, new Entry(routeId, channel(exchange)));
                 }
             }
 
             @Override
             public void onExchangeDone(Route done, Exchange exchange) {
-                if (!exchange.isFailed()) {
-                    count(exchange);
-                }
-            }
-
-            /** A route that takes from several topics counts for the one that the message came from. */
-            private void count(Exchange exchange) {
-                String topic = exchange.getProperty(TOPIC_PROPERTY, String.class);
-                if (channels.size() == 1) {
-                    counts.count(channels.get(0), Direction.CONSUMED);
-                } else if (topic != null) {
-                    counts.count(new Channel(ChannelKind.TOPIC, topic), Direction.CONSUMED);
+                Entry entry = exchange.getProperty(ENTRY, Entry.class);
+                if (entry != null
+                        && entry.channel() != null
+                        && entry.routeId().equals(routeId)
+                        && !exchange.isFailed()) {
+                    counts.count(entry.channel(), Direction.CONSUMED);
                 }
             }
         };
+    }
+
+    /** A source of several topics tells for each message which one it came from. */
+    private @Nullable Channel channel(Exchange exchange) {
+        if (exchange.getFromEndpoint() == null) {
+            return null;
+        }
+        List<Channel> channels = names.of(exchange.getFromEndpoint().getEndpointUri(), Direction.CONSUMED);
+        String topic = exchange.getMessage().getHeader(TOPIC_HEADER, String.class);
+        return channels.stream()
+                .filter(channel -> channels.size() == 1 || channel.name().equals(topic))
+                .findFirst()
+                .orElse(null);
     }
 }

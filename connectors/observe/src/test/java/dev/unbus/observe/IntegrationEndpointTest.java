@@ -71,6 +71,7 @@ class IntegrationEndpointTest {
 
     @Test
     void namesHttpChannelsOnBothSides() throws IOException {
+        long before = messages("rest:/customers", Direction.CONSUMED);
         HttpServer customers = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         customers.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, -1);
@@ -87,9 +88,18 @@ class IntegrationEndpointTest {
         }
 
         await().untilAsserted(() -> {
-            assertThat(messages("rest:/customers", Direction.CONSUMED)).isEqualTo(1);
+            assertThat(messages("rest:/customers", Direction.CONSUMED)).isEqualTo(before + 1);
             assertThat(messages("rest:127.0.0.1", Direction.PRODUCED)).isEqualTo(1);
         });
+    }
+
+    @Test
+    void countsCallsOfAContractsOperations() {
+        long before = messages("rest:/customers", Direction.CONSUMED);
+
+        when().get("/contract/customers/12345/address").then().statusCode(200);
+
+        assertThat(messages("rest:/customers", Direction.CONSUMED)).isEqualTo(before + 1);
     }
 
     @Test

@@ -68,7 +68,8 @@ class BuildTest {
 
     @Test
     void givesMavensFirstReasonWhenTheBuildFails() throws IOException {
-        maven("echo '[ERROR] COMPILATION ERROR : '; echo '[ERROR] X.java: the semicolon is missing'; echo '[ERROR] more'; exit 1");
+        maven(
+                "echo '[ERROR] COMPILATION ERROR : '; echo '[ERROR] X.java: the semicolon is missing'; echo '[ERROR] more'; exit 1");
 
         assertThatThrownBy(() -> build().bringUpToDate(components))
                 .isInstanceOf(CommandFailure.class)

@@ -14,9 +14,7 @@ class InvoiceDispatchRoute extends RouteBuilder {
 
     static final String ID = "dispatch-invoices";
 
-    // As bytes, so that a wrong encoding is seen here and not repaired on the way.
-    private static final String ORDERS_SHIPPED = "kafka:orders.shipped?groupId=billing.invoice-dispatch"
-            + "&valueDeserializer=org.apache.kafka.common.serialization.ByteArrayDeserializer";
+    private static final String ORDERS_SHIPPED = "kafka:orders.shipped?groupId=billing.invoice-dispatch";
     private static final String ORDER = "order";
 
     private final ShippedOrderReader reader;

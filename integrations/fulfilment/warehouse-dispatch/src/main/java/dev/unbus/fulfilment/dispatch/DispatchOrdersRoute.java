@@ -10,9 +10,7 @@ class DispatchOrdersRoute extends RouteBuilder {
 
     static final String ID = "dispatch-orders";
 
-    // As bytes, so that a wrong encoding is seen here and not repaired on the way.
-    private static final String ORDERS_PLACED = "kafka:orders.placed?groupId=fulfilment.warehouse-dispatch"
-            + "&valueDeserializer=org.apache.kafka.common.serialization.ByteArrayDeserializer";
+    private static final String ORDERS_PLACED = "kafka:orders.placed?groupId=fulfilment.warehouse-dispatch";
 
     private final PlacedOrderReader reader;
     private final OrderStore store;

@@ -12,9 +12,7 @@ class OrderEventsRoute extends RouteBuilder {
     static final String PLACED = "take-in-placed";
     static final String CANCELLED = "take-in-cancelled";
 
-    // As bytes, so that a wrong encoding is seen here and not repaired on the way.
-    static final String CONSUMER = "?groupId=orders.order-status-api"
-            + "&valueDeserializer=org.apache.kafka.common.serialization.ByteArrayDeserializer";
+    static final String CONSUMER = "?groupId=orders.order-status-api";
 
     private final EventReader reader;
     private final OrderStore store;
