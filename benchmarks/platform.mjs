@@ -15,7 +15,7 @@ const root = dirname(here);
 const { values: options } = parseArgs({
   options: { rounds: { type: "string", default: "3" }, verify: { type: "boolean", default: false } },
 });
-const offset = "20000";
+const offset = "3000";
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 

@@ -37,7 +37,7 @@ class BadOrdersTest {
                 bad("json-well-formed at line 1, column 17: ", "{\"orderId\":\"1\"} 2"),
                 arguments("utf-8 at byte ", GOOD.replace("Parcel", "Réunion").getBytes(ISO_8859_1)),
                 arguments("utf-8 at byte 0: ", GOOD.getBytes(UTF_16)),
-                bad("order-size at record: it has 70000 bytes, more than 65536", " ".repeat(70_000)),
+                bad("json-size at record: it has 70000 bytes, more than 65536", " ".repeat(70_000)),
                 bad("json-bounded at ", "[".repeat(5_000)),
                 bad("field-type at document: expected an object", "[]"),
                 bad("field-present at /orderId: ", GOOD.replace("\"1\"", "\"\"")),

@@ -39,7 +39,7 @@ class BadOrdersTest {
                         "utf-8 at byte 48: it is not UTF-8",
                         GOOD.replace("United", "Réunion").getBytes(ISO_8859_1)),
                 bad("utf-8 at byte 0: it is not UTF-8", GOOD.getBytes(UTF_16)),
-                bad("order-size at record: it has 70000 bytes, more than 65536", " ".repeat(70_000)),
+                bad("json-size at record: it has 70000 bytes, more than 65536", " ".repeat(70_000)),
                 bad("json-bounded at record: it nests too deep or has too long a part", "[".repeat(5_000)),
                 bad("field-type at document: expected an object", "[]"));
     }

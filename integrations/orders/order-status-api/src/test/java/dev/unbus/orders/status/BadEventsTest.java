@@ -58,7 +58,7 @@ class BadEventsTest {
                                 topic, "utf-8 at byte 12: it is not UTF-8", "{\"orderId\":\"é\"}".getBytes(ISO_8859_1)),
                         arguments(
                                 topic,
-                                "event-size at record: it has 70000 bytes, more than 65536",
+                                "json-size at record: it has 70000 bytes, more than 65536",
                                 bytes(" ".repeat(70_000))),
                         arguments(
                                 topic,

@@ -1,18 +1,17 @@
-package dev.unbus.billing.invoices;
+package dev.unbus.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.unbus.delivery.RejectedException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of one JSON object, each with the pointer (RFC 6901) that a rejection names. */
-final class JsonFields {
-
-    /** What the ERP's contract takes. */
-    private static final int MAX_TEXT = 100;
+/**
+ * The fields of one JSON object; what is not as it has to be is rejected with the field's pointer (RFC 6901). Fields that
+ * nobody asks for are left alone.
+ */
+public final class JsonFields {
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final int MAX_INTEGER_DIGITS = 16;
@@ -29,42 +28,48 @@ final class JsonFields {
         this.pointer = pointer;
     }
 
+    /** The fields of a whole document, which has to be an object. */
     static JsonFields ofDocument(JsonNode document) {
         return new JsonFields(document, "");
     }
 
-    String text(String name) {
-        String text = optionalText(name);
+    /** Text that has to be there and not blank. */
+    public String text(String name, int maxLength) {
+        String text = optionalText(name, maxLength);
         if (text == null) {
             throw rejected("field-present", name, "it is missing or empty");
         }
         return text;
     }
 
-    @Nullable
-    String optionalText(String name) {
+    /** Text that may be missing, null or blank; all three are null. */
+    public @Nullable String optionalText(String name, int maxLength) {
         JsonNode value = object.path(name);
-        if (isAbsent(value) || (value.isTextual() && value.textValue().isBlank())) {
+        if (value.isMissingNode()
+                || value.isNull()
+                || (value.isTextual() && value.textValue().isBlank())) {
             return null;
         }
         if (!value.isTextual()) {
             throw rejected("field-type", name, "expected text");
         }
-        if (value.textValue().length() > MAX_TEXT) {
-            throw rejected("field-length", name, "it is longer than " + MAX_TEXT + " characters");
+        if (value.textValue().length() > maxLength) {
+            throw rejected("field-length", name, "it is longer than " + maxLength + " characters");
         }
         return value.textValue();
     }
 
-    String currency(String name) {
-        String currency = text(name);
+    /** A currency code of ISO 4217: three capital letters. */
+    public String currency(String name) {
+        String currency = text(name, 3);
         if (!CURRENCY.matcher(currency).matches()) {
             throw rejected("currency-code", name, "expected an ISO 4217 code");
         }
         return currency;
     }
 
-    BigDecimal amount(String name) {
+    /** An exact amount: at most 16 digits before the point and 4 behind it. */
+    public BigDecimal amount(String name) {
         JsonNode value = present(name);
         if (!value.isNumber()) {
             throw rejected("field-type", name, "expected a number");
@@ -79,7 +84,8 @@ final class JsonFields {
         return amount.setScale(Math.max(0, amount.scale()));
     }
 
-    int positive(String name) {
+    /** A whole number above zero. */
+    public int positive(String name) {
         JsonNode value = present(name);
         if (!value.isInt()) {
             throw rejected("field-type", name, "expected a whole number");
@@ -90,7 +96,8 @@ final class JsonFields {
         return value.intValue();
     }
 
-    List<JsonFields> objects(String name) {
+    /** The objects of an array, in order. */
+    public List<JsonFields> objects(String name) {
         JsonNode array = present(name);
         if (!array.isArray()) {
             throw rejected("field-type", name, "expected an array");
@@ -104,14 +111,10 @@ final class JsonFields {
 
     private JsonNode present(String name) {
         JsonNode value = object.path(name);
-        if (isAbsent(value)) {
+        if (value.isMissingNode() || value.isNull()) {
             throw rejected("field-present", name, "it is missing");
         }
         return value;
-    }
-
-    private static boolean isAbsent(JsonNode value) {
-        return value.isMissingNode() || value.isNull();
     }
 
     private RejectedException rejected(String rule, String name, String explanation) {
