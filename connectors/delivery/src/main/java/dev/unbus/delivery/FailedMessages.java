@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 @Singleton
 final class FailedMessages {
 
-    /** The header, removed by the channel's own filter, that names the channel's endpoint. */
+    /** The exchange property that holds the endpoint URI of the channel. */
     static final String CHANNEL_PROPERTY = "UnbusFailedMessageChannel";
 
     private static final Logger LOG = Logger.getLogger(FailedMessages.class);
