@@ -88,8 +88,7 @@ class DeliveryPolicy extends RouteConfigurationBuilder {
         Failure failure = Failure.of(exchange);
         return failure == null
                 || failedMessages
-                        .channelFor(exchange.getFromEndpoint())
-                        .longestHold(exchange.getFromEndpoint())
+                        .longestHold(exchange)
                         .map(hold -> failure.age().compareTo(hold) < 0)
                         .orElse(true);
     }

@@ -14,6 +14,16 @@ public interface FailedMessageChannel {
     /** The Camel endpoint URI of the channel. */
     String uri();
 
+    /** The Camel endpoint URI of the channel for a message of a group: sent in the transaction of the group. */
+    default String groupUri() {
+        return uri();
+    }
+
+    /** Whether the channel is on that resource of a group, such as {@code kafka:127.0.0.1:9092}. */
+    default boolean isOn(String resource) {
+        return false;
+    }
+
     /** Higher is asked first. */
     default int priority() {
         return 0;

@@ -3,18 +3,21 @@ package dev.unbus.delivery;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Stamps a failed message with the reason and names the channel it goes to. */
 @Singleton
-final class FailedMessages {
+public final class FailedMessages {
 
     /** The exchange property that holds the endpoint URI of the channel. */
     static final String CHANNEL_PROPERTY = "UnbusFailedMessageChannel";
@@ -35,8 +38,26 @@ final class FailedMessages {
         this.identity = identity;
     }
 
-    /** The channel for messages of {@code source}. */
-    FailedMessageChannel channelFor(Endpoint source) {
+    /** How long a message may be tried again where it stands; empty when there is no limit. */
+    Optional<Duration> longestHold(Exchange exchange) {
+        Endpoint source = exchange.getFromEndpoint();
+        Grouped grouped = Grouped.of(exchange);
+        return grouped == null ? channelFor(source).longestHold(source) : Optional.of(grouped.longestHold());
+    }
+
+    /** The endpoint URI of the channel that a message with {@link #stamp the stamp} goes to. */
+    public static String channelUri(Exchange exchange) {
+        return exchange.getProperty(CHANNEL_PROPERTY, String.class);
+    }
+
+    private FailedMessageChannel channelFor(Exchange exchange, @Nullable Grouped grouped) {
+        return channels.stream()
+                .filter(channel -> grouped != null && grouped.commitsWith(channel))
+                .findFirst()
+                .orElseGet(() -> channelFor(exchange.getFromEndpoint()));
+    }
+
+    private FailedMessageChannel channelFor(Endpoint source) {
         return channels.stream()
                 .filter(channel -> channel.takesFrom(source))
                 .findFirst()
@@ -46,10 +67,22 @@ final class FailedMessages {
 
     /** Puts the reason on the message, which is the original one again, and picks its channel. */
     void stamp(Exchange exchange) {
-        Failure failure = Objects.requireNonNull(Failure.of(exchange), "an attempt was noted before");
+        stamp(exchange, Objects.requireNonNull(Failure.of(exchange), "an attempt was noted before"));
+    }
+
+    /** Stamps a message whose route went well but which broke its group when it was sent. */
+    public void stampBreaker(Exchange exchange, String route, int attempts) {
+        stamp(exchange, new Failure(System.nanoTime(), attempts, route, "commit", null));
+    }
+
+    private void stamp(Exchange exchange, Failure failure) {
         Throwable thrown = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         Throwable cause = classifier.classify(thrown).map(Throwable.class::cast).orElse(thrown);
-        FailedMessageChannel channel = channelFor(exchange.getFromEndpoint());
+        Grouped grouped = Grouped.of(exchange);
+        if (grouped != null) {
+            grouped.fail();
+        }
+        FailedMessageChannel channel = channelFor(exchange, grouped);
         String id = UUID.randomUUID().toString();
         Message message = exchange.getMessage();
         message.setHeader(FailureHeaders.ID, id);
@@ -64,7 +97,7 @@ final class FailedMessages {
         if (failure.businessKey() != null) {
             message.setHeader(BusinessKey.HEADER, failure.businessKey());
         }
-        exchange.setProperty(CHANNEL_PROPERTY, channel.uri());
+        exchange.setProperty(CHANNEL_PROPERTY, grouped == null ? channel.uri() : channel.groupUri());
         log(failure, id, cause);
     }
 

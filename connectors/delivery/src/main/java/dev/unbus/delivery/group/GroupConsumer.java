@@ -1,0 +1,119 @@
+package dev.unbus.delivery.group;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Processor;
+import org.apache.camel.Suspendable;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRegistry;
+import org.apache.camel.support.DefaultConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The consumer of every group source: it runs one thread for each slot of the endpoint. */
+public final class GroupConsumer extends DefaultConsumer implements Suspendable {
+
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+
+    private final GroupSourceEndpoint endpoint;
+    private final List<GroupSlot> slots = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private @Nullable GroupHealth health;
+
+    /** For the route that {@code processor} begins. */
+    public GroupConsumer(GroupSourceEndpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+        this.endpoint = endpoint;
+    }
+
+    /** Why the first slot that does not deliver does not, or null when all do. */
+    @Nullable
+    Throwable trouble() {
+        for (GroupSlot slot : slots) {
+            if (slot.trouble() != null) {
+                return slot.trouble();
+            }
+        }
+        return null;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        GroupResource recordKeeper = recordKeeper();
+        GroupDelivery delivery = GroupDelivery.in(endpoint.getCamelContext());
+        for (int number = 0; number < endpoint.slots(); number++) {
+            start(delivery, recordKeeper, delivery.slot(getRouteId(), number));
+        }
+        watch();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        unwatch();
+        slots.forEach(GroupSlot::stop);
+        long until = System.nanoTime() + LONGEST_STOP.toNanos();
+        for (Thread thread : threads) {
+            long left = Duration.ofNanos(until - System.nanoTime()).toMillis();
+            thread.join(Math.max(1, left));
+        }
+        threads.forEach(Thread::interrupt);
+        threads.clear();
+        slots.clear();
+        super.doStop();
+    }
+
+    @Override
+    protected void doSuspend() throws Exception {
+        doStop();
+    }
+
+    @Override
+    protected void doResume() throws Exception {
+        doStart();
+    }
+
+    private void start(GroupDelivery delivery, @Nullable GroupResource recordKeeper, SlotId id) {
+        GroupSource source = endpoint.source(id);
+        GroupSession session = new GroupSession(
+                id, source, recordKeeper, delivery.settings().group().longestWork());
+        GroupRoute route =
+                new GroupRoute(endpoint.getCamelContext(), getRouteId(), getProcessor(), delivery.failedMessages());
+        GroupSlot slot = new GroupSlot(id, delivery, source, session, route);
+        Thread thread = new Thread(slot, getRouteId() + "-" + id.number());
+        thread.setContextClassLoader(endpoint.getCamelContext().getApplicationContextClassLoader());
+        slots.add(slot);
+        threads.add(thread);
+        thread.start();
+    }
+
+    private @Nullable GroupResource recordKeeper() {
+        Map<String, GroupResource> sinks = RouteSinks.of(endpoint.getCamelContext(), getRouteId());
+        String kind = endpoint.commitRecord();
+        if (kind == null) {
+            return sinks.values().stream().findFirst().orElse(null);
+        }
+        GroupResource keeper = RouteSinks.ofKind(endpoint.getCamelContext(), sinks, kind);
+        if (keeper == null) {
+            throw new IllegalArgumentException("route " + getRouteId() + ": commitRecord=" + kind
+                    + " names no resource that takes part in groups: send to one, or correct the option");
+        }
+        return keeper;
+    }
+
+    private void watch() {
+        HealthCheckRegistry registry = HealthCheckHelper.getHealthCheckRegistry(endpoint.getCamelContext());
+        if (registry != null) {
+            health = new GroupHealth(getRouteId(), this);
+            registry.register(health);
+        }
+    }
+
+    private void unwatch() {
+        HealthCheckRegistry registry = HealthCheckHelper.getHealthCheckRegistry(endpoint.getCamelContext());
+        if (registry != null && health != null) {
+            registry.unregister(health);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.unbus.delivery.group;
+
+import dev.unbus.delivery.DeliverySettings;
+import dev.unbus.delivery.FailedMessages;
+import dev.unbus.delivery.FailureClassifier;
+import dev.unbus.delivery.IntegrationIdentity;
+import dev.unbus.delivery.RejectedException;
+import dev.unbus.delivery.UnavailableException;
+import io.quarkus.arc.Unremovable;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.camel.CamelContext;
+
+/** What all slots of a process share. */
+@Singleton
+@Unremovable
+final class GroupDelivery {
+
+    private final FailureClassifier classifier;
+    private final FailedMessages failedMessages;
+    private final DeliverySettings settings;
+    private final IntegrationIdentity identity;
+    private final String instance = UUID.randomUUID().toString();
+
+    GroupDelivery(
+            FailureClassifier classifier,
+            FailedMessages failedMessages,
+            DeliverySettings settings,
+            IntegrationIdentity identity) {
+        this.classifier = classifier;
+        this.failedMessages = failedMessages;
+        this.settings = settings;
+        this.identity = identity;
+    }
+
+    static GroupDelivery in(CamelContext context) {
+        return Objects.requireNonNull(
+                context.getRegistry().findSingleByType(GroupDelivery.class), "a bean of this module");
+    }
+
+    SlotId slot(String route, int number) {
+        return new SlotId(identity.name(), route, instance, number);
+    }
+
+    DeliverySettings settings() {
+        return settings;
+    }
+
+    FailedMessages failedMessages() {
+        return failedMessages;
+    }
+
+    boolean unavailable(Throwable thrown) {
+        return classifier
+                .classify(thrown)
+                .filter(UnavailableException.class::isInstance)
+                .isPresent();
+    }
+
+    boolean rejected(Throwable thrown) {
+        return classifier
+                .classify(thrown)
+                .filter(RejectedException.class::isInstance)
+                .isPresent();
+    }
+
+    /** Our words for it; the text of a foreign exception may hold a part of the payload. */
+    String words(Throwable thrown) {
+        return classifier.classify(thrown).map(Throwable::getMessage).orElseGet(() -> thrown.getClass()
+                .getName());
+    }
+}

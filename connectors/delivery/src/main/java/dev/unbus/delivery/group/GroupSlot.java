@@ -1,0 +1,284 @@
+package dev.unbus.delivery.group;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** One worker of a route: it receives, routes and commits group after group, until it is told to stop. */
+final class GroupSlot implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(GroupSlot.class);
+    private static final Duration IDLE = Duration.ofMillis(500);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(1);
+
+    private final SlotId id;
+    private final GroupDelivery delivery;
+    private final GroupSource source;
+    private final GroupSession session;
+    private final GroupRoute route;
+    private final GroupLimit limit;
+    private final BackOff backOff;
+    private final Deque<SourceMessage> pending = new ArrayDeque<>();
+    private volatile boolean running = true;
+    private volatile boolean connected;
+    private volatile @Nullable Throwable trouble;
+    private @Nullable Throwable breaking;
+
+    GroupSlot(SlotId id, GroupDelivery delivery, GroupSource source, GroupSession session, GroupRoute route) {
+        this.id = id;
+        this.delivery = delivery;
+        this.source = source;
+        this.session = session;
+        this.route = route;
+        this.limit = new GroupLimit(
+                delivery.settings().group().size(), delivery.settings().attempts());
+        this.backOff = new BackOff(
+                delivery.settings().firstDelay(), delivery.settings().longestDelay());
+    }
+
+    /** Lets the group under way end, and no other begin. */
+    void stop() {
+        running = false;
+    }
+
+    /** Why the slot does not deliver at present, or null when it does. */
+    @Nullable
+    Throwable trouble() {
+        return trouble;
+    }
+
+    @Override
+    public void run() {
+        while (running) {
+            try {
+                work();
+            } catch (LostOwnershipException overtaken) {
+                LOG.infof("%s: %s; it lets go", id, overtaken.getMessage());
+                disconnect();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                running = false;
+            } catch (Exception failure) {
+                // Whatever it is, nothing was acknowledged and the slot goes on.
+                meet(failure);
+            }
+        }
+        disconnect();
+        route.close();
+    }
+
+    private void work() throws Exception {
+        if (!connected) {
+            source.open(session.record());
+            connected = true;
+        }
+        fill();
+        pending.removeIf(message -> !source.holds(message));
+        if (!pending.isEmpty()) {
+            commit(routed());
+        }
+        trouble = null;
+        backOff.reset();
+    }
+
+    private void fill() throws Exception {
+        var group = delivery.settings().group();
+        long until = System.nanoTime() + group.longestFill().toNanos();
+        long bytes = group.bytes().asLongValue();
+        Duration wait = pending.isEmpty() ? IDLE : Duration.ZERO;
+        while (pending.size() < limit.size()) {
+            List<SourceMessage> received = source.receive(limit.size() - pending.size(), bytes, wait);
+            if (wait.equals(IDLE)) {
+                until = System.nanoTime() + group.longestFill().toNanos();
+            }
+            for (SourceMessage message : received) {
+                bytes -= message.bytes();
+                pending.add(message);
+            }
+            if (received.isEmpty() || bytes <= 0 || System.nanoTime() >= until) {
+                return;
+            }
+            wait = group.fillTime();
+        }
+    }
+
+    /** Routes messages until the group is full or old; what is done of it can be committed even if the next one cannot. */
+    private Routed routed() throws Exception {
+        Routed group = new Routed();
+        long until = System.nanoTime() + session.longestWork().toNanos();
+        for (SourceMessage message : pending) {
+            if (group.size() >= limit.size() || (group.size() > 0 && System.nanoTime() >= until)) {
+                break;
+            }
+            GroupMember member = new GroupMember(session);
+            try {
+                deliver(message, member);
+                group.add(message, member);
+            } catch (MessageUndeliveredException held) {
+                group.undelivered = held;
+                break;
+            } catch (Exception refused) {
+                // A send was refused, so the transaction is broken; that it was this message's is known.
+                undo(group.size() + 1, message, refused);
+                if (delivery.rejected(refused)) {
+                    limit.condemn(message.mark());
+                }
+                throw refused;
+            }
+        }
+        return group;
+    }
+
+    private void deliver(SourceMessage message, GroupMember member) throws Exception {
+        Throwable reason = breaking;
+        if (reason != null && limit.isPoison(message.mark())) {
+            route.setAside(message, member, reason, limit.failuresAlone(message.mark()));
+        } else {
+            route.deliver(message, member);
+        }
+    }
+
+    private void commit(Routed group) throws Exception {
+        if (group.size() > 0) {
+            prepare(group);
+            decide(group);
+        }
+        if (group.undelivered != null) {
+            throw group.undelivered;
+        }
+    }
+
+    private void prepare(Routed group) throws Exception {
+        try {
+            session.flush();
+        } catch (Exception refused) {
+            // Nothing is committed yet, so the messages can be tried again from memory.
+            undo(group.size(), group.done.get(0), refused);
+            throw refused;
+        }
+    }
+
+    /** From the first commit on an error leaves it open whether the group is committed: the record will tell. */
+    private void decide(Routed group) throws Exception {
+        GroupTransaction record = session.record();
+        boolean shared = record != null && source.shares(record);
+        try {
+            source.verifyHeld();
+            if (shared) {
+                source.settle(group.done);
+            }
+            session.commitOthers();
+            session.commitRecord(group.progress(session.handsOffWithSource()));
+            if (!shared) {
+                source.settle(group.done);
+            }
+            source.acknowledge(group.done);
+        } catch (Exception inDoubt) {
+            // What becomes of the messages stands in the record, which is read when they come again.
+            noteBreak(group.size(), group.done.get(0), inDoubt);
+            disconnect();
+            throw inDoubt;
+        }
+        session.committed();
+        for (int i = 0; i < group.size(); i++) {
+            pending.removeFirst();
+        }
+        limit.succeeded();
+    }
+
+    private void undo(int messages, SourceMessage first, Exception refused) {
+        noteBreak(messages, first, refused);
+        session.rollback();
+        session.close();
+        if (source.redeliversAfterRollback()) {
+            pending.clear();
+        }
+    }
+
+    private void noteBreak(int messages, SourceMessage first, Exception failure) {
+        if (!delivery.unavailable(failure) && !(failure instanceof LostOwnershipException)) {
+            breaking = failure;
+            limit.broke(first.mark(), messages);
+            if (messages == 1 && delivery.rejected(failure)) {
+                limit.condemn(first.mark());
+            }
+        }
+    }
+
+    private void meet(Exception failure) {
+        Throwable reason = failure instanceof MessageUndeliveredException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
+        trouble = reason;
+        if (backOff.isFresh()) {
+            LOG.warnf("%s: what was received waits: %s", id, delivery.words(reason));
+        }
+        LOG.debugf(failure, "%s", id);
+        session.rollback();
+        boolean again = reason == breaking && limit.size() > 0 && !delivery.unavailable(reason);
+        if (!again) {
+            rest(backOff.next());
+        }
+    }
+
+    private void rest(Duration wait) {
+        long until = System.nanoTime() + wait.toNanos();
+        try {
+            for (long left = wait.toNanos(); running && left > 0; left = until - System.nanoTime()) {
+                Thread.sleep(Duration.ofNanos(Math.min(left, LONGEST_SILENCE.toNanos()))
+                                .toMillis()
+                        + 1);
+                if (connected) {
+                    source.verifyHeld();
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            running = false;
+        } catch (Exception lost) {
+            // The claim on what was received is gone; it is received anew.
+            LOG.debugf(lost, "%s lost its claim", id);
+            disconnect();
+        }
+    }
+
+    private void disconnect() {
+        session.rollback();
+        session.close();
+        pending.clear();
+        source.close();
+        connected = false;
+    }
+
+    /** The messages of one group that went through their route. */
+    private static final class Routed {
+
+        private final List<SourceMessage> done = new ArrayList<>();
+        private final List<GroupMember> members = new ArrayList<>();
+        private @Nullable MessageUndeliveredException undelivered;
+
+        void add(SourceMessage message, GroupMember member) {
+            done.add(message);
+            members.add(member);
+        }
+
+        int size() {
+            return done.size();
+        }
+
+        /** A message that is set aside when its source is acknowledged must come again if that fails. */
+        Progress progress(boolean withoutFailed) {
+            List<Mark> marks = new ArrayList<>(done.size());
+            for (int i = 0; i < done.size(); i++) {
+                if (!withoutFailed || !members.get(i).failed()) {
+                    marks.add(done.get(i).mark());
+                }
+            }
+            return Progress.of(marks);
+        }
+    }
+}

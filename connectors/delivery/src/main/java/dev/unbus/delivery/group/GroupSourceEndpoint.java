@@ -1,0 +1,21 @@
+package dev.unbus.delivery.group;
+
+import org.apache.camel.Endpoint;
+import org.jspecify.annotations.Nullable;
+
+/** An endpoint that a group-committing route can begin with; its consumer is a {@link GroupConsumer}. */
+public interface GroupSourceEndpoint extends Endpoint {
+
+    /** How many slots work in parallel, at least 1. */
+    int slots();
+
+    /** A reading end for one slot, not connected yet. */
+    GroupSource source(SlotId slot);
+
+    /**
+     * The kind of resource that keeps the commit record ({@code kafka}, {@code jms}, {@code database}), or null to take the
+     * one that the route sends to.
+     */
+    @Nullable
+    String commitRecord();
+}
