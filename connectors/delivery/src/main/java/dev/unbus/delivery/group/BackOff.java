@@ -22,10 +22,6 @@ final class BackOff {
         return wait;
     }
 
-    boolean isFresh() {
-        return next.equals(first);
-    }
-
     void reset() {
         next = first;
     }

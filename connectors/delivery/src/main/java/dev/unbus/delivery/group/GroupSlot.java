@@ -57,7 +57,7 @@ final class GroupSlot implements Runnable {
             try {
                 work();
             } catch (LostOwnershipException overtaken) {
-                LOG.infof("%s: %s; it lets go", id, overtaken.getMessage());
+                LOG.infof("%s: %s; it lets go", id.route(), overtaken.getMessage());
                 disconnect();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
@@ -213,16 +213,17 @@ final class GroupSlot implements Runnable {
         Throwable reason = failure instanceof MessageUndeliveredException && failure.getCause() != null
                 ? failure.getCause()
                 : failure;
-        trouble = reason;
-        if (backOff.isFresh()) {
-            LOG.warnf("%s: what was received waits: %s", id, delivery.words(reason));
-        }
         LOG.debugf(failure, "%s", id);
         session.rollback();
-        boolean again = reason == breaking && limit.size() > 0 && !delivery.unavailable(reason);
-        if (!again) {
-            rest(backOff.next());
+        if (reason.equals(breaking)) {
+            LOG.debugf("%s: a smaller group is tried", id);
+            return;
         }
+        if (trouble == null) {
+            LOG.warnf("%s: what was received waits: %s", id.route(), delivery.words(reason));
+        }
+        trouble = reason;
+        rest(backOff.next());
     }
 
     private void rest(Duration wait) {

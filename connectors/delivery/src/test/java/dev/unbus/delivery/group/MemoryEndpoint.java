@@ -1,0 +1,61 @@
+package dev.unbus.delivery.group;
+
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.Component;
+import org.apache.camel.Consumer;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.DefaultProducer;
+import org.jspecify.annotations.Nullable;
+
+/** Both ends of a route under test. */
+final class MemoryEndpoint extends DefaultEndpoint implements GroupSourceEndpoint {
+
+    final CopyOnWriteArrayList<String> waiting = new CopyOnWriteArrayList<>();
+
+    private final MemoryStore store;
+
+    MemoryEndpoint(String uri, Component component, MemoryStore store) {
+        super(uri, component);
+        this.store = store;
+    }
+
+    @Override
+    public int slots() {
+        return 1;
+    }
+
+    @Override
+    public GroupSource source(SlotId slot) {
+        return new MemoryQueue(this, waiting);
+    }
+
+    @Override
+    public @Nullable String commitRecord() {
+        return "memory";
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) {
+        return new GroupConsumer(this, processor);
+    }
+
+    @Override
+    public Producer createProducer() {
+        return new DefaultProducer(this) {
+
+            @Override
+            public void process(Exchange exchange) throws Exception {
+                GroupMember member = GroupMember.of(exchange);
+                String body = exchange.getMessage().getBody(String.class);
+                if (member != null) {
+                    var transaction = (MemoryStore.Transaction) member.join(store);
+                    String target = getEndpoint().getEndpointUri().replaceFirst("memory:/*", "");
+                    member.whenDone(() -> transaction.send(target + " " + body));
+                }
+            }
+        };
+    }
+}

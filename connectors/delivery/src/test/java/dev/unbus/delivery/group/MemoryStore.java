@@ -1,0 +1,93 @@
+package dev.unbus.delivery.group;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+
+/** A transactional store in memory whose failures a test chooses; what real brokers do is tested beside their connectors. */
+final class MemoryStore implements GroupResource {
+
+    final List<List<String>> commits = new CopyOnWriteArrayList<>();
+    final Set<String> record = new LinkedHashSet<>();
+    volatile Predicate<List<String>> refusal = batch -> false;
+    volatile boolean answerLost;
+
+    @Override
+    public String resource() {
+        return "memory:store";
+    }
+
+    @Override
+    public GroupTransaction open(SlotId slot, GroupSource source) {
+        return new Transaction();
+    }
+
+    List<String> contents() {
+        return commits.stream().flatMap(List::stream).toList();
+    }
+
+    final class Transaction implements GroupTransaction {
+
+        private final List<String> sent = new ArrayList<>();
+
+        void send(String body) {
+            sent.add(body);
+        }
+
+        @Override
+        public void begin() {
+            sent.clear();
+        }
+
+        @Override
+        public void flush() throws IOException {
+            if (refusal.test(List.copyOf(sent))) {
+                throw new IOException("refused");
+            }
+        }
+
+        @Override
+        public void commit() {
+            commits.add(List.copyOf(sent));
+            sent.clear();
+        }
+
+        @Override
+        public void commit(Progress progress) throws IOException {
+            commit();
+            record.addAll(progress.ids());
+            if (answerLost) {
+                answerLost = false;
+                throw new IOException("the answer was lost");
+            }
+        }
+
+        @Override
+        public void rollback() {
+            sent.clear();
+        }
+
+        @Override
+        public Set<String> committed(Collection<String> ids) {
+            Set<String> known = new LinkedHashSet<>(ids);
+            known.retainAll(record);
+            return known;
+        }
+
+        @Override
+        public Map<String, Position> positions(Collection<String> partitions) {
+            return Map.of();
+        }
+
+        @Override
+        public void close() {
+            rollback();
+        }
+    }
+}

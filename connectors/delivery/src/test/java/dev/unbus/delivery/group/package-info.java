@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unbus.delivery.group;
+
+import org.jspecify.annotations.NullMarked;
