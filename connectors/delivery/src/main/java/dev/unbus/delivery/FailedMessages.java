@@ -2,6 +2,7 @@ package dev.unbus.delivery;
 
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -83,7 +84,7 @@ public final class FailedMessages {
             grouped.fail();
         }
         FailedMessageChannel channel = channelFor(exchange, grouped);
-        String id = UUID.randomUUID().toString();
+        String id = id(failure, grouped);
         Message message = exchange.getMessage();
         message.setHeader(FailureHeaders.ID, id);
         message.setHeader(FailureHeaders.INTEGRATION, identity.name());
@@ -99,6 +100,15 @@ public final class FailedMessages {
         }
         exchange.setProperty(CHANNEL_PROPERTY, grouped == null ? channel.uri() : channel.groupUri());
         log(failure, id, cause);
+    }
+
+    /** The same for each hand-off of one grouped message, which a crash may repeat. */
+    private String id(Failure failure, @Nullable Grouped grouped) {
+        if (grouped == null) {
+            return UUID.randomUUID().toString();
+        }
+        String name = identity.name() + " " + failure.route() + " " + grouped.origin();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static void log(Failure failure, String id, Throwable cause) {

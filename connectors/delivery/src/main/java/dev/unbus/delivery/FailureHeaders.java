@@ -3,7 +3,7 @@ package dev.unbus.delivery;
 /** The headers that say, on a failed message, why it failed; all are text and valid JMS property names. */
 public final class FailureHeaders {
 
-    /** A UUID, new for each hand-off. */
+    /** A UUID; the same again only when a crash repeats the hand-off of one message. */
     public static final String ID = "UnbusFailureId";
     /** The integration, as {@code team/flow}. */
     public static final String INTEGRATION = "UnbusFailureIntegration";

@@ -21,6 +21,9 @@ public interface Grouped {
     /** Whether what is sent to that channel is committed together with the source. */
     boolean commitsWith(FailedMessageChannel channel);
 
+    /** Names the message within its source: the same at every delivery. */
+    String origin();
+
     /** How long the message may hold up the others while it is tried again. */
     Duration longestHold();
 }

@@ -92,7 +92,9 @@ public final class GroupConsumer extends DefaultConsumer implements Suspendable 
         Map<String, GroupResource> sinks = RouteSinks.of(endpoint.getCamelContext(), getRouteId());
         String kind = endpoint.commitRecord();
         if (kind == null) {
-            return sinks.values().stream().findFirst().orElse(null);
+            // What is sent back to the source's own resource can only be committed with the acknowledgement.
+            GroupResource own = sinks.get(endpoint.resource());
+            return own != null ? own : sinks.values().stream().findFirst().orElse(null);
         }
         GroupResource keeper = RouteSinks.ofKind(endpoint.getCamelContext(), sinks, kind);
         if (keeper == null) {

@@ -26,13 +26,15 @@ public final class GroupMember implements Grouped {
     private static final ThreadLocal<@Nullable GroupMember> CURRENT = new ThreadLocal<>();
 
     private final GroupSession session;
+    private final Mark mark;
     private final List<Send> sends = new ArrayList<>(2);
     private final List<Runnable> drops = new ArrayList<>(0);
     private boolean active = true;
     private boolean failed;
 
-    GroupMember(GroupSession session) {
+    GroupMember(GroupSession session, Mark mark) {
         this.session = session;
+        this.mark = mark;
     }
 
     /** The message that an exchange belongs to, or null when it stands outside any group. */
@@ -52,12 +54,7 @@ public final class GroupMember implements Grouped {
      * @throws IllegalStateException when the group can have no part in that resource
      */
     public synchronized GroupTransaction join(GroupResource resource) throws Exception {
-        return session.join(resource);
-    }
-
-    /** Whether that resource keeps the commit record of the group. */
-    public boolean isRecordedBy(GroupResource resource) {
-        return session.isRecordedBy(resource.resource());
+        return session.join(resource, failed);
     }
 
     /** Has this sent when the message has ended well, after what was noted before. */
@@ -86,6 +83,11 @@ public final class GroupMember implements Grouped {
     @Override
     public boolean commitsWith(FailedMessageChannel channel) {
         return session.commitsFailuresTo(channel);
+    }
+
+    @Override
+    public String origin() {
+        return mark.toString();
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.unbus.delivery.FailedMessageChannel;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -39,11 +38,12 @@ final class GroupSession {
         return recordKeeper == null ? null : open(recordKeeper);
     }
 
-    boolean isRecordedBy(String resource) {
-        return recordKeeper != null && recordKeeper.resource().equals(resource);
-    }
-
-    GroupTransaction join(GroupResource resource) throws Exception {
+    /** The transaction with that resource, begun. Parts of a message may be at work in other threads. */
+    synchronized GroupTransaction join(GroupResource resource, boolean failed) throws Exception {
+        if (!failed && handsOffWithSource() && resource.resource().equals(source.resource())) {
+            throw new IllegalStateException("what goes back to " + resource.resource()
+                    + " is committed with the source, after the record: name that one as the source's commitRecord");
+        }
         GroupTransaction transaction = open(resource);
         if (begun.add(transaction)) {
             transaction.begin();
@@ -51,48 +51,47 @@ final class GroupSession {
         return transaction;
     }
 
-    /** Failed messages go with the record when a broker keeps it, otherwise with the source. */
+    /** Failed messages go with the acknowledgement where it is a transaction, otherwise with the record. */
     boolean commitsFailuresTo(FailedMessageChannel channel) {
-        boolean acknowledgesInTransaction = source.resource().startsWith("jms:");
-        String place = acknowledgesInTransaction || recordKeeper == null ? source.resource() : recordKeeper.resource();
-        return channel.isOn(place);
+        return channel.isOn(
+                source.acknowledgesInTransaction() || recordKeeper == null
+                        ? source.resource()
+                        : recordKeeper.resource());
     }
 
-    /** Whether a failed message was handed off with the acknowledgement of its source, which comes after the record. */
+    /** Whether a failed message is committed with the acknowledgement of its source, which comes after the record. */
     boolean handsOffWithSource() {
         return recordKeeper != null
-                && source.resource().startsWith("jms:")
+                && source.acknowledgesInTransaction()
                 && !recordKeeper.resource().equals(source.resource());
     }
 
-    void flush() throws Exception {
+    /** Brings everything to where only the commits are left. */
+    void prepare(Progress progress) throws Exception {
+        GroupTransaction record = record();
+        if (record != null && !progress.positions().isEmpty() && begun.add(record)) {
+            record.begin();
+        }
         for (GroupTransaction transaction : begun) {
-            transaction.flush();
+            transaction.prepare(transaction == record ? progress : null);
         }
     }
 
-    /** Commits what neither keeps the record nor is shared with the source. */
-    void commitOthers() throws Exception {
+    /** Commits what neither keeps the record nor is shared with the source, and the record last. */
+    void commit() throws Exception {
         GroupTransaction record = record();
-        for (GroupTransaction transaction : List.copyOf(begun)) {
+        for (GroupTransaction transaction : begun) {
             if (transaction != record && !source.shares(transaction)) {
                 transaction.commit();
-                begun.remove(transaction);
             }
+        }
+        if (record != null && begun.contains(record)) {
+            record.commit();
         }
     }
 
-    void commitRecord(Progress progress) throws Exception {
-        GroupTransaction record = record();
-        if (record != null && (begun.contains(record) || !progress.positions().isEmpty())) {
-            if (begun.add(record)) {
-                record.begin();
-            }
-            record.commit(progress);
-        }
-    }
-
-    void committed() {
+    /** The group is committed and acknowledged. */
+    void end() {
         begun.clear();
     }
 

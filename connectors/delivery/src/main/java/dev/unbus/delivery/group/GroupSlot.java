@@ -114,7 +114,7 @@ final class GroupSlot implements Runnable {
             if (group.size() >= limit.size() || (group.size() > 0 && System.nanoTime() >= until)) {
                 break;
             }
-            GroupMember member = new GroupMember(session);
+            GroupMember member = new GroupMember(session, message.mark());
             try {
                 deliver(message, member);
                 group.add(message, member);
@@ -154,7 +154,9 @@ final class GroupSlot implements Runnable {
 
     private void prepare(Routed group) throws Exception {
         try {
-            session.flush();
+            session.prepare(group.progress(session.handsOffWithSource()));
+        } catch (LostOwnershipException overtaken) {
+            throw overtaken;
         } catch (Exception refused) {
             // Nothing is committed yet, so the messages can be tried again from memory.
             undo(group.size(), group.done.get(0), refused);
@@ -169,21 +171,19 @@ final class GroupSlot implements Runnable {
         try {
             source.verifyHeld();
             if (shared) {
-                source.settle(group.done);
+                source.acknowledge(group.done, true);
             }
-            session.commitOthers();
-            session.commitRecord(group.progress(session.handsOffWithSource()));
+            session.commit();
             if (!shared) {
-                source.settle(group.done);
+                source.acknowledge(group.done, false);
             }
-            source.acknowledge(group.done);
         } catch (Exception inDoubt) {
             // What becomes of the messages stands in the record, which is read when they come again.
             noteBreak(group.size(), group.done.get(0), inDoubt);
             disconnect();
             throw inDoubt;
         }
-        session.committed();
+        session.end();
         for (int i = 0; i < group.size(); i++) {
             pending.removeFirst();
         }

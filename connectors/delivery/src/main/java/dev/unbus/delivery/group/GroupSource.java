@@ -18,11 +18,11 @@ public interface GroupSource extends AutoCloseable {
     void open(@Nullable GroupTransaction record) throws Exception;
 
     /**
-     * Waits for messages, without what the record holds already.
+     * Waits for messages, without those that the record holds already: these it acknowledges by itself.
      *
      * @param most how many at most
      * @param mostBytes about how much memory they may take together
-     * @param wait how long to wait for the first
+     * @param wait how long to wait for the first; zero takes only what is there
      * @return new messages in their order, possibly none
      */
     List<SourceMessage> receive(int most, long mostBytes, Duration wait) throws Exception;
@@ -36,11 +36,20 @@ public interface GroupSource extends AutoCloseable {
     }
 
     /**
-     * Keeps the claim on what was received alive while the slot does not receive, and finds out whether it still stands.
+     * Keeps the claim on what was received alive while the slot does not receive, and asks whether it still stands. Called
+     * between the preparation and the first commit of each group, and at least once a second while the slot waits.
      *
      * @throws LostOwnershipException when it does not
      */
     void verifyHeld() throws Exception;
+
+    /**
+     * Whether its acknowledgement is a transaction of its own that can send, too, as a JMS session can; failed messages go
+     * with it.
+     */
+    default boolean acknowledgesInTransaction() {
+        return false;
+    }
 
     /** Whether the commit of that transaction is this source's acknowledgement too, as with one session for both. */
     default boolean shares(GroupTransaction transaction) {
@@ -48,20 +57,28 @@ public interface GroupSource extends AutoCloseable {
     }
 
     /**
-     * Notes that these messages are done: before the commit of a transaction that the source shares, otherwise after it.
+     * Tells that these messages, the oldest that the slot holds, are done. Called before the commit of a transaction that the
+     * source shares, otherwise after all have committed; then the source acknowledges them.
+     *
+     * @param shared whether the acknowledgement comes with the commit of a shared transaction
      */
-    void settle(List<SourceMessage> done) throws Exception;
-
-    /** Tells the source, after the sinks have committed; whatever a shared transaction has told it already is not told again. */
-    void acknowledge(List<SourceMessage> done) throws Exception;
+    void acknowledge(List<SourceMessage> done, boolean shared) throws Exception;
 
     /**
-     * Whether what was received and not acknowledged must be received anew after a rollback, because the sink's rollback
-     * was the source's too.
+     * Whether what was received and not acknowledged is received anew after a rollback, because the sink's rollback was the
+     * source's too; otherwise the slot tries it again from memory.
      */
     boolean redeliversAfterRollback();
 
-    /** Lets go of everything received and not acknowledged. */
+    /**
+     * The name under which at most one slot of any process may commit, such as that of a folder whose files are read one
+     * after another; a later owner fences an earlier one. Null when slots work side by side.
+     */
+    default @Nullable String exclusiveName() {
+        return null;
+    }
+
+    /** Lets go of everything received and not acknowledged. Does not fail. */
     @Override
     void close();
 }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** An endpoint that a group-committing route can begin with; its consumer is a {@link GroupConsumer}. */
 public interface GroupSourceEndpoint extends Endpoint {
 
+    /** The resource it reads from, as {@link GroupResource#resource} names it. */
+    String resource();
+
     /** How many slots work in parallel, at least 1. */
     int slots();
 

@@ -23,6 +23,11 @@ final class MemoryEndpoint extends DefaultEndpoint implements GroupSourceEndpoin
     }
 
     @Override
+    public String resource() {
+        return "memory:queue";
+    }
+
+    @Override
     public int slots() {
         return 1;
     }

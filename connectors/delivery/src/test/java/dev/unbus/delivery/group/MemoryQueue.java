@@ -46,8 +46,8 @@ final class MemoryQueue implements GroupSource {
     }
 
     private List<SourceMessage> unrecorded(List<String> fresh) throws Exception {
-        var done = Objects.requireNonNull(record, "opened").committed(fresh);
-        waiting.removeAll(done);
+        var done = Objects.requireNonNull(record, "opened").committedIds();
+        waiting.removeIf(body -> fresh.contains(body) && done.contains(body));
         List<SourceMessage> messages = new ArrayList<>();
         fresh.stream().filter(body -> !done.contains(body)).forEach(body -> messages.add(new Body(body, endpoint)));
         return messages;
@@ -57,10 +57,7 @@ final class MemoryQueue implements GroupSource {
     public void verifyHeld() {}
 
     @Override
-    public void settle(List<SourceMessage> done) {}
-
-    @Override
-    public void acknowledge(List<SourceMessage> done) {
+    public void acknowledge(List<SourceMessage> done, boolean shared) {
         done.forEach(message -> waiting.remove(message.place()));
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A transactional store in memory whose failures a test chooses; what real brokers do is tested beside their connectors. */
 final class MemoryStore implements GroupResource {
@@ -35,6 +36,7 @@ final class MemoryStore implements GroupResource {
     final class Transaction implements GroupTransaction {
 
         private final List<String> sent = new ArrayList<>();
+        private @Nullable Progress prepared;
 
         void send(String body) {
             sent.add(body);
@@ -46,22 +48,20 @@ final class MemoryStore implements GroupResource {
         }
 
         @Override
-        public void flush() throws IOException {
+        public void prepare(@Nullable Progress progress) throws IOException {
             if (refusal.test(List.copyOf(sent))) {
                 throw new IOException("refused");
             }
+            prepared = progress;
         }
 
         @Override
-        public void commit() {
+        public void commit() throws IOException {
             commits.add(List.copyOf(sent));
             sent.clear();
-        }
-
-        @Override
-        public void commit(Progress progress) throws IOException {
-            commit();
-            record.addAll(progress.ids());
+            if (prepared != null) {
+                record.addAll(prepared.ids());
+            }
             if (answerLost) {
                 answerLost = false;
                 throw new IOException("the answer was lost");
@@ -74,10 +74,8 @@ final class MemoryStore implements GroupResource {
         }
 
         @Override
-        public Set<String> committed(Collection<String> ids) {
-            Set<String> known = new LinkedHashSet<>(ids);
-            known.retainAll(record);
-            return known;
+        public Set<String> committedIds() {
+            return Set.copyOf(record);
         }
 
         @Override
