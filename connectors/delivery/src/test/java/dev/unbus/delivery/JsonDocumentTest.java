@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,5 +104,13 @@ class JsonDocumentTest {
 
     private static JsonFields fields(String text) {
         return JsonDocument.fields(text.getBytes(StandardCharsets.UTF_8), 1_000);
+    }
+
+    @Test
+    void writesTimesAsTextDecimalsDigitByDigitAndNulls() {
+        record Event(String id, BigDecimal total, Instant at, String customer) {}
+
+        assertThat(JsonDocument.text(new Event("1", new BigDecimal("1E+2"), Instant.EPOCH, null)))
+                .isEqualTo("{\"id\":\"1\",\"total\":100,\"at\":\"1970-01-01T00:00:00Z\",\"customer\":null}");
     }
 }

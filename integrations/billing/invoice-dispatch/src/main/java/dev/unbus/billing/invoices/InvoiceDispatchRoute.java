@@ -2,6 +2,7 @@ package dev.unbus.billing.invoices;
 
 import dev.unbus.billing.invoices.wsdl.Receipt;
 import dev.unbus.delivery.BusinessKey;
+import dev.unbus.delivery.JsonDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -18,11 +19,9 @@ class InvoiceDispatchRoute extends RouteBuilder {
     private static final String ORDER = "order";
 
     private final ShippedOrderReader reader;
-    private final InvoiceWriter writer;
 
-    InvoiceDispatchRoute(ShippedOrderReader reader, InvoiceWriter writer) {
+    InvoiceDispatchRoute(ShippedOrderReader reader) {
         this.reader = reader;
-        this.writer = writer;
     }
 
     @Override
@@ -46,7 +45,7 @@ class InvoiceDispatchRoute extends RouteBuilder {
                 .exchange(this::created)
                 .id("translate-receipt")
                 .transform()
-                .body(CreatedInvoice.class, writer::write)
+                .body(CreatedInvoice.class, JsonDocument::text)
                 .id("write-invoice")
                 .removeHeaders("*", BusinessKey.HEADER)
                 .setHeader(KafkaConstants.KEY, header(BusinessKey.HEADER))

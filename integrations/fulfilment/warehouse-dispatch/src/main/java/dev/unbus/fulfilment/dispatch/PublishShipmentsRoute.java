@@ -1,6 +1,7 @@
 package dev.unbus.fulfilment.dispatch;
 
 import dev.unbus.delivery.BusinessKey;
+import dev.unbus.delivery.JsonDocument;
 import dev.unbus.jms.ReceivedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.camel.builder.RouteBuilder;
@@ -15,14 +16,11 @@ class PublishShipmentsRoute extends RouteBuilder {
     private final ReceivedText receivedText;
     private final ShipmentReader reader;
     private final OrderStore store;
-    private final ShippedOrderWriter writer;
 
-    PublishShipmentsRoute(
-            ReceivedText receivedText, ShipmentReader reader, OrderStore store, ShippedOrderWriter writer) {
+    PublishShipmentsRoute(ReceivedText receivedText, ShipmentReader reader, OrderStore store) {
         this.receivedText = receivedText;
         this.reader = reader;
         this.store = store;
-        this.writer = writer;
     }
 
     @Override
@@ -40,7 +38,7 @@ class PublishShipmentsRoute extends RouteBuilder {
                 .body(Shipment.class, this::shipped)
                 .id("find-order")
                 .transform()
-                .body(ShippedOrder.class, writer::write)
+                .body(ShippedOrder.class, JsonDocument::text)
                 .id("write-shipped-order")
                 .removeHeaders("*", BusinessKey.HEADER)
                 .setHeader(KafkaConstants.KEY, header(BusinessKey.HEADER))

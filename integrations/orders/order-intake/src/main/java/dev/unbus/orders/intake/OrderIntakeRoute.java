@@ -1,6 +1,7 @@
 package dev.unbus.orders.intake;
 
 import dev.unbus.delivery.BusinessKey;
+import dev.unbus.delivery.JsonDocument;
 import dev.unbus.files.FileHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.camel.Exchange;
@@ -21,11 +22,9 @@ class OrderIntakeRoute extends RouteBuilder {
     static final String OUTCOME = "UnbusOrderOutcome";
 
     private final OrderTranslation translation;
-    private final OrderJson json;
 
-    OrderIntakeRoute(OrderTranslation translation, OrderJson json) {
+    OrderIntakeRoute(OrderTranslation translation) {
         this.translation = translation;
-        this.json = json;
     }
 
     @Override
@@ -50,7 +49,7 @@ class OrderIntakeRoute extends RouteBuilder {
                 message.getBody(String.class),
                 message.getHeader(FileHeaders.FIRST_ROW, 2L, Long.class),
                 message.getHeader(FileHeaders.SEEN_BEFORE, false, Boolean.class)));
-        message.setBody(json.write(event));
+        message.setBody(JsonDocument.text(event));
         message.setHeader(BusinessKey.HEADER, event.orderId());
         exchange.setProperty(OUTCOME, OrderOutcome.of(event));
     }

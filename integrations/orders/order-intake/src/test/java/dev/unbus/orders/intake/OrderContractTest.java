@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import dev.unbus.delivery.JsonDocument;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class OrderContractTest {
 
     private final OrderTranslation translation = OrderFixtures.translation(Map.of());
-    private final OrderJson json = new OrderJson();
 
     private static Set<ValidationMessage> violations(String topic, String event) {
         JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
@@ -26,7 +26,7 @@ class OrderContractTest {
     }
 
     private String event(String rows) {
-        return json.write(translation.translate(new InvoiceText(HEADING + rows, 2, false)));
+        return JsonDocument.text(translation.translate(new InvoiceText(HEADING + rows, 2, false)));
     }
 
     @Test

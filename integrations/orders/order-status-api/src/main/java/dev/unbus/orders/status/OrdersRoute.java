@@ -1,6 +1,7 @@
 package dev.unbus.orders.status;
 
 import dev.unbus.delivery.BusinessKey;
+import dev.unbus.delivery.JsonDocument;
 import dev.unbus.delivery.RejectedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.camel.Message;
@@ -17,11 +18,9 @@ class OrdersRoute extends RouteBuilder {
     private static final String ANSWERS_CALLERS = "unbus-rest";
 
     private final OrderStore store;
-    private final OrderJson json;
 
-    OrdersRoute(OrderStore store, OrderJson json) {
+    OrdersRoute(OrderStore store) {
         this.store = store;
-        this.json = json;
     }
 
     @Override
@@ -35,7 +34,7 @@ class OrdersRoute extends RouteBuilder {
                 .message(this::find)
                 .id("select-page")
                 .transform()
-                .body(OrderPage.class, json::write)
+                .body(OrderPage.class, JsonDocument::text)
                 .id("write-page");
 
         from("direct:getOrder")
@@ -46,7 +45,7 @@ class OrdersRoute extends RouteBuilder {
                 .message(this::get)
                 .id("select-order")
                 .transform()
-                .body(Order.class, json::write)
+                .body(Order.class, JsonDocument::text)
                 .id("write-order");
     }
 
