@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Processor;
 import org.apache.camel.Suspendable;
 import org.apache.camel.health.HealthCheckHelper;
@@ -17,7 +19,7 @@ public final class GroupConsumer extends DefaultConsumer implements Suspendable 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
     private final GroupSourceEndpoint endpoint;
-    private final List<GroupSlot> slots = new ArrayList<>();
+    private final List<GroupSlot> slots = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private @Nullable GroupHealth health;
 
@@ -29,13 +31,12 @@ public final class GroupConsumer extends DefaultConsumer implements Suspendable 
 
     /** Why the first slot that does not deliver does not, or null when all do. */
     @Nullable
-    Throwable trouble() {
-        for (GroupSlot slot : slots) {
-            if (slot.trouble() != null) {
-                return slot.trouble();
-            }
-        }
-        return null;
+    String trouble() {
+        return slots.stream()
+                .map(GroupSlot::trouble)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

@@ -44,9 +44,9 @@ final class GroupHealth implements HealthCheck {
     @Override
     public Result call(Map<String, Object> options) {
         HealthCheckResultBuilder result = HealthCheckResultBuilder.on(this);
-        Throwable trouble = consumer.trouble();
+        String trouble = consumer.trouble();
         return trouble == null
                 ? result.up().build()
-                : result.message(trouble.getClass().getSimpleName()).down().build();
+                : result.message(trouble).down().build();
     }
 }

@@ -25,7 +25,7 @@ final class GroupSlot implements Runnable {
     private final Deque<SourceMessage> pending = new ArrayDeque<>();
     private volatile boolean running = true;
     private volatile boolean connected;
-    private volatile @Nullable Throwable trouble;
+    private volatile @Nullable String trouble = "not connected yet";
     private @Nullable Throwable breaking;
 
     GroupSlot(SlotId id, GroupDelivery delivery, GroupSource source, GroupSession session, GroupRoute route) {
@@ -47,7 +47,7 @@ final class GroupSlot implements Runnable {
 
     /** Why the slot does not deliver at present, or null when it does. */
     @Nullable
-    Throwable trouble() {
+    String trouble() {
         return trouble;
     }
 
@@ -81,7 +81,10 @@ final class GroupSlot implements Runnable {
         if (!pending.isEmpty()) {
             commit(routed());
         }
-        trouble = null;
+        if (trouble != null) {
+            LOG.infof("%s: slot %d delivers", id.route(), id.number());
+            trouble = null;
+        }
         backOff.reset();
     }
 
@@ -193,7 +196,6 @@ final class GroupSlot implements Runnable {
     private void undo(int messages, SourceMessage first, Exception refused) {
         noteBreak(messages, first, refused);
         session.rollback();
-        session.close();
         if (source.redeliversAfterRollback()) {
             pending.clear();
         }
@@ -219,10 +221,11 @@ final class GroupSlot implements Runnable {
             LOG.debugf("%s: a smaller group is tried", id);
             return;
         }
-        if (trouble == null) {
-            LOG.warnf("%s: what was received waits: %s", id.route(), delivery.words(reason));
+        String words = delivery.words(reason);
+        if (!words.equals(trouble)) {
+            LOG.warnf("%s: slot %d waits: %s", id.route(), id.number(), words);
         }
-        trouble = reason;
+        trouble = words;
         rest(backOff.next());
     }
 

@@ -8,6 +8,7 @@ import dev.unbus.delivery.UnavailableException;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +39,7 @@ class GroupCommitTest {
         store.commits.clear();
         store.record.clear();
         store.refusal = batch -> false;
+        store.down = false;
     }
 
     @AfterEach
@@ -112,15 +114,128 @@ class GroupCommitTest {
         awaitContents(List.of("left a", "right a", "left c", "right c"));
     }
 
-    private void start(String[] bodies, Consumer<RouteDefinition> steps) throws Exception {
-        String from = "memory:in-" + route;
-        camel.getEndpoint(from, MemoryEndpoint.class).waiting.addAll(List.of(bodies));
+    @Test
+    void keepsTheWholeGroupWhileTheSinkIsUnavailable() throws Exception {
+        store.down = true;
+        start(numbers(20), steps -> steps.to("memory:out"));
+
+        await().until(() -> !isReady());
+        assertThat(store.contents()).isEmpty();
+        store.down = false;
+        awaitContents(outs(numbers(20)));
+        await().until(this::isReady);
+    }
+
+    @Test
+    void startsWithoutItsSourceAndConnectsLater() throws Exception {
+        source().absent = true;
+        start(numbers(3), steps -> steps.to("memory:out"));
+        assertThat(isReady()).isFalse();
+
+        source().absent = false;
+        awaitContents(outs(numbers(3)));
+        await().until(this::isReady);
+    }
+
+    @Test
+    void sendsNothingThatAnotherSlotHasCommitted() throws Exception {
+        store.overtaken = true;
+        start(numbers(20), steps -> steps.to("memory:out"));
+
+        await().until(() -> source().waiting.isEmpty());
+        assertThat(store.contents()).isEmpty();
+    }
+
+    @Test
+    void forgetsWhatItNoLongerHolds() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        source().held = body -> !body.equals("2") || asked.incrementAndGet() > 1;
+        start(numbers(3), steps -> steps.to("memory:out"));
+
+        awaitContents(List.of("out 1", "out 3", "out 2"));
+    }
+
+    @Test
+    void boundsAGroupByCountAndByBytes() throws Exception {
+        String[] large =
+                Stream.of(numbers(20)).map(n -> n + "x".repeat(1 << 20)).toArray(String[]::new);
+        start(large, steps -> steps.to("memory:out"));
+
+        await().until(() -> store.contents().size() == 20);
+        assertThat(store.commits).allSatisfy(commit -> assertThat(commit).hasSizeLessThanOrEqualTo(9));
+        source().waiting.addAll(List.of(numbers(1200)));
+        await().until(() -> store.contents().size() == 1220);
+        assertThat(store.commits).allSatisfy(commit -> assertThat(commit).hasSizeLessThanOrEqualTo(500));
+    }
+
+    @Test
+    void setsAsideWhatFailsEveryTimeAndDeliversTheRest() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        start(numbers(5), steps -> steps.process(exchange -> {
+                    if (body(exchange).equals("3")) {
+                        attempts.incrementAndGet();
+                        throw new IllegalStateException("a defect");
+                    }
+                })
+                .to("memory:out"));
+
+        awaitContents(List.of("out 1", "out 2", "failed 3", "out 4", "out 5"));
+        assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void takesWhatAnotherRouteSendsIntoTheGroup() throws Exception {
         camel.addRoutes(new RouteBuilder(camel) {
             @Override
             public void configure() {
-                steps.accept(from(from).routeId(route));
+                from("direct:" + route).routeId("called-by-" + route).toD("memory:${body}");
             }
         });
+        start(numbers(3), steps -> steps.to("direct:" + route));
+
+        awaitContents(List.of("1 1", "2 2", "3 3"));
+        assertThat(store.commits).hasSizeLessThan(3);
+    }
+
+    @Test
+    void sendsWhatIsTappedOnce() throws Exception {
+        start(numbers(20), steps -> steps.wireTap("memory:tap").to("memory:out"));
+
+        await().untilAsserted(() -> assertThat(store.contents())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(numbers(20))
+                        .flatMap(n -> Stream.of("tap " + n, "out " + n))
+                        .toList()));
+    }
+
+    @Test
+    void suspendsAndResumes() throws Exception {
+        start(numbers(3), steps -> steps.to("memory:out"));
+        awaitContents(outs(numbers(3)));
+
+        camel.getRouteController().suspendRoute(route);
+        source().waiting.add("4");
+        await().during(Duration.ofMillis(300)).until(() -> store.contents().size() == 3);
+        camel.getRouteController().resumeRoute(route);
+
+        awaitContents(outs(numbers(4)));
+    }
+
+    private void start(String[] bodies, Consumer<RouteDefinition> steps) throws Exception {
+        source().waiting.addAll(List.of(bodies));
+        camel.addRoutes(new RouteBuilder(camel) {
+            @Override
+            public void configure() {
+                steps.accept(from(source()).routeId(route));
+            }
+        });
+    }
+
+    private MemoryEndpoint source() {
+        return camel.getEndpoint("memory:in-" + route, MemoryEndpoint.class);
+    }
+
+    private boolean isReady() {
+        return ((GroupConsumer) camel.getRoute(route).getConsumer()).trouble() == null;
     }
 
     private void awaitContents(List<String> expected) {

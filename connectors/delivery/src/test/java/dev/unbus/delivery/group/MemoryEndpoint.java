@@ -1,6 +1,8 @@
 package dev.unbus.delivery.group;
 
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.apache.camel.Component;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class MemoryEndpoint extends DefaultEndpoint implements GroupSourceEndpoint {
 
     final CopyOnWriteArrayList<String> waiting = new CopyOnWriteArrayList<>();
+    volatile boolean absent;
+    volatile Predicate<String> held = body -> true;
 
     private final MemoryStore store;
 
@@ -34,7 +38,7 @@ final class MemoryEndpoint extends DefaultEndpoint implements GroupSourceEndpoin
 
     @Override
     public GroupSource source(SlotId slot) {
-        return new MemoryQueue(this, waiting);
+        return new MemoryQueue(this);
     }
 
     @Override
@@ -54,11 +58,13 @@ final class MemoryEndpoint extends DefaultEndpoint implements GroupSourceEndpoin
             @Override
             public void process(Exchange exchange) throws Exception {
                 GroupMember member = GroupMember.of(exchange);
-                String body = exchange.getMessage().getBody(String.class);
-                if (member != null) {
+                String target = getEndpoint().getEndpointUri().replaceFirst("memory:/*", "");
+                String sent = target + " " + exchange.getMessage().getBody(String.class);
+                if (member == null) {
+                    store.commits.add(List.of(sent));
+                } else {
                     var transaction = (MemoryStore.Transaction) member.join(store);
-                    String target = getEndpoint().getEndpointUri().replaceFirst("memory:/*", "");
-                    member.whenDone(() -> transaction.send(target + " " + body));
+                    member.whenDone(() -> transaction.send(sent));
                 }
             }
         };

@@ -1,11 +1,11 @@
 package dev.unbus.delivery.group;
 
+import dev.unbus.delivery.UnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class MemoryQueue implements GroupSource {
 
     private final MemoryEndpoint endpoint;
-    private final CopyOnWriteArrayList<String> waiting;
     private final HashSet<String> received = new HashSet<>();
     private @Nullable GroupTransaction record;
 
-    MemoryQueue(MemoryEndpoint endpoint, CopyOnWriteArrayList<String> waiting) {
+    MemoryQueue(MemoryEndpoint endpoint) {
         this.endpoint = endpoint;
-        this.waiting = waiting;
     }
 
     @Override
@@ -29,15 +27,15 @@ final class MemoryQueue implements GroupSource {
 
     @Override
     public void open(@Nullable GroupTransaction opened) {
+        if (endpoint.absent) {
+            throw new UnavailableException("queue", "it is not there", null);
+        }
         record = opened;
     }
 
     @Override
     public List<SourceMessage> receive(int most, long mostBytes, Duration wait) throws Exception {
-        List<String> fresh = waiting.stream()
-                .filter(body -> !received.contains(body))
-                .limit(most)
-                .toList();
+        List<String> fresh = fresh(most, mostBytes);
         if (fresh.isEmpty()) {
             Thread.sleep(Math.min(wait.toMillis(), 5));
         }
@@ -45,9 +43,30 @@ final class MemoryQueue implements GroupSource {
         return unrecorded(fresh);
     }
 
+    private List<String> fresh(int most, long mostBytes) {
+        List<String> fresh = new ArrayList<>();
+        long bytes = 0;
+        for (String body : endpoint.waiting) {
+            if (!received.contains(body) && fresh.size() < most && bytes < mostBytes) {
+                fresh.add(body);
+                bytes += body.length();
+            }
+        }
+        return fresh;
+    }
+
+    @Override
+    public boolean holds(SourceMessage message) {
+        boolean held = endpoint.held.test(message.place());
+        if (!held) {
+            received.remove(message.place());
+        }
+        return held;
+    }
+
     private List<SourceMessage> unrecorded(List<String> fresh) throws Exception {
         var done = Objects.requireNonNull(record, "opened").committedIds();
-        waiting.removeIf(body -> fresh.contains(body) && done.contains(body));
+        endpoint.waiting.removeIf(body -> fresh.contains(body) && done.contains(body));
         List<SourceMessage> messages = new ArrayList<>();
         fresh.stream().filter(body -> !done.contains(body)).forEach(body -> messages.add(new Body(body, endpoint)));
         return messages;
@@ -58,7 +77,7 @@ final class MemoryQueue implements GroupSource {
 
     @Override
     public void acknowledge(List<SourceMessage> done, boolean shared) {
-        done.forEach(message -> waiting.remove(message.place()));
+        done.forEach(message -> endpoint.waiting.remove(message.place()));
     }
 
     @Override

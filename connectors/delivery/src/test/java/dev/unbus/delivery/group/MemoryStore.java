@@ -1,5 +1,6 @@
 package dev.unbus.delivery.group;
 
+import dev.unbus.delivery.UnavailableException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,8 @@ final class MemoryStore implements GroupResource {
     final Set<String> record = new LinkedHashSet<>();
     volatile Predicate<List<String>> refusal = batch -> false;
     volatile boolean answerLost;
+    volatile boolean down;
+    volatile boolean overtaken;
 
     @Override
     public String resource() {
@@ -48,7 +51,15 @@ final class MemoryStore implements GroupResource {
         }
 
         @Override
-        public void prepare(@Nullable Progress progress) throws IOException {
+        public void prepare(@Nullable Progress progress) throws IOException, LostOwnershipException {
+            if (down) {
+                throw new UnavailableException("store", "it is down", null);
+            }
+            if (overtaken && progress != null) {
+                overtaken = false;
+                record.addAll(progress.ids());
+                throw new LostOwnershipException("another slot was faster");
+            }
             if (refusal.test(List.copyOf(sent))) {
                 throw new IOException("refused");
             }
