@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -21,12 +23,16 @@ final class KafkaBroker implements Broker {
     private static final String CLUSTER_ID = "dW5idXMtZGV2c3RhY2stMQ";
 
     private static final String NODE_ID = "1";
+    private static final String CLIENTS = "PLAINTEXT";
+    private static final String PROXIED = "PROXIED";
     private static final String CONTROLLER = "CONTROLLER";
 
     private static final Map<String, String> ONE_NODE = Map.of(
             "num.partitions", "4",
             "auto.create.topics.enable", "true",
             "group.initial.rebalance.delay.ms", "0",
+            // A transaction whose time is up ends then, and not up to ten seconds later.
+            "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
             "default.replication.factor", "1",
             "offsets.topic.replication.factor", "1",
             "transaction.state.log.replication.factor", "1",
@@ -125,8 +131,15 @@ final class KafkaBroker implements Broker {
     }
 
     private Map<String, String> network() {
-        var broker = "PLAINTEXT://%s:%d".formatted(LoopbackPort.HOST, settings.kafkaPort());
-        var controller = "%s://%s:%d".formatted(CONTROLLER, LoopbackPort.HOST, settings.controllerPort());
+        var controller = at(CONTROLLER, settings.controllerPort());
+        var listeners = new ArrayList<String>(List.of(at(CLIENTS, settings.kafkaPort())));
+        var advertised = new ArrayList<String>(listeners);
+        var proxy = settings.kafkaProxyPort();
+        if (proxy != null) {
+            listeners.add(at(PROXIED, settings.kafkaProxiedPort()));
+            advertised.add(at(PROXIED, proxy));
+        }
+        listeners.add(controller);
         return Map.of(
                 "process.roles",
                 "broker,controller",
@@ -137,11 +150,15 @@ final class KafkaBroker implements Broker {
                 "controller.listener.names",
                 CONTROLLER,
                 "listener.security.protocol.map",
-                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "PLAINTEXT:PLAINTEXT,PROXIED:PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "listeners",
-                broker + "," + controller,
+                String.join(",", listeners),
                 "advertised.listeners",
-                broker);
+                String.join(",", advertised));
+    }
+
+    private static String at(String listener, int port) {
+        return "%s://%s:%d".formatted(listener, LoopbackPort.HOST, port);
     }
 
     @Override

@@ -35,4 +35,20 @@ class DevstackSettingsTest {
                 .isInstanceOf(StartFailure.class)
                 .hasMessage("UNBUS_PORT_OFFSET must be a whole number from 0 to 3919, but is \"%s\".", offset);
     }
+
+    @Test
+    void listensOnceMoreForAProxy() {
+        var settings = DevstackSettings.from(Map.of("UNBUS_KAFKA_PROXY_PORT", "12345"));
+
+        assertThat(settings.ports()).isEqualTo(List.of(61616, 9092, 9093, 9091, 9094));
+        assertThat(settings.kafkaProxyPort()).isEqualTo(12345);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "65536", "-1", "any"})
+    void refusesAProxyPortThatIsNone(String port) {
+        assertThatThrownBy(() -> DevstackSettings.from(Map.of("UNBUS_KAFKA_PROXY_PORT", port)))
+                .isInstanceOf(StartFailure.class)
+                .hasMessage("UNBUS_KAFKA_PROXY_PORT must be a port from 1 to 65535, but is \"%s\".", port);
+    }
 }
