@@ -57,8 +57,9 @@ final class GroupSlot implements Runnable {
             try {
                 work();
             } catch (LostOwnershipException overtaken) {
-                LOG.infof("%s: %s; it lets go", id.route(), overtaken.getMessage());
+                LOG.infof("%s: slot %d lets go: %s", id.route(), id.number(), overtaken.getMessage());
                 disconnect();
+                rest(backOff.next());
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 running = false;
