@@ -1,5 +1,6 @@
 package dev.unbus.files;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,11 @@ public record DelimitedFormat(
         return new DelimitedFormat(StandardCharsets.UTF_8, ',', '"', List.of(columns), List.of(), false);
     }
 
+    /** Comma-separated UTF-8 with whatever columns the first row names. */
+    public static DelimitedFormat ofAnyColumns() {
+        return new DelimitedFormat(StandardCharsets.UTF_8, ',', '"', List.of(), List.of(), true);
+    }
+
     /** The same with other optional columns. */
     public DelimitedFormat withOptional(String... names) {
         return new DelimitedFormat(charset, delimiter, quote, columns, List.of(names), unknownColumnsAllowed);
@@ -57,8 +63,24 @@ public record DelimitedFormat(
 
     @Override
     public RecordReader read(InputStream bytes, Bounds bounds) {
-        TextSource source = new TextSource(bytes, charset, bounds.fileBytes());
-        return new DelimitedReader(
-                this, RowScanner.ofQuotedRows(source, delimiter, quote, bounds.recordCharacters()), bounds);
+        return reader(bytes, bounds);
+    }
+
+    @Override
+    public RecordReader resume(FileContent content, Bookmark bookmark, Bounds bounds) throws IOException {
+        DelimitedReader head = reader(content.from(0), bounds);
+        if (bookmark.byteOffset() == 0) {
+            return head;
+        }
+        head.close();
+        return head.resumed(content.from(bookmark.byteOffset()), bookmark, bounds);
+    }
+
+    RowScanner rows(TextSource source, Bounds bounds) {
+        return RowScanner.ofQuotedRows(source, delimiter, quote, bounds.recordCharacters());
+    }
+
+    private DelimitedReader reader(InputStream bytes, Bounds bounds) {
+        return new DelimitedReader(this, new TextSource(bytes, charset, bounds.fileBytes()), bounds);
     }
 }

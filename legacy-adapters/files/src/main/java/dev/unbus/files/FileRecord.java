@@ -27,7 +27,7 @@ public record FileRecord(long number, long row, long byteOffset, String text, Ma
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,12})?");
 
     public FileRecord {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = values instanceof ColumnValues ? values : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /** The value without surrounding space, or null if it is blank or absent. */

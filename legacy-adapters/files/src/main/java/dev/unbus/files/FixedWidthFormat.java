@@ -1,7 +1,10 @@
 package dev.unbus.files;
 
+import dev.unbus.delivery.RejectedException;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,7 +38,35 @@ public record FixedWidthFormat(Charset charset, List<Column> columns) implements
 
     @Override
     public RecordReader read(InputStream bytes, Bounds bounds) {
-        TextSource source = new TextSource(bytes, charset, bounds.fileBytes());
-        return new FixedWidthReader(columns, RowScanner.ofLines(source, bounds.recordCharacters()));
+        return LinesReader.read(bytes, charset, bounds, cutter());
+    }
+
+    @Override
+    public RecordReader resume(FileContent content, Bookmark bookmark, Bounds bounds) throws IOException {
+        return LinesReader.resume(content, charset, bookmark, bounds, cutter());
+    }
+
+    private LineValues cutter() {
+        Columns names = Columns.of(columns.stream().map(Column::name).toList());
+        int width = columns.stream().mapToInt(Column::width).sum();
+        return row -> {
+            if (row.length() != width) {
+                throw new RejectedException(
+                        "row-width",
+                        row.place(),
+                        "the row has " + row.length() + " characters where " + width + " fit");
+            }
+            return new ColumnValues(names, cut(row.text()));
+        };
+    }
+
+    private List<String> cut(String line) {
+        List<String> values = new ArrayList<>(columns.size());
+        int start = 0;
+        for (Column column : columns) {
+            values.add(line.substring(start, start + column.width()).strip());
+            start += column.width();
+        }
+        return values;
     }
 }

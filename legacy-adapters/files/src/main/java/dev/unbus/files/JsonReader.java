@@ -23,6 +23,7 @@ final class JsonReader extends LookaheadReader {
     private long number;
 
     JsonReader(TextSource source, Bounds bounds) {
+        super(Bookmark.START);
         this.window = new TextWindow(source, bounds.recordCharacters());
         this.bounds = bounds;
         StreamReadConstraints constraints = StreamReadConstraints.builder()
@@ -112,6 +113,12 @@ final class JsonReader extends LookaheadReader {
 
     private String place() {
         return "row " + json.currentLocation().getLineNr();
+    }
+
+    @Override
+    Bookmark after(FileRecord record) {
+        // Only the number counts: what lies before is read again.
+        return new Bookmark(record.byteOffset() + record.text().length(), record.number(), 0);
     }
 
     @Override

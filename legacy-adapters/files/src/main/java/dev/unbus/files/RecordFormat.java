@@ -1,5 +1,6 @@
 package dev.unbus.files;
 
+import java.io.IOException;
 import java.io.InputStream;
 
 /** How a file holds its records. */
@@ -13,4 +14,16 @@ public interface RecordFormat {
      *     format or exceeds a bound; it names the row and, for an undecodable byte, the byte
      */
     RecordReader read(InputStream bytes, Bounds bounds);
+
+    /**
+     * Goes on where an earlier reader of the same content has been. A format that cannot begin in the middle, as here, reads
+     * what lies before once more.
+     */
+    default RecordReader resume(FileContent content, Bookmark bookmark, Bounds bounds) throws IOException {
+        RecordReader reader = read(content.from(0), bounds);
+        while (reader.bookmark().number() < bookmark.number() && reader.hasNext()) {
+            reader.next();
+        }
+        return reader;
+    }
 }

@@ -16,6 +16,8 @@ public final class RecordGroups implements Iterator<RecordGroup>, Closeable {
     private final Bounds bounds;
     private final SeenKeys seen;
     private @Nullable FileRecord pending;
+    private Bookmark bookmark = Bookmark.START;
+    private Bookmark ahead = Bookmark.START;
 
     /**
      * @param reader the records; closed with this
@@ -26,6 +28,18 @@ public final class RecordGroups implements Iterator<RecordGroup>, Closeable {
         this.keyColumn = keyColumn;
         this.bounds = bounds;
         this.seen = new SeenKeys(bounds.groups());
+    }
+
+    /** The place after the group that was given last. */
+    public Bookmark bookmark() {
+        return bookmark;
+    }
+
+    /** Reads past the groups before that place, which has to be known whether a key was there before. */
+    public void skipTo(Bookmark place) {
+        while (bookmark.number() < place.number() && hasNext()) {
+            next();
+        }
     }
 
     @Override
@@ -39,7 +53,7 @@ public final class RecordGroups implements Iterator<RecordGroup>, Closeable {
         if (!hasNext()) {
             throw new NoSuchElementException("The file has no further group");
         }
-        FileRecord first = pending == null ? reader.next() : pending;
+        FileRecord first = pending == null ? take() : pending;
         pending = null;
         String key = key(first);
         boolean seenBefore = !seen.add(key, first.row());
@@ -47,7 +61,8 @@ public final class RecordGroups implements Iterator<RecordGroup>, Closeable {
         int count = 1;
         long endRow = first.row() + lines(first);
         while (pending == null && reader.hasNext()) {
-            FileRecord record = reader.next();
+            Bookmark before = ahead;
+            FileRecord record = take();
             if (key(record).equals(key)) {
                 // The reader skips empty lines; here they keep the line numbers of the small file right.
                 text.append("\n".repeat((int) Math.min(record.row() - endRow, bounds.groupCharacters())))
@@ -56,9 +71,17 @@ public final class RecordGroups implements Iterator<RecordGroup>, Closeable {
                 check(++count, text.length(), first.row());
             } else {
                 pending = record;
+                bookmark = before;
             }
         }
+        bookmark = pending == null ? ahead : bookmark;
         return new RecordGroup(key, first.row(), count, seenBefore, text.toString());
+    }
+
+    private FileRecord take() {
+        FileRecord record = reader.next();
+        ahead = reader.bookmark();
+        return record;
     }
 
     private String key(FileRecord record) {

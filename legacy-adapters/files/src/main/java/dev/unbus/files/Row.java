@@ -1,10 +1,18 @@
 package dev.unbus.files;
 
-/** One row of a text: where it begins, its content, and its line end, which the last row may lack. */
-record Row(long line, long byteOffset, String content, String lineEnd) {
+/**
+ * One row of a text.
+ *
+ * @param line the line on which it begins
+ * @param byteOffset the byte at which it begins
+ * @param text its content and its line end, which the last row may lack
+ * @param length the length of the content
+ * @param quoted whether a quote is in it
+ */
+record Row(long line, long byteOffset, String text, int length, boolean quoted) {
 
-    String text() {
-        return content + lineEnd;
+    String content() {
+        return text.substring(0, length);
     }
 
     String place() {

@@ -1,77 +1,70 @@
 package dev.unbus.files;
 
 import dev.unbus.delivery.RejectedException;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
-/** Splits a row into its values: one parser for the whole file, fed row by row. */
+/** Splits a row into its values, after RFC 4180; space between a closing quote and the delimiter is forgiven. */
 final class RowParser {
 
-    private final Feed feed = new Feed();
-    private final Iterator<CSVRecord> records;
+    private final char delimiter;
+    private final char quote;
 
     RowParser(DelimitedFormat format) {
-        CSVFormat csv = CSVFormat.Builder.create()
-                .setDelimiter(format.delimiter())
-                .setQuote(format.quote())
-                .setIgnoreEmptyLines(false)
-                .get();
-        try {
-            // It holds no resource of its own: the feed is a text in memory.
-            this.records =
-                    CSVParser.builder().setReader(feed).setFormat(csv).get().iterator();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.delimiter = format.delimiter();
+        this.quote = format.quote();
     }
 
     List<String> values(Row row) {
-        feed.give(row.content() + "\n");
-        try {
-            List<String> values = records.next().toList();
-            if (feed.isEmpty()) {
-                return values;
-            }
-        } catch (UncheckedIOException refused) {
-            // Its text quotes the row, so it is not kept as the cause.
+        List<String> values = new ArrayList<>();
+        int start = 0;
+        while (start <= row.length()) {
+            start = value(row, start, values);
         }
-        throw new RejectedException(
-                "quotes-closed", row.place(), "text follows a closing quote: a quote is missing or not doubled");
+        return values;
     }
 
-    /** Gives the parser one row at a time; the parser asks for more only when it needs the next row. */
-    private static final class Feed extends Reader {
-
-        private String text = "";
-        private int position;
-
-        void give(String row) {
-            text = row;
-            position = 0;
+    /** Adds the value that begins there; gives where the next one begins, beyond the length if there is none. */
+    private int value(Row row, int start, List<String> values) {
+        if (row.quoted() && start < row.length() && row.text().charAt(start) == quote) {
+            return quotedValue(row, start + 1, values);
         }
+        int end = row.text().indexOf(delimiter, start);
+        int stop = end < 0 || end > row.length() ? row.length() : end;
+        values.add(row.text().substring(start, stop));
+        return stop + 1;
+    }
 
-        boolean isEmpty() {
-            return position == text.length();
+    private int quotedValue(Row row, int start, List<String> values) {
+        String text = row.text();
+        StringBuilder value = new StringBuilder();
+        int from = start;
+        int close = text.indexOf(quote, from);
+        while (close >= 0 && close + 1 < row.length() && text.charAt(close + 1) == quote) {
+            value.append(text, from, close + 1);
+            from = close + 2;
+            close = text.indexOf(quote, from);
         }
+        if (close < 0) {
+            throw misquoted(row);
+        }
+        values.add(value.append(text, from, close).toString());
+        return afterQuote(row, close + 1);
+    }
 
-        @Override
-        public int read(char[] target, int offset, int length) {
-            if (isEmpty()) {
-                return -1;
+    private int afterQuote(Row row, int start) {
+        int next = start;
+        while (next < row.length() && row.text().charAt(next) != delimiter) {
+            if (!Character.isWhitespace(row.text().charAt(next))) {
+                throw misquoted(row);
             }
-            int count = Math.min(length, text.length() - position);
-            text.getChars(position, position + count, target, offset);
-            position += count;
-            return count;
+            next++;
         }
+        return next + 1;
+    }
 
-        @Override
-        public void close() {}
+    private static RejectedException misquoted(Row row) {
+        return new RejectedException(
+                "quotes-closed", row.place(), "text follows a closing quote: a quote is missing or not doubled");
     }
 }

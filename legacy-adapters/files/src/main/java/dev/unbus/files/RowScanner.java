@@ -44,14 +44,78 @@ final class RowScanner implements Closeable {
     @Nullable
     Row next() {
         try {
-            Row row = scan();
-            while (row != null && row.content().isEmpty()) {
-                row = scan();
+            Row row = row();
+            while (row != null && row.length() == 0) {
+                row = row();
             }
             return row;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    TextSource source() {
+        return source;
+    }
+
+    /** Nearly every row lies within the buffer; one that does not is put together character by character. */
+    private @Nullable Row row() throws IOException {
+        Row row = source.more() ? rowAtHand() : null;
+        return row == null ? scan() : row;
+    }
+
+    private @Nullable Row rowAtHand() {
+        int from = source.position();
+        int end = plainEnd(source.characters(), from, source.limit());
+        boolean quoted = end < source.limit() && source.characters()[end] == quote;
+        if (quoted) {
+            end = quotedEnd(source.characters(), from, source.limit());
+        }
+        // One character is left, so that a line feed after a carriage return is seen; too long a row is refused below.
+        if (end >= source.limit() - 1 || end - from > maxCharacters) {
+            return null;
+        }
+        return take(from, end, quoted);
+    }
+
+    private Row take(int from, int end, boolean quoted) {
+        char[] characters = source.characters();
+        int after = characters[end] == '\r' && characters[end + 1] == '\n' ? end + 2 : end + 1;
+        long line = source.row();
+        long byteOffset = source.byteOffset();
+        if (quoted) {
+            source.takeLines(after);
+        } else {
+            source.takeLine(after);
+        }
+        return new Row(line, byteOffset, new String(characters, from, after - from), end - from, quoted);
+    }
+
+    /** The end of the line, or the first quote, or the limit. */
+    private int plainEnd(char[] characters, int from, int limit) {
+        int end = from;
+        while (end < limit) {
+            char character = characters[end];
+            if (character == '\n' || character == '\r' || character == quote) {
+                return end;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private int quotedEnd(char[] characters, int from, int limit) {
+        State state = State.VALUE_START;
+        int end = from;
+        while (end < limit) {
+            char character = characters[end];
+            if (state != State.QUOTED && (character == '\n' || character == '\r')) {
+                return end;
+            }
+            state = after(state, character);
+            end++;
+        }
+        return end;
     }
 
     private @Nullable Row scan() throws IOException {
@@ -62,7 +126,7 @@ final class RowScanner implements Closeable {
         int character = source.read();
         while (character >= 0) {
             if (state != State.QUOTED && (character == '\n' || character == '\r')) {
-                return new Row(line, byteOffset, content.toString(), lineEnd(character));
+                return row(line, byteOffset, lineEnd(character));
             }
             content.append((char) character);
             state = after(state, character);
@@ -74,7 +138,13 @@ final class RowScanner implements Closeable {
         if (state == State.QUOTED) {
             throw new RejectedException("quotes-closed", "row " + line, "a quote opened here is never closed");
         }
-        return content.isEmpty() ? null : new Row(line, byteOffset, content.toString(), "");
+        return content.isEmpty() ? null : row(line, byteOffset, "");
+    }
+
+    private Row row(long line, long byteOffset, String lineEnd) {
+        int length = content.length();
+        boolean quoted = quote >= 0 && content.indexOf(String.valueOf((char) quote)) >= 0;
+        return new Row(line, byteOffset, content.append(lineEnd).toString(), length, quoted);
     }
 
     private String lineEnd(int character) throws IOException {

@@ -19,7 +19,7 @@ import java.nio.charset.CodingErrorAction;
  */
 final class TextSource extends Reader {
 
-    private static final int BUFFER = 8192;
+    private static final int BUFFER = 65_536;
 
     private final InputStream bytes;
     private final Encoding encoding;
@@ -30,6 +30,7 @@ final class TextSource extends Reader {
     private boolean atEnd;
     private boolean broken;
     private boolean afterReturn;
+    private boolean oneByteEach;
     private long bytesRead;
     private long byteOffset;
     private long row = 1;
@@ -45,7 +46,22 @@ final class TextSource extends Reader {
         this.maxBytes = maxBytes;
         this.byteOffset = encoding.markBytes();
         this.bytesRead = encoding.markBytes();
-        this.decoder = encoding.charset()
+        this.decoder = decoder(encoding);
+    }
+
+    /** Goes on within a text whose encoding is known, with bytes that begin there. */
+    TextSource(InputStream bytes, Encoding encoding, long maxBytes, long byteOffset, long row) {
+        this.bytes = bytes;
+        this.encoding = encoding;
+        this.maxBytes = maxBytes;
+        this.byteOffset = byteOffset;
+        this.bytesRead = byteOffset;
+        this.row = row;
+        this.decoder = decoder(encoding);
+    }
+
+    private static CharsetDecoder decoder(Encoding encoding) {
+        return encoding.charset()
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -68,6 +84,47 @@ final class TextSource extends Reader {
     /** The next character without reading it, or -1. */
     int peek() throws IOException {
         return decoded.hasRemaining() || fill() ? decoded.get(decoded.position()) : -1;
+    }
+
+    /** Makes sure that some characters are at hand in {@link #characters}; false at the end. */
+    boolean more() throws IOException {
+        return decoded.hasRemaining() || fill();
+    }
+
+    /** The characters at hand, from {@link #position} to {@link #limit}. */
+    char[] characters() {
+        return decoded.array();
+    }
+
+    int position() {
+        return decoded.position();
+    }
+
+    int limit() {
+        return decoded.limit();
+    }
+
+    /** Takes one line and its end out of the characters at hand. */
+    void takeLine(int end) {
+        byteOffset += oneByteEach ? end - decoded.position() : width(end);
+        row++;
+        afterReturn = decoded.get(end - 1) == '\r';
+        decoded.position(end);
+    }
+
+    /** Takes characters at hand that may hold several lines. */
+    void takeLines(int end) {
+        while (decoded.position() < end) {
+            take();
+        }
+    }
+
+    private long width(int end) {
+        long width = 0;
+        for (int i = decoded.position(); i < end; i++) {
+            width += encoding.width(decoded.get(i));
+        }
+        return width;
     }
 
     @Override
@@ -104,11 +161,14 @@ final class TextSource extends Reader {
 
     private boolean fill() throws IOException {
         decoded.clear();
+        int consumed = 0;
         while (decoded.position() == 0) {
             if (broken) {
                 throw undecodable();
             }
+            int before = undecoded.position();
             CoderResult result = decoder.decode(undecoded, decoded, atEnd);
+            consumed += undecoded.position() - before;
             broken = result.isError();
             if (result.isUnderflow() && atEnd) {
                 break;
@@ -117,6 +177,8 @@ final class TextSource extends Reader {
                 readMore();
             }
         }
+        // In UTF-8 only then no character took more than one byte.
+        oneByteEach = consumed == decoded.position();
         decoded.flip();
         return decoded.hasRemaining();
     }

@@ -29,6 +29,7 @@ final class XmlReader extends LookaheadReader {
     private long number;
 
     XmlReader(TextSource source, String recordElement, Bounds bounds) {
+        super(Bookmark.START);
         this.source = source;
         this.window = new TextWindow(source, bounds.recordCharacters());
         this.recordElement = recordElement;
@@ -144,6 +145,12 @@ final class XmlReader extends LookaheadReader {
                 ? source.row()
                 : Math.max(1, e.getLocation().getLineNumber());
         return new RejectedException("xml-well-formed", "row " + row, "this is not well-formed XML");
+    }
+
+    @Override
+    Bookmark after(FileRecord record) {
+        // Only the number counts: what lies before is read again.
+        return new Bookmark(record.byteOffset() + record.text().length(), record.number(), 0);
     }
 
     @Override
