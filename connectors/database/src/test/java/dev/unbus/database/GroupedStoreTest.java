@@ -1,0 +1,6 @@
+package dev.unbus.database;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class GroupedStoreTest extends GroupedStoreScenarios {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unbus.database;
+
+import org.jspecify.annotations.NullMarked;
