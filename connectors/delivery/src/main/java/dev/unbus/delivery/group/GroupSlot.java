@@ -73,6 +73,10 @@ final class GroupSlot implements Runnable {
     }
 
     private void work() throws Exception {
+        if (!connected && !source.claim()) {
+            standBy();
+            return;
+        }
         if (!connected) {
             source.open(session.record());
             connected = true;
@@ -87,6 +91,12 @@ final class GroupSlot implements Runnable {
             trouble = null;
         }
         backOff.reset();
+    }
+
+    /** Another process delivers; this one is ready to take over. */
+    private void standBy() {
+        trouble = null;
+        rest(IDLE);
     }
 
     private void fill() throws Exception {

@@ -11,6 +11,14 @@ public interface GroupSource extends AutoCloseable {
     String resource();
 
     /**
+     * Whether the slot may connect: false while another process holds what this source reads under its
+     * {@link #exclusiveName}. Asked about twice a second before the record is opened, which would fence that process.
+     */
+    default boolean claim() throws Exception {
+        return true;
+    }
+
+    /**
      * Connects; called again after {@link #close}.
      *
      * @param record where commit records are kept, or null when the route keeps none
