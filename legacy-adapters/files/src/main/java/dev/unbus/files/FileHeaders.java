@@ -10,5 +10,8 @@ public final class FileHeaders {
     /** {@code true} if records with the same key stand further up in the file, with others in between. */
     public static final String SEEN_BEFORE = "UnbusFileSeenBefore";
 
+    /** The exchange property with the {@link FileRecord} or {@link RecordGroup} that the message was made of. */
+    public static final String CONTENT = "UnbusFileContent";
+
     private FileHeaders() {}
 }

@@ -23,6 +23,9 @@ public final class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
 
+    /** The folder within, for what is remembered. */
+    static final String BOOKKEEPING = ".taken-in";
+
     private final Folder folder;
     private final Folder done;
     private final Folder rejected;
@@ -38,7 +41,7 @@ public final class Inbox {
         this.pattern = pattern;
         this.config = config;
         this.clock = clock;
-        this.takenIn = new TakenInFiles(folder.folder(".taken-in").file("files.jsonl"));
+        this.takenIn = new TakenInFiles(folder.folder(BOOKKEEPING).file("files.jsonl"));
     }
 
     /** The endpoint to route from: it gives each file when nobody writes to it any more, and never moves it itself. */
@@ -110,6 +113,15 @@ public final class Inbox {
         LOG.infof(
                 "%s: took in %s: %s",
                 folder.path().getFileName(), file.name(), inWords(file.tally().counts()));
+    }
+
+    /** Sets a file aside that turned out to break a rule while it was taken in. */
+    void reject(IntakeFile file, RejectedException why) throws IOException {
+        Arrival arrival = new Arrival(file.path(), file.startedAt());
+        arrival.bytes = file.bytes();
+        arrival.fingerprint = file.fingerprint();
+        file.tally().counts().forEach(arrival.tally::add);
+        reject(arrival, why);
     }
 
     private void refuseAtSight(BasicFileAttributes attributes) {

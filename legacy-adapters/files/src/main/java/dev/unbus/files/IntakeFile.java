@@ -6,9 +6,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A file in an inbox that was checked and is being taken in. */
 public final class IntakeFile {
@@ -17,6 +20,7 @@ public final class IntakeFile {
     private final String fingerprint;
     private final long bytes;
     private final Instant modified;
+    private final @Nullable Object fileKey;
     private final Instant startedAt;
     private final Tally tally;
 
@@ -25,6 +29,7 @@ public final class IntakeFile {
         this.fingerprint = fingerprint;
         this.bytes = attributes.size();
         this.modified = attributes.lastModifiedTime().toInstant();
+        this.fileKey = attributes.fileKey();
         this.startedAt = startedAt;
         this.tally = tally;
     }
@@ -70,10 +75,23 @@ public final class IntakeFile {
 
     boolean isUnchanged() {
         try {
-            BasicFileAttributes now = attributes(path);
-            return now.size() == bytes && now.lastModifiedTime().toInstant().equals(modified);
+            return state() == FolderFile.State.UNCHANGED;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    FolderFile.State state() throws IOException {
+        try {
+            BasicFileAttributes now = attributes(path);
+            if (!Objects.equals(now.fileKey(), fileKey)) {
+                return FolderFile.State.REPLACED;
+            }
+            boolean same =
+                    now.size() == bytes && now.lastModifiedTime().toInstant().equals(modified);
+            return same ? FolderFile.State.UNCHANGED : FolderFile.State.CHANGED;
+        } catch (NoSuchFileException gone) {
+            return FolderFile.State.GONE;
         }
     }
 
