@@ -17,9 +17,11 @@ final class KafkaFailedMessages implements FailedMessageChannel {
     private static final String URI = "kafka:unbus.failed";
 
     private final KafkaSettings settings;
+    private final KafkaClients clients;
 
-    KafkaFailedMessages(KafkaSettings settings) {
+    KafkaFailedMessages(KafkaSettings settings, KafkaClients clients) {
         this.settings = settings;
+        this.clients = clients;
     }
 
     @Override
@@ -30,6 +32,16 @@ final class KafkaFailedMessages implements FailedMessageChannel {
     @Override
     public String uri() {
         return URI;
+    }
+
+    @Override
+    public String groupUri() {
+        return "unbus-" + URI;
+    }
+
+    @Override
+    public boolean isOn(String resource) {
+        return resource.equals(clients.resource());
     }
 
     @Override

@@ -6,7 +6,9 @@ import dev.unbus.delivery.RejectedException;
 import dev.unbus.delivery.UnavailableException;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 
@@ -23,6 +25,14 @@ final class KafkaFailures implements FailureTranslation {
         if (thrown instanceof SerializationException) {
             return Optional.of(
                     new RejectedException("record-serializable", "record", "key and value have to be text", thrown));
+        }
+        if (thrown instanceof InvalidRecordException) {
+            return Optional.of(new RejectedException(
+                    "record-fits-topic", "record", "a compacted topic takes no record without a key", thrown));
+        }
+        if (thrown instanceof InvalidTopicException) {
+            return Optional.of(
+                    new RejectedException("topic-name-valid", "topic", "Kafka has no topics of that name", thrown));
         }
         if (thrown instanceof KafkaException) {
             return Optional.of(
