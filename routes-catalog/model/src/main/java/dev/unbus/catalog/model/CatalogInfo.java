@@ -3,6 +3,7 @@ package dev.unbus.catalog.model;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param description {@code metadata.description}, may be empty
  * @param lifecycle {@code spec.lifecycle}
  * @param system {@code spec.system}, may be empty
- * @param guarantee annotation {@code unbus.dev/guarantee}
+ * @param guarantee annotation {@code unbus.dev/guarantee}: what its routes guarantee that are not named by themselves
+ * @param guarantees annotation {@code unbus.dev/guarantees}: what single routes guarantee, by their ids
  * @param localPort annotation {@code unbus.dev/local-port}: the HTTP port on a laptop
  * @param consumes annotation {@code unbus.dev/consumes}: channels that it takes messages from
  * @param produces annotation {@code unbus.dev/produces}: channels that it sends messages to
@@ -29,6 +31,7 @@ public record CatalogInfo(
         String lifecycle,
         String system,
         @Nullable Guarantee guarantee,
+        Map<String, Guarantee> guarantees,
         OptionalInt localPort,
         List<Channel> consumes,
         List<Channel> produces,
@@ -40,6 +43,7 @@ public record CatalogInfo(
         Spelling.slug(name, "metadata.name");
         Spelling.slug(team, "spec.owner");
         Spelling.text(lifecycle, "spec.lifecycle");
+        guarantees = Map.copyOf(guarantees);
         consumes = List.copyOf(consumes);
         produces = List.copyOf(produces);
         providesApis = List.copyOf(providesApis);
@@ -55,6 +59,11 @@ public record CatalogInfo(
      */
     public static CatalogInfo read(InputStream content, String source) throws IOException {
         return new CatalogInfoFile(source).read(content);
+    }
+
+    /** What that route guarantees, by itself or with its integration; null when nothing is declared. */
+    public @Nullable Guarantee guaranteeOf(String routeId) {
+        return guarantees.containsKey(routeId) ? guarantees.get(routeId) : guarantee;
     }
 
     /** The integration's name across teams. */

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,9 @@ final class CatalogInfoFile {
                 spec.read("lifecycle", lifecycle -> Spelling.text(lifecycle, "spec.lifecycle")),
                 spec.optional("system", Function.identity()).orElse(""),
                 annotations.optional("unbus.dev/guarantee", Guarantee::parse).orElse(null),
+                annotations
+                        .optional("unbus.dev/guarantees", GuaranteeList::parse)
+                        .orElse(Map.of()),
                 annotations
                         .optional("unbus.dev/local-port", CatalogInfoFile::port)
                         .map(OptionalInt::of)

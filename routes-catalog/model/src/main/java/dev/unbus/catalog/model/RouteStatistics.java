@@ -1,6 +1,7 @@
 package dev.unbus.catalog.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One route of a running integration and its figures since the process started.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param meanMillis mean time a message, in milliseconds
  * @param p99Millis 99th percentile of that time over the last minutes, in milliseconds
  * @param inflight how many messages are being worked on now
+ * @param guarantee what is promised about its deliveries, when anything is
  */
 public record RouteStatistics(
         String id,
@@ -24,7 +26,8 @@ public record RouteStatistics(
         long failed,
         double meanMillis,
         double p99Millis,
-        long inflight) {
+        long inflight,
+        @Nullable Guarantee guarantee) {
 
     /** Checks texts, counts and times. */
     public RouteStatistics {

@@ -29,6 +29,7 @@ class CatalogInfoTest {
                 unbus.dev/produces: topic:orders.placed, topic:orders.cancelled
                 unbus.dev/guarantee: at-least-once
                 unbus.dev/local-port: "8101"
+                unbus.dev/guarantees: take-orders = effectively-once, tell-orders=at-most-once
             spec:
               type: service
               lifecycle: production
@@ -46,6 +47,9 @@ class CatalogInfoTest {
         assertThat(info.consumes()).containsExactly(Channel.parse("directory:orders/inbox"));
         assertThat(info.produces()).extracting(Channel::name).containsExactly("orders.placed", "orders.cancelled");
         assertThat(info.guarantee()).isEqualTo(Guarantee.AT_LEAST_ONCE);
+        assertThat(info.guaranteeOf("take-orders")).isEqualTo(Guarantee.EFFECTIVELY_ONCE);
+        assertThat(info.guaranteeOf("tell-orders")).isEqualTo(Guarantee.AT_MOST_ONCE);
+        assertThat(info.guaranteeOf("another")).isEqualTo(Guarantee.AT_LEAST_ONCE);
         assertThat(info.localPort()).isEqualTo(OptionalInt.of(8101));
         assertThat(info.system()).isEqualTo("order-to-cash");
         assertThat(info.providesApis()).isEmpty();
@@ -64,6 +68,7 @@ class CatalogInfoTest {
 
         assertThat(info.consumes()).isEmpty();
         assertThat(info.guarantee()).isNull();
+        assertThat(info.guaranteeOf("any")).isNull();
         assertThat(info.localPort()).isEmpty();
         assertThat(info.providesApis()).isEmpty();
     }
@@ -76,15 +81,23 @@ class CatalogInfoTest {
                 Arguments.of("directory:orders/inbox", "orders/inbox", 9, "unbus.dev/consumes: a channel is written"),
                 Arguments.of("topic:orders.placed,", "topic:orders.placed,,", 10, "a channel is written kind:name"),
                 Arguments.of("orders.cancelled", "orders.placed", 10, "topic:orders.placed is listed twice"),
-                Arguments.of("at-least-once", "exactly-once", 11, "a guarantee is one of at-most-once"),
+                Arguments.of(
+                        "guarantee: at-least-once",
+                        "guarantee: exactly-once",
+                        11,
+                        "a guarantee is one of at-most-once"),
                 Arguments.of("\"8101\"", "\"81010\"", 12, "a port is a number between"),
-                Arguments.of("owner: orders", "owner: [orders]", 16, "owner has to be a single text"),
-                Arguments.of("  owner: orders\n", "", 14, "owner is missing"),
-                Arguments.of("providesApis: []", "providesApis: crm", 18, "providesApis has to be a list"),
-                Arguments.of("  type: service", "  owner: a", 16, "owner is given twice"),
-                Arguments.of("  type: service", "\ttype: service", 14, "not YAML"),
-                Arguments.of("[crm-soap]", "[crm-soap", 20, "not YAML"),
-                Arguments.of("[crm-soap]", "[crm-soap]\n---\nkind: Component", 20, "not YAML"),
+                Arguments.of("take-orders =", "take-orders", 13, "is written route=guarantee"),
+                Arguments.of("tell-orders=at", "=at", 13, "is written route=guarantee"),
+                Arguments.of("at-most-once", "once", 13, "a guarantee is one of at-most-once"),
+                Arguments.of("tell-orders", "take-orders", 13, "route take-orders is listed twice"),
+                Arguments.of("owner: orders", "owner: [orders]", 17, "owner has to be a single text"),
+                Arguments.of("  owner: orders\n", "", 15, "owner is missing"),
+                Arguments.of("providesApis: []", "providesApis: crm", 19, "providesApis has to be a list"),
+                Arguments.of("  type: service", "  owner: a", 17, "owner is given twice"),
+                Arguments.of("  type: service", "\ttype: service", 15, "not YAML"),
+                Arguments.of("[crm-soap]", "[crm-soap", 21, "not YAML"),
+                Arguments.of("[crm-soap]", "[crm-soap]\n---\nkind: Component", 21, "not YAML"),
                 Arguments.of("[crm-soap]", "[".repeat(100), 1, "not YAML"));
     }
 

@@ -26,7 +26,16 @@ class DescriptorJsonTest {
             List.of(),
             List.of("crm-soap"),
             List.of(new RouteStatistics(
-                    "order-file", "started", "directory:orders/inbox", List.of("direct:order"), 3, 1, 1.5, 2.5, 0)),
+                    "order-file",
+                    "started",
+                    "directory:orders/inbox",
+                    List.of("direct:order"),
+                    3,
+                    1,
+                    1.5,
+                    2.5,
+                    0,
+                    Guarantee.EFFECTIVELY_ONCE)),
             List.of(new ObservedChannel(Channel.parse("topic:orders.placed"), Direction.PRODUCED, 3)));
 
     @Test
@@ -46,6 +55,16 @@ class DescriptorJsonTest {
     @Test
     void ignoresWhatALaterVersionAdds() {
         assertThat(read(written().replaceFirst("\\{", "{\"new\":{\"a\":[1]},"))).isEqualTo(INTAKE);
+    }
+
+    @Test
+    void readsRoutesOfAnEarlierVersionThatSaysNothingOfTheirGuarantee() {
+        IntegrationDescriptor earlier = read(written().replace(",\"guarantee\":\"effectively-once\"", ""));
+
+        assertThat(earlier.routes())
+                .hasSize(1)
+                .extracting(RouteStatistics::guarantee)
+                .containsOnlyNulls();
     }
 
     @Test
