@@ -14,14 +14,30 @@ final class FailedMessageQueue implements FailedMessageChannel {
     /** Above channels that take from any source. */
     private static final int PRIORITY = 100;
 
+    private final JmsBroker broker;
+
+    FailedMessageQueue(JmsBroker broker) {
+        this.broker = broker;
+    }
+
     @Override
     public boolean takesFrom(Endpoint source) {
-        return source instanceof JmsEndpoint;
+        return source instanceof JmsEndpoint || source instanceof GroupJmsEndpoint;
     }
 
     @Override
     public String uri() {
         return "jms:queue:unbus.failed";
+    }
+
+    @Override
+    public String groupUri() {
+        return "unbus-jms:queue:unbus.failed";
+    }
+
+    @Override
+    public boolean isOn(String resource) {
+        return resource.equals(broker.resource());
     }
 
     @Override

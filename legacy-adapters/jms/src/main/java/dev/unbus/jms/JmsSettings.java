@@ -16,4 +16,15 @@ interface JmsSettings {
     /** The rest after a message went back to its queue, so that a lasting failure does not spin. */
     @WithDefault("1s")
     Duration pauseAfterRollback();
+
+    /**
+     * After how much silence the broker gives the messages of an {@code unbus-jms:} source to others: how long those of a process
+     * that hangs stay with it.
+     */
+    @WithDefault("15s")
+    Duration connectionTtl();
+
+    /** How long an {@code unbus-jms:} end waits for an answer, or for room at a full address, before it tries anew. */
+    @WithDefault("10s")
+    Duration callTimeout();
 }

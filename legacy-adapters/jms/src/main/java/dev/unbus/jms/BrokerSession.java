@@ -1,0 +1,154 @@
+package dev.unbus.jms;
+
+import dev.unbus.delivery.UnavailableException;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.Destination;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
+import org.apache.activemq.artemis.core.client.impl.ClientSessionFactoryInternal;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnection;
+import org.apache.activemq.artemis.jms.client.ActiveMQSession;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+import org.jboss.logging.Logger;
+
+/** One connection with one transacted session, which is never reconnected: whoever uses it has to notice that it is lost. */
+final class BrokerSession {
+
+    static final String SYSTEM = "jms broker";
+
+    private static final Logger LOG = Logger.getLogger(BrokerSession.class);
+    private static final long NOT_SENDING = 0;
+
+    private final ActiveMQConnection connection;
+    private final ActiveMQSession session;
+    private final ClientSession core;
+    private final MessageProducer producer;
+    private final Map<JmsChannel, Destination> known = new HashMap<>();
+    private final Set<JmsChannel> used = new LinkedHashSet<>();
+    private volatile boolean lost;
+    private volatile boolean blocked;
+    private volatile long sendingSince = NOT_SENDING;
+
+    BrokerSession(ActiveMQConnection connection) throws JMSException {
+        this.connection = connection;
+        this.session = (ActiveMQSession) connection.createSession(true, Session.SESSION_TRANSACTED);
+        this.core = session.getCoreSession();
+        this.producer = session.createProducer(null);
+        connection.setExceptionListener(failure -> lost = true);
+        connection.start();
+    }
+
+    /** For what makes and reads messages. */
+    Session jms() {
+        return session;
+    }
+
+    ClientSession core() {
+        return core;
+    }
+
+    boolean isLost() {
+        return lost || core.isClosed();
+    }
+
+    /** Sends within the transaction, without waiting for the broker. */
+    void send(JmsChannel channel, Message message) throws JMSException, ActiveMQException {
+        sendingSince = System.nanoTime() | 1;
+        try {
+            producer.send(destination(channel), message, DeliveryMode.PERSISTENT, Message.DEFAULT_PRIORITY, 0);
+            used.add(channel);
+        } catch (JMSException refused) {
+            if (blocked) {
+                throw waitedForRoom(channel, refused);
+            }
+            throw refused;
+        } finally {
+            sendingSince = NOT_SENDING;
+        }
+    }
+
+    /** Returns when everything sent so far has reached the broker and the broker still has where it goes. */
+    void confirm() throws JMSException, ActiveMQException {
+        for (JmsChannel channel : used) {
+            try {
+                channel.verify(core);
+            } catch (JMSException removed) {
+                known.clear();
+                throw removed;
+            }
+        }
+    }
+
+    /** Whether anything was sent that is neither committed nor rolled back. */
+    boolean hasSent() {
+        return !used.isEmpty();
+    }
+
+    void commit() throws ActiveMQException {
+        core.commit();
+        used.clear();
+    }
+
+    void rollback() {
+        used.clear();
+        try {
+            core.rollback();
+        } catch (ActiveMQException broken) {
+            LOG.debug("the rollback is left to the broker", broken);
+            drop();
+        }
+    }
+
+    /** Gives up a send that has waited so long for room; the sender learns why. */
+    void giveUpAfter(Duration longest) {
+        long since = sendingSince;
+        if (since != NOT_SENDING && System.nanoTime() - since > longest.toNanos()) {
+            blocked = true;
+            lost = true;
+            transport().ifPresent(connected -> connected.fail(new ActiveMQNotConnectedException("waited for room")));
+        }
+    }
+
+    /**
+     * Lets go as if the process had died. An orderly close would be as quick, but then the broker does not mark as
+     * redelivered what it gives to the next one.
+     */
+    void drop() {
+        lost = true;
+        transport().ifPresent(RemotingConnection::destroy);
+        try {
+            connection.close();
+        } catch (JMSException broken) {
+            LOG.debug("a lost connection was closed", broken);
+        }
+    }
+
+    private Optional<RemotingConnection> transport() {
+        return Optional.ofNullable(((ClientSessionFactoryInternal) core.getSessionFactory()).getConnection());
+    }
+
+    private Destination destination(JmsChannel channel) throws JMSException, ActiveMQException {
+        Destination destination = known.get(channel);
+        if (destination == null) {
+            channel.ensure(core);
+            destination = channel.destination();
+            known.put(channel, destination);
+        }
+        return destination;
+    }
+
+    private static UnavailableException waitedForRoom(JmsChannel channel, JMSException refused) {
+        return new UnavailableException(SYSTEM, channel + " is full and lets its senders wait", refused);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.unbus.jms;
+
+import io.quarkus.arc.Unremovable;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.support.DefaultComponent;
+
+/** The scheme {@code unbus-jms:}, the group-committing source and sink. */
+@Singleton
+@Unremovable
+@Named("unbus-jms")
+class GroupJmsComponent extends DefaultComponent {
+
+    private final JmsBroker broker;
+
+    GroupJmsComponent(JmsBroker broker) {
+        this.broker = broker;
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
+        CamelContext context = getCamelContext();
+        GroupJmsEndpoint endpoint =
+                new GroupJmsEndpoint(uri, this, broker, JmsChannel.parse(remaining), new JmsMessages(context));
+        endpoint.setSlots(getAndRemoveParameter(parameters, "slots", int.class, 1));
+        endpoint.setCommitRecord(getAndRemoveParameter(parameters, "commitRecord", String.class));
+        endpoint.setSubscription(getAndRemoveParameter(parameters, "subscription", String.class));
+        return endpoint;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.unbus.jms;
+
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.arc.Unremovable;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.Session;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.TransportConfiguration;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnection;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.jspecify.annotations.Nullable;
+import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
+
+/** The broker that {@code quarkus.artemis} names, with sessions of their own for those who commit in groups. */
+@Singleton
+@Unremovable
+final class JmsBroker {
+
+    /** Makes a message with a session. */
+    @FunctionalInterface
+    interface MessageMaker {
+        Message make(Session session) throws JMSException;
+    }
+
+    /** Bounds what the broker sends ahead to one slot, and what a slot may send before the broker has made room. */
+    private static final int WINDOW_BYTES = 2 << 20;
+
+    private final ActiveMQConnectionFactory connections;
+    private final JmsSettings settings;
+    private final Set<BrokerSession> open = ConcurrentHashMap.newKeySet();
+    private final ConcurrentLinkedDeque<BrokerSession> idle = new ConcurrentLinkedDeque<>();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(JmsBroker::watcher);
+    private final ScheduledFuture<?> watching;
+
+    JmsBroker(ConnectionFactory configured, JmsSettings settings) {
+        this.settings = settings;
+        this.connections = derived(artemis(configured));
+        this.watching = watch.scheduleWithFixedDelay(this::giveUpBlockedSends, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** What the sinks and sources of one broker share. */
+    String resource() {
+        return Arrays.stream(connections.getServerLocator().getStaticTransportConfigurations())
+                .map(JmsBroker::address)
+                .collect(Collectors.joining(",", "jms:", ""));
+    }
+
+    /** A new connection with its session; the caller drops it with {@link #drop}. */
+    BrokerSession connect() throws JMSException {
+        ActiveMQConnection connection = (ActiveMQConnection) connections.createConnection();
+        try {
+            BrokerSession session = new BrokerSession(connection);
+            open.add(session);
+            return session;
+        } catch (JMSException refused) {
+            connection.close();
+            throw refused;
+        }
+    }
+
+    void drop(@Nullable BrokerSession session) {
+        if (session != null) {
+            open.remove(session);
+            session.drop();
+        }
+    }
+
+    /** Sends one message that belongs to no group, and returns when the broker has it on disk. */
+    void sendAlone(JmsChannel channel, MessageMaker maker) throws JMSException, ActiveMQException {
+        BrokerSession session = takeIdle();
+        boolean sent = false;
+        try {
+            session.send(channel, maker.make(session.jms()));
+            session.confirm();
+            session.commit();
+            sent = true;
+        } finally {
+            if (sent) {
+                idle.push(session);
+            } else {
+                drop(session);
+            }
+        }
+    }
+
+    private BrokerSession takeIdle() throws JMSException {
+        for (BrokerSession session = idle.poll(); session != null; session = idle.poll()) {
+            if (!session.isLost()) {
+                return session;
+            }
+            drop(session);
+        }
+        return connect();
+    }
+
+    private void giveUpBlockedSends() {
+        open.forEach(session -> session.giveUpAfter(settings.callTimeout()));
+    }
+
+    @PreDestroy
+    void close() {
+        watching.cancel(false);
+        watch.shutdown();
+        open.forEach(BrokerSession::drop);
+        open.clear();
+        connections.close();
+    }
+
+    private ActiveMQConnectionFactory derived(ActiveMQConnectionFactory configured) {
+        TransportConfiguration[] transports = configured.getServerLocator().getStaticTransportConfigurations();
+        ActiveMQConnectionFactory ours = new ActiveMQConnectionFactory(configured.isHA(), transports);
+        ours.setUser(configured.getUser());
+        ours.setPassword(configured.getPassword());
+        // A session that is replaced unseen would hide that the broker has given its messages to others.
+        ours.setReconnectAttempts(0);
+        ours.setInitialConnectAttempts(1);
+        // Without a window for confirmations the broker takes back the messages of a broken connection at once.
+        ours.setConfirmationWindowSize(-1);
+        ours.setConnectionTTL(settings.connectionTtl().toMillis());
+        ours.setClientFailureCheckPeriod(settings.connectionTtl().toMillis() / 3);
+        ours.setCallTimeout(settings.callTimeout().toMillis());
+        ours.setConsumerWindowSize(WINDOW_BYTES);
+        ours.setProducerWindowSize(WINDOW_BYTES);
+        ours.setBlockOnDurableSend(false);
+        return ours;
+    }
+
+    private static ActiveMQConnectionFactory artemis(ConnectionFactory configured) {
+        Object found = ClientProxy.unwrap(configured);
+        if (found instanceof JmsPoolConnectionFactory pool) {
+            found = pool.getConnectionFactory();
+        }
+        if (found instanceof ActiveMQConnectionFactory artemis) {
+            return artemis;
+        }
+        throw new IllegalStateException("unbus-jms: needs the connection factory of quarkus-artemis, not "
+                + found.getClass().getName());
+    }
+
+    private static String address(TransportConfiguration transport) {
+        Map<String, Object> params = transport.getParams();
+        return params.get("host") + ":" + params.get("port");
+    }
+
+    private static Thread watcher(Runnable work) {
+        Thread thread = new Thread(work, "jms-send-watch");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

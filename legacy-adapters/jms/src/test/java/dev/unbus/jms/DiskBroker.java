@@ -1,0 +1,130 @@
+package dev.unbus.jms;
+
+import dev.unbus.testkit.FreePorts;
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
+import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+
+/** An Artemis of the test's own, with its journal on disk, that can be restarted, cut off and filled up. */
+final class DiskBroker {
+
+    static final String FAILS_WHEN_FULL = "fails.when.full";
+    static final String BLOCKS_WHEN_FULL = "blocks.when.full";
+    static final String NEVER_CREATED = "never.created";
+    static final int FULL_BYTES = 300_000;
+
+    private final String url = "tcp://127.0.0.1:" + FreePorts.next();
+    private final Path directory;
+    private final boolean secured;
+    private EmbeddedActiveMQ server = new EmbeddedActiveMQ();
+
+    DiskBroker(Path directory, boolean secured) throws Exception {
+        this.directory = directory;
+        this.secured = secured;
+        start();
+    }
+
+    JmsBroker client() {
+        return client(url);
+    }
+
+    static JmsBroker client(String url) {
+        return new JmsBroker(new ActiveMQConnectionFactory(url, "somebody", "s3cret"), new QuickSettings());
+    }
+
+    String url() {
+        return url;
+    }
+
+    void restart() throws Exception {
+        server.stop();
+        start();
+    }
+
+    void cutConnections() {
+        server.getActiveMQServer()
+                .getRemotingService()
+                .getConnections()
+                .forEach(connection -> connection.fail(new ActiveMQDisconnectedException("cut")));
+    }
+
+    long count(String queue) {
+        var found = server.getActiveMQServer().locateQueue(SimpleString.of(queue));
+        return found == null ? 0 : found.getMessageCount();
+    }
+
+    void removeAll(String queue) throws Exception {
+        server.getActiveMQServer().locateQueue(SimpleString.of(queue)).deleteAllReferences();
+    }
+
+    private void start() throws Exception {
+        server = new EmbeddedActiveMQ();
+        if (secured) {
+            server.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName()));
+        }
+        server.setConfiguration(configuration()).start();
+    }
+
+    private Configuration configuration() throws Exception {
+        return new ConfigurationImpl()
+                .setSecurityEnabled(secured)
+                .setJMXManagementEnabled(false)
+                .addAcceptorConfiguration("core", url)
+                .setBindingsDirectory(directory.resolve("bindings").toString())
+                .setJournalDirectory(directory.resolve("journal").toString())
+                .setLargeMessagesDirectory(directory.resolve("large").toString())
+                .setPagingDirectory(directory.resolve("paging").toString())
+                .setJournalFileSize(1 << 20)
+                .addAddressSetting("#", settings())
+                .addAddressSetting(FAILS_WHEN_FULL, full(AddressFullMessagePolicy.FAIL))
+                .addAddressSetting(BLOCKS_WHEN_FULL, full(AddressFullMessagePolicy.BLOCK))
+                .addAddressSetting(
+                        NEVER_CREATED, settings().setAutoCreateQueues(false).setAutoCreateAddresses(false));
+    }
+
+    private static AddressSettings full(AddressFullMessagePolicy policy) {
+        return settings().setMaxSizeBytes(FULL_BYTES).setAddressFullMessagePolicy(policy);
+    }
+
+    private static AddressSettings settings() {
+        return new AddressSettings().setMaxDeliveryAttempts(-1).setAutoDeleteQueues(false);
+    }
+
+    void stop() throws Exception {
+        server.stop();
+    }
+
+    private static final class QuickSettings implements JmsSettings {
+
+        @Override
+        public MemorySize maxTextSize() {
+            return new MemorySize(BigInteger.valueOf(1 << 20));
+        }
+
+        @Override
+        public Duration pauseAfterRollback() {
+            return Duration.ofMillis(50);
+        }
+
+        @Override
+        public Duration connectionTtl() {
+            return Duration.ofSeconds(3);
+        }
+
+        @Override
+        public Duration callTimeout() {
+            return Duration.ofSeconds(2);
+        }
+    }
+}
