@@ -15,7 +15,7 @@ class InvoiceDispatchRoute extends RouteBuilder {
 
     static final String ID = "dispatch-invoices";
 
-    private static final String ORDERS_SHIPPED = "kafka:orders.shipped?groupId=billing.invoice-dispatch";
+    private static final String ORDERS_SHIPPED = "unbus-kafka:orders.shipped";
     private static final String ORDER = "order";
 
     private final ShippedOrderReader reader;
@@ -49,7 +49,7 @@ class InvoiceDispatchRoute extends RouteBuilder {
                 .id("write-invoice")
                 .removeHeaders("*", BusinessKey.HEADER)
                 .setHeader(KafkaConstants.KEY, header(BusinessKey.HEADER))
-                .to("kafka:invoices.created")
+                .to("unbus-kafka:invoices.created")
                 .id("publish-invoice");
     }
 
