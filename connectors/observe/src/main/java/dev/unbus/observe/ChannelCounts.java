@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the messages of every channel; each count is a meter, too, whose only labels are channel and direction. */
 @Singleton
@@ -20,9 +20,9 @@ final class ChannelCounts {
     /** A route that makes up channel names from messages must not fill the memory. */
     static final int MOST_CHANNELS = 500;
 
-    private record Use(Channel channel, Direction direction) {}
+    private record Key(Channel channel, Direction direction) {}
 
-    private final Map<Use, LongAdder> counts = new ConcurrentHashMap<>();
+    private final Map<Key, ChannelUse> uses = new ConcurrentHashMap<>();
     private final MeterRegistry meters;
 
     ChannelCounts(MeterRegistry meters) {
@@ -30,32 +30,35 @@ final class ChannelCounts {
     }
 
     void count(Channel channel, Direction direction) {
-        Use use = new Use(channel, direction);
-        LongAdder known = counts.get(use);
-        if (known != null) {
-            known.increment();
-        } else if (counts.size() < MOST_CHANNELS) {
-            counts.computeIfAbsent(use, this::metered).increment();
+        ChannelUse use = use(channel, direction);
+        if (use != null) {
+            use.count();
         }
     }
 
+    /** The one count of that channel, or null when there are too many channels to count. */
+    @Nullable
+    ChannelUse use(Channel channel, Direction direction) {
+        Key key = new Key(channel, direction);
+        ChannelUse known = uses.get(key);
+        return known != null || uses.size() >= MOST_CHANNELS
+                ? known
+                : uses.computeIfAbsent(key, absent -> new ChannelUse(channel, direction, this::show));
+    }
+
     List<ObservedChannel> observed() {
-        return counts.entrySet().stream()
-                .map(entry -> new ObservedChannel(
-                        entry.getKey().channel(),
-                        entry.getKey().direction(),
-                        entry.getValue().sum()))
+        return uses.values().stream()
+                .filter(use -> use.messages() > 0)
+                .map(use -> new ObservedChannel(use.channel(), use.direction(), use.messages()))
                 .sorted(Comparator.comparing(ObservedChannel::channel).thenComparing(ObservedChannel::direction))
                 .toList();
     }
 
-    private LongAdder metered(Use use) {
-        LongAdder count = new LongAdder();
-        FunctionCounter.builder("unbus.channel.messages", count, LongAdder::sum)
+    private void show(ChannelUse use) {
+        FunctionCounter.builder("unbus.channel.messages", use, ChannelUse::messages)
                 .description("Messages that went through a channel")
                 .tag("channel", use.channel().toString())
                 .tag("direction", use.direction().name().toLowerCase(Locale.ROOT))
                 .register(meters);
-        return count;
     }
 }

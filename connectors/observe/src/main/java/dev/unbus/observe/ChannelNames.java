@@ -22,9 +22,11 @@ final class ChannelNames {
     private final Path dataDirectory;
     private final String restPath;
     private final RestClients restClients;
+    private final String database;
 
     ChannelNames(ObserveConfig config) {
         dataDirectory = absolute(config.dataDirectory());
+        database = config.database().orElse("");
         restPath = config.restPath().orElse("");
         restClients = new RestClients(config.restClients());
     }
@@ -33,13 +35,15 @@ final class ChannelNames {
     List<Channel> of(String endpointUri, Direction direction) {
         EndpointAddress address = EndpointAddress.of(endpointUri);
         return switch (address.scheme()) {
-            case "kafka" -> topics(address.rest());
-            case "jms", "amqp", "sjms", "sjms2", "activemq", "activemq6" -> messaging(address);
-            case "file" -> List.of(channel(ChannelKind.DIRECTORY, directory(address.rest())));
-            case "ftp", "ftps", "sftp" -> List.of(channel(ChannelKind.DIRECTORY, lastTwo(Path.of(address.rest()))));
+            case "kafka", "unbus-kafka" -> topics(address.rest());
+            case "jms", "unbus-jms", "amqp", "sjms", "sjms2", "activemq", "activemq6" -> messaging(address);
+            case "file", "unbus-file" -> List.of(channel(ChannelKind.DIRECTORY, directory(address.rest())));
+            case "ftp", "ftps", "sftp", "unbus-sftp" ->
+                List.of(channel(ChannelKind.DIRECTORY, lastTwo(Path.of(address.rest()))));
             case "cxf" -> List.of(channel(ChannelKind.SOAP, lastSegment(address.afterLastColon())));
             case "platform-http", "rest", "rest-openapi", "http", "https", "vertx-http", "netty-http" ->
                 List.of(channel(ChannelKind.REST, rest(endpointUri, address, direction)));
+            case "sql" -> List.of(channel(ChannelKind.DATABASE, database(endpointUri)));
             default -> List.of();
         };
     }
@@ -99,9 +103,17 @@ final class ChannelNames {
     }
 
     private static String hostOption(String endpointUri) {
+        return option(endpointUri, "host").replaceFirst("^https?://", "");
+    }
+
+    private String database(String endpointUri) {
+        return database.isBlank() ? option(endpointUri, "dataSource").replaceFirst("^(#|%23)(bean:)?", "") : database;
+    }
+
+    private static String option(String endpointUri, String name) {
         return Arrays.stream(endpointUri.substring(endpointUri.indexOf('?') + 1).split("&", -1))
-                .filter(option -> option.startsWith("host="))
-                .map(option -> option.substring("host=".length()).replaceFirst("^https?://", ""))
+                .filter(option -> option.startsWith(name + "="))
+                .map(option -> option.substring(name.length() + 1))
                 .findFirst()
                 .orElse("unknown");
     }

@@ -1,11 +1,11 @@
 package dev.unbus.observe;
 
-import dev.unbus.catalog.model.Channel;
 import dev.unbus.catalog.model.Direction;
 import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;
 import org.apache.camel.Route;
@@ -26,50 +26,69 @@ final class ConsumedMessages implements RoutePolicyFactory {
     private static final String TOPIC_HEADER = "kafka.TOPIC";
 
     /** Where a message entered; copies of it, such as parts of a split, carry this along and are not counted again. */
-    private record Entry(String routeId, @Nullable Channel channel) {}
+    private record Entry(RoutePolicy at, @Nullable ChannelUse use) {}
 
-    private final ChannelNames names;
-    private final ChannelCounts counts;
+    private final EndpointChannels channels;
 
-    ConsumedMessages(ChannelNames names, ChannelCounts counts) {
-        this.names = names;
-        this.counts = counts;
+    ConsumedMessages(EndpointChannels channels) {
+        this.channels = channels;
     }
 
     @Override
     public RoutePolicy createRoutePolicy(CamelContext context, String routeId, NamedNode route) {
-        return new RoutePolicySupport() {
-
-            @Override
-            public void onExchangeBegin(Route began, Exchange exchange) {
-                if (exchange.getProperty(ENTRY) == null) {
-                    exchange.setProperty(ENTRY, new Entry(routeId, channel(exchange)));
-                }
-            }
-
-            @Override
-            public void onExchangeDone(Route done, Exchange exchange) {
-                Entry entry = exchange.getProperty(ENTRY, Entry.class);
-                if (entry != null
-                        && entry.channel() != null
-                        && entry.routeId().equals(routeId)
-                        && !exchange.isFailed()) {
-                    counts.count(entry.channel(), Direction.CONSUMED);
-                }
-            }
-        };
+        return new Counting();
     }
 
     /** A source of several topics tells for each message which one it came from. */
-    private @Nullable Channel channel(Exchange exchange) {
-        if (exchange.getFromEndpoint() == null) {
+    private @Nullable ChannelUse use(Exchange exchange) {
+        Endpoint source = exchange.getFromEndpoint();
+        if (source == null) {
             return null;
         }
-        List<Channel> channels = names.of(exchange.getFromEndpoint().getEndpointUri(), Direction.CONSUMED);
-        String topic = exchange.getMessage().getHeader(TOPIC_HEADER, String.class);
-        return channels.stream()
-                .filter(channel -> channels.size() == 1 || channel.name().equals(topic))
+        List<ChannelUse> uses = channels.of(source, Direction.CONSUMED);
+        return switch (uses.size()) {
+            case 0 -> null;
+            case 1 -> uses.get(0);
+            default -> ofTopic(uses, exchange.getMessage().getHeader(TOPIC_HEADER, String.class));
+        };
+    }
+
+    private static @Nullable ChannelUse ofTopic(List<ChannelUse> uses, @Nullable String topic) {
+        return uses.stream()
+                .filter(use -> use.channel().name().equals(topic))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private final class Counting extends RoutePolicySupport {
+
+        /** Messages of one route mostly come from one channel, so they can share the entry. */
+        private volatile Entry last = new Entry(this, null);
+
+        @Override
+        public void onExchangeBegin(Route began, Exchange exchange) {
+            if (exchange.getProperty(ENTRY) == null) {
+                exchange.setProperty(ENTRY, entry(use(exchange)));
+            }
+        }
+
+        @Override
+        public void onExchangeDone(Route done, Exchange exchange) {
+            if (exchange.getProperty(ENTRY) instanceof Entry entry
+                    && entry.at() == this
+                    && entry.use() != null
+                    && !exchange.isFailed()) {
+                entry.use().count();
+            }
+        }
+
+        private Entry entry(@Nullable ChannelUse use) {
+            Entry known = last;
+            if (known.use() != use) {
+                known = new Entry(this, use);
+                last = known;
+            }
+            return known;
+        }
     }
 }

@@ -1,19 +1,26 @@
 package dev.unbus.observe;
 
 import dev.unbus.catalog.model.CatalogInfo;
+import dev.unbus.catalog.model.DeclaredGuarantees;
+import dev.unbus.catalog.model.Guarantee;
 import dev.unbus.catalog.model.IntegrationId;
+import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** What the team declares about this integration: the {@code catalog-info.yaml} that lies in its jar. */
 @Singleton
-final class Declaration {
+@Unremovable
+final class Declaration implements DeclaredGuarantees {
 
     private static final Logger LOG = Logger.getLogger(Declaration.class);
     private static final String PLACE = "META-INF/unbus/catalog-info.yaml";
@@ -26,6 +33,21 @@ final class Declaration {
 
     CatalogInfo info() {
         return info;
+    }
+
+    @Override
+    public @Nullable Guarantee of(String routeId) {
+        return info.guaranteeOf(routeId);
+    }
+
+    @Override
+    public Set<String> routes() {
+        return info.guarantees().keySet();
+    }
+
+    @Override
+    public String place() {
+        return PLACE;
     }
 
     static CatalogInfo load(ClassLoader classes, Optional<String> configured) {
@@ -57,6 +79,7 @@ final class Declaration {
                 "experimental",
                 "",
                 null,
+                Map.of(),
                 OptionalInt.empty(),
                 List.of(),
                 List.of(),

@@ -21,6 +21,10 @@ interface ObserveConfig {
     /** The path that names the HTTP API which this integration serves, for example {@code /customers}. */
     Optional<String> restPath();
 
+    /** What the database is called that {@code sql:} endpoints work with; by default like their data source. */
+    @WithDefault("${unbus.database.name:}")
+    Optional<String> database();
+
     /** The HTTP APIs that this integration calls: name to URL prefix. An API without a name is called like its host. */
     Map<String, URI> restClients();
 }

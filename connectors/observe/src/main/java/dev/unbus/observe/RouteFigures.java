@@ -26,12 +26,19 @@ final class RouteFigures {
     private final MeterRegistry meters;
     private final ChannelNames names;
     private final SentMessages sent;
+    private final Declaration declaration;
 
-    RouteFigures(CamelContext context, MeterRegistry meters, ChannelNames names, SentMessages sent) {
+    RouteFigures(
+            CamelContext context,
+            MeterRegistry meters,
+            ChannelNames names,
+            SentMessages sent,
+            Declaration declaration) {
         this.context = context;
         this.meters = meters;
         this.names = names;
         this.sent = sent;
+        this.declaration = declaration;
     }
 
     List<RouteStatistics> all() {
@@ -53,7 +60,8 @@ final class RouteFigures {
                 counted("camel.exchanges.failed", id) + counted("camel.exchanges.failures.handled", id),
                 timer == null ? 0 : rounded(timer.mean(TimeUnit.MILLISECONDS)),
                 timer == null ? 0 : rounded(p99(timer)),
-                context.getInflightRepository().size(id));
+                context.getInflightRepository().size(id),
+                declaration.of(id));
     }
 
     private List<String> targets(Route route) {

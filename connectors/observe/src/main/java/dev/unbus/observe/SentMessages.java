@@ -1,6 +1,5 @@
 package dev.unbus.observe;
 
-import dev.unbus.catalog.model.Channel;
 import dev.unbus.catalog.model.Direction;
 import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeSendingEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeSentEvent;
@@ -20,13 +20,11 @@ import org.jspecify.annotations.Nullable;
 @Unremovable
 final class SentMessages extends EventNotifierSupport {
 
-    private final ChannelNames names;
-    private final ChannelCounts counts;
-    private final Map<String, Set<String>> targetsByRoute = new ConcurrentHashMap<>();
+    private final EndpointChannels channels;
+    private final Map<String, Set<ChannelUse>> targetsByRoute = new ConcurrentHashMap<>();
 
-    SentMessages(ChannelNames names, ChannelCounts counts) {
-        this.names = names;
-        this.counts = counts;
+    SentMessages(EndpointChannels channels) {
+        this.channels = channels;
         setIgnoreCamelContextEvents(true);
         setIgnoreCamelContextInitEvents(true);
         setIgnoreRouteEvents(true);
@@ -48,23 +46,29 @@ final class SentMessages extends EventNotifierSupport {
     @Override
     public void notify(CamelEvent event) {
         if (event instanceof ExchangeSentEvent sent && !sent.getExchange().isFailed()) {
-            List<Channel> channels = names.of(sent.getEndpoint().getEndpointUri(), Direction.PRODUCED);
-            channels.forEach(channel -> counts.count(channel, Direction.PRODUCED));
-            remember(ExchangeHelper.getRouteId(sent.getExchange()), channels);
+            List<ChannelUse> uses = channels.of(sent.getEndpoint(), Direction.PRODUCED);
+            if (!uses.isEmpty()) {
+                uses.forEach(ChannelUse::count);
+                remember(ExchangeHelper.getRouteId(sent.getExchange()), uses);
+            }
         }
     }
 
     /** The channels that a route was seen to send to; more than its definition shows when it chooses them itself. */
     Set<String> targetsOf(String routeId) {
-        return targetsByRoute.getOrDefault(routeId, Set.of());
+        return targetsByRoute.getOrDefault(routeId, Set.of()).stream()
+                .map(use -> use.channel().toString())
+                .collect(Collectors.toSet());
     }
 
-    private void remember(@Nullable String routeId, List<Channel> channels) {
-        if (routeId != null && !channels.isEmpty()) {
-            Set<String> targets = targetsByRoute.computeIfAbsent(routeId, id -> ConcurrentHashMap.newKeySet());
-            if (targets.size() < ChannelCounts.MOST_CHANNELS) {
-                channels.forEach(channel -> targets.add(channel.toString()));
+    private void remember(@Nullable String routeId, List<ChannelUse> uses) {
+        if (routeId != null) {
+            Set<ChannelUse> targets = targetsByRoute.get(routeId);
+            if (targets == null) {
+                targets = targetsByRoute.computeIfAbsent(routeId, id -> ConcurrentHashMap.newKeySet());
             }
+            // There are no more of them than of counted channels.
+            targets.addAll(uses);
         }
     }
 }

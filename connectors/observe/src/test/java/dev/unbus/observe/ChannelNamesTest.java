@@ -30,6 +30,11 @@ class ChannelNamesTest {
         "sftp://user:secret@host:22/orders/inbox?password=x, directory:orders/inbox",
         "cxf://bean:customer-soap, soap:customer-soap",
         "cxf:///soap/customers?serviceClass=A, soap:customers",
+        "unbus-kafka://orders.placed?slots=2, topic:orders.placed",
+        "unbus-jms://queue:WMS.SHIPMENTS?slots=2, queue:WMS.SHIPMENTS",
+        "unbus-file://target/data/orders/inbox?format=lines, directory:orders/inbox",
+        "unbus-sftp://user:secret@host:22/orders/inbox?password=x, directory:orders/inbox",
+        "sql://select text from line?dataSource=%23groupDataSource, database:groupDataSource",
         "platform-http:///customers/%7Bid%7D, rest:/customers",
         "rest://get:/orders/%7Bid%7D, rest:/orders"
     })
@@ -64,6 +69,8 @@ class ChannelNamesTest {
         "bean://x",
         "kafka://unbus.failed",
         "jms://queue:unbus.failed",
+        "unbus-kafka://unbus.failed",
+        "unbus-jms://queue:unbus.failed",
         "kafka://unbus.replay.orders.order-intake"
     })
     void callStepsAndPlumbingNoChannel(String uri) {
@@ -111,6 +118,11 @@ class ChannelNamesTest {
             @Override
             public Optional<String> restPath() {
                 return restPath;
+            }
+
+            @Override
+            public Optional<String> database() {
+                return Optional.empty();
             }
 
             @Override

@@ -13,6 +13,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.unbus.catalog.model.Channel;
 import dev.unbus.catalog.model.DescriptorJson;
 import dev.unbus.catalog.model.Direction;
+import dev.unbus.catalog.model.Guarantee;
 import dev.unbus.catalog.model.IntegrationDescriptor;
 import dev.unbus.catalog.model.ObservedChannel;
 import dev.unbus.catalog.model.RouteStatistics;
@@ -110,6 +111,8 @@ class IntegrationEndpointTest {
         assertThat(idle.from()).isEqualTo("direct:idle");
         assertThat(idle.to()).isEmpty();
         assertThat(idle.exchanges()).isZero();
+        assertThat(idle.guarantee()).isEqualTo(Guarantee.AT_MOST_ONCE);
+        assertThat(route("order-file").guarantee()).isEqualTo(Guarantee.AT_LEAST_ONCE);
     }
 
     @Test
