@@ -22,7 +22,7 @@ class FulfilmentEventsRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("kafka:orders.shipped" + OrderEventsRoute.CONSUMER)
+        from("unbus-kafka:orders.shipped" + OrderEventsRoute.CONSUMER)
                 .routeId(SHIPPED)
                 .setHeader(BusinessKey.HEADER, header(KafkaConstants.KEY))
                 .transform()
@@ -32,7 +32,7 @@ class FulfilmentEventsRoute extends RouteBuilder {
                 .body(OrderShipped.class, store::add)
                 .id("add-shipped");
 
-        from("kafka:invoices.created" + OrderEventsRoute.CONSUMER)
+        from("unbus-kafka:invoices.created" + OrderEventsRoute.CONSUMER)
                 .routeId(INVOICED)
                 .setHeader(BusinessKey.HEADER, header(KafkaConstants.KEY))
                 .transform()

@@ -12,7 +12,7 @@ class OrderEventsRoute extends RouteBuilder {
     static final String PLACED = "take-in-placed";
     static final String CANCELLED = "take-in-cancelled";
 
-    static final String CONSUMER = "?groupId=orders.order-status-api";
+    static final String CONSUMER = "?commitRecord=database";
 
     private final EventReader reader;
     private final OrderStore store;
@@ -24,7 +24,7 @@ class OrderEventsRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("kafka:orders.placed" + CONSUMER)
+        from("unbus-kafka:orders.placed" + CONSUMER)
                 .routeId(PLACED)
                 .setHeader(BusinessKey.HEADER, header(KafkaConstants.KEY))
                 .transform()
@@ -34,7 +34,7 @@ class OrderEventsRoute extends RouteBuilder {
                 .body(OrderPlaced.class, store::add)
                 .id("add-placed");
 
-        from("kafka:orders.cancelled" + CONSUMER)
+        from("unbus-kafka:orders.cancelled" + CONSUMER)
                 .routeId(CANCELLED)
                 .setHeader(BusinessKey.HEADER, header(KafkaConstants.KEY))
                 .transform()
