@@ -22,7 +22,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "logs", "demo"})
+    @ValueSource(strings = {"up", "down", "status", "logs", "demo", "bench"})
     void explainsEachCommand(String command) {
         assertThat(project.run("help", command)).isZero();
 
@@ -42,7 +42,14 @@ class UsageTest {
                 "down nobody/there",
                 "logs",
                 "logs nobody/there",
-                "demo --patience 0"
+                "demo --patience 0",
+                "bench",
+                "bench everything",
+                "bench jms-kafka --rounds 0",
+                "bench jms-kafka --messages 0",
+                "bench jms-kafka --latency -1",
+                "bench file-kafka --size 0",
+                "bench tax --port-offset 4000"
             })
     void answersWrongUsageWithTwo(String line) {
         assertThat(project.run(line.split(" ", -1))).isEqualTo(2);

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Builds the components whose jar is missing or older than what it is made of. */
-final class Build {
+public final class Build {
 
     private static final Pattern MODULE = Pattern.compile("\\[INFO] Building (.+?) \\S+ +\\[(\\d+/\\d+)]");
     private static final String ERROR = "[ERROR] ";
@@ -24,12 +24,14 @@ final class Build {
     private final Installation installation;
     private final Console console;
 
-    Build(Installation installation, Console console) {
+    /** A build of the project that talks to this console. */
+    public Build(Installation installation, Console console) {
         this.installation = installation;
         this.console = console;
     }
 
-    void bringUpToDate(Collection<Component> components) {
+    /** Builds what is due, in one call of Maven. */
+    public void bringUpToDate(Collection<Component> components) {
         SourceAges ages = new SourceAges(installation.root());
         List<Component> due = components.stream().filter(ages::needsBuild).toList();
         if (due.isEmpty()) {

@@ -55,7 +55,8 @@ public final class Inventory {
         return "127.0.0.1:" + (KAFKA_PORT + offset);
     }
 
-    String artemis() {
+    /** The URL of the Artemis broker. */
+    public String artemis() {
         return "tcp://127.0.0.1:" + (ARTEMIS_PORT + offset);
     }
 

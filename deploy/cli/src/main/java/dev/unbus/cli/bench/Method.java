@@ -1,0 +1,73 @@
+package dev.unbus.cli.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How figures came about, told beside them. */
+final class Method {
+
+    private Method() {}
+
+    static List<String> sideBySide(BenchRequest request, List<Row> rows) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                "Medians. One broker process, as `unbus up` starts it: Artemis syncs its journal, Kafka has `acks=all`"
+                        + " on one node.");
+        sentences.add(request.scenario() == Scenario.FILE_KAFKA ? fileFlags(request) : flags());
+        sentences.add(
+                ("Throughput: the source is filled first; what is committed at the sink is looked at every 10 ms (last"
+                    + " stable offset, or the queue's message count), from the end of warming up (5,000 messages, a"
+                    + " twentieth of a file, or 5 s) to the last commit or for %d s.")
+                        .formatted(request.limit().toSeconds()));
+        sentences.add("CPU and allocated (by threads that live) are a message's share in that time; peak is the most"
+                + " resident memory.");
+        if (request.latencySeconds() > 0 && request.scenario() != Scenario.FILE_KAFKA) {
+            sentences.add(
+                    ("Latency: %d messages a second for %d s, after 5 s, from the moment a message was due until a"
+                        + " reader of committed messages had it; one that had not come 5 s after the end counts with"
+                        + " the time until then.")
+                            .formatted(LatencyRun.PER_SECOND, request.latencySeconds()));
+        }
+        sentences.addAll(notes(rows));
+        return sentences;
+    }
+
+    static List<String> tax() {
+        return List.of(
+                "Nanoseconds of one exchange through `direct:` and three steps, one thread, the same classes in two"
+                        + " Quarkus applications: one with Camel alone, one with our policy, metrics, tracing and"
+                        + " descriptor.",
+                "`bare-steps` sets a body and two headers; `json-steps` reads, translates and writes 1 kB of JSON."
+                        + " Processes alternate;"
+                        + " windows of one second, the first %d of each process left out; medians."
+                                .formatted(TaxRounds.WARM_UP_WINDOWS));
+    }
+
+    private static String flags() {
+        return "Messages of 1,000 characters. Each contender is a process: "
+                + String.join(" ", ContenderProcess.flags(Contenders.HEAP_MIB, 0)) + ".";
+    }
+
+    private static String fileFlags(BenchRequest request) {
+        return "%d MB of order rows. Each contender is a process: %s; Kafka Connect, which does not start in that, has -Xmx%dm."
+                .formatted(
+                        request.fileMegabytes(),
+                        String.join(" ", ContenderProcess.flags(Contenders.FILE_HEAP_MIB, 0)),
+                        Contenders.HEAP_MIB);
+    }
+
+    private static List<String> notes(List<Row> rows) {
+        List<String> notes = new ArrayList<>();
+        for (Row row : rows) {
+            Double missing = row.missing();
+            if (missing != null && missing > 0) {
+                notes.add("%s did not keep up: %.0f messages had not arrived at the end."
+                        .formatted(row.contender(), missing));
+            }
+            if (row.failure() != null) {
+                notes.add("%s failed: %s".formatted(row.contender(), row.failure()));
+            }
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.unbus.cli.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class LatencyTest {
+
+    @Test
+    void tellsPercentilesInMilliseconds() {
+        long[] nanos =
+                LongStream.rangeClosed(1, 200).map(value -> value * 1_000_000).toArray();
+
+        assertThat(Latency.of(nanos, 3)).isEqualTo(new Latency(200, 3, 100, 198));
+    }
+}
