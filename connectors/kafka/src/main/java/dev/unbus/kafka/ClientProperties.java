@@ -14,7 +14,10 @@ final class ClientProperties {
 
     private static final int REQUEST_TIMEOUT_MILLIS = 10_000;
     private static final int DELIVERY_TIMEOUT_MILLIS = 20_000;
-    private static final int BATCH_BYTES = 192 * 1024;
+
+    /** A batch has to fit in the topic's max.message.bytes, because the client splits a refused one to this size only. */
+    private static final int BATCH_BYTES = 128 * 1024;
+
     private static final int BUFFER_BYTES = 16 * 1024 * 1024;
     private static final int LARGEST_REQUEST_BYTES = 8 * 1024 * 1024;
     private static final int PARTITION_FETCH_BYTES = 1024 * 1024;

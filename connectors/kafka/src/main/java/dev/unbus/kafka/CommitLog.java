@@ -11,15 +11,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The committed commit records of one route, read on from where the last reading ended. */
 final class CommitLog implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(CommitLog.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(1);
 
@@ -85,9 +89,14 @@ final class CommitLog implements AutoCloseable {
         return found;
     }
 
+    /** Does not fail. */
     @Override
     public void close() {
-        consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(LONGEST_CLOSE));
+        try {
+            consumer.close(CloseOptions.timeout(LONGEST_CLOSE));
+        } catch (KafkaException incomplete) {
+            LOG.debug("a reader of commit records was not closed in order", incomplete);
+        }
     }
 
     /** The end of what is written, committed or not. */

@@ -3,6 +3,7 @@ package dev.unbus.kafka;
 import dev.unbus.delivery.RejectedException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.kafka.KafkaConstants;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,12 +30,11 @@ final class OutgoingRecords {
      * @throws RejectedException when its key or body is neither bytes nor text
      */
     ProducerRecord<byte[], byte[]> of(Message message) throws RejectedException {
-        Object overridingTopic = message.getHeader(KafkaConstants.OVERRIDE_TOPIC);
-        Object overridingTime = message.getHeader(KafkaConstants.OVERRIDE_TIMESTAMP);
+        String overridingTopic = message.getHeader(KafkaConstants.OVERRIDE_TOPIC, String.class);
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                overridingTopic == null ? topic : overridingTopic.toString(),
+                overridingTopic == null ? topic : overridingTopic,
                 message.getHeader(KafkaConstants.PARTITION_KEY, Integer.class),
-                overridingTime == null ? null : converted(message, overridingTime, Long.class, "timestamp"),
+                message.getHeader(KafkaConstants.OVERRIDE_TIMESTAMP, Long.class),
                 fixedKey == null ? bytes(message, message.getHeader(KafkaConstants.KEY), "key") : fixedKey,
                 bytes(message, message.getBody(), "body"));
         addHeaders(message.getHeaders(), record.headers());
@@ -82,13 +82,12 @@ final class OutgoingRecords {
         if (value instanceof Number) {
             return value.toString().getBytes(StandardCharsets.UTF_8);
         }
-        return converted(message, value, byte[].class, place);
+        return converted(message, value, place);
     }
 
-    private static <T> T converted(Message message, Object value, Class<T> type, String place)
-            throws RejectedException {
-        T converted =
-                message.getExchange().getContext().getTypeConverter().tryConvertTo(type, message.getExchange(), value);
+    private static byte[] converted(Message message, Object value, String place) throws RejectedException {
+        Exchange exchange = message.getExchange();
+        byte[] converted = exchange.getContext().getTypeConverter().tryConvertTo(byte[].class, exchange, value);
         if (converted == null) {
             throw new RejectedException("record-serializable", place, "key and value have to be bytes or text");
         }

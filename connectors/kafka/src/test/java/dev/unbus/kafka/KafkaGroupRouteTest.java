@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -167,10 +168,10 @@ class KafkaGroupRouteTest {
     @Test
     void setsARecordAsideThatTheTopicDoesNotTakeWhileOthersGoOn() throws Exception {
         String small = Names.topic();
-        topics.create(small, 1, Map.of("max.message.bytes", "20000"));
+        topics.create(small, 1, Map.of("max.message.bytes", "200000"));
         route(in, steps -> steps.process(exchange -> {
                     if (body(exchange).equals("grow " + in)) {
-                        exchange.getMessage().setBody("x".repeat(50_000));
+                        exchange.getMessage().setBody("x".repeat(300_000));
                     }
                 })
                 .to("unbus-kafka:" + small));
@@ -195,7 +196,7 @@ class KafkaGroupRouteTest {
 
     @Test
     void consumesAtLeastOnceWhenNothingKeepsARecord() throws Exception {
-        List<String> seen = new java.util.concurrent.CopyOnWriteArrayList<>();
+        List<String> seen = new CopyOnWriteArrayList<>();
         route(in, steps -> steps.process(exchange -> seen.add(body(exchange))));
         topics.send(in, Stream.of("one"));
         await().atMost(PATIENCE).until(() -> seen.equals(List.of("one")));
@@ -245,7 +246,8 @@ class KafkaGroupRouteTest {
         camel.addRoutes(new RouteBuilder(camel) {
             @Override
             public void configure() {
-                steps.accept(from("unbus-kafka:" + in + "?groupId=" + in).routeId(id));
+                steps.accept(from("unbus-kafka:" + in + "?groupId=" + in + "&slots=" + (id.equals(in) ? 2 : 1))
+                        .routeId(id));
             }
         });
     }
