@@ -37,6 +37,7 @@ public final class Unbus {
                 .addSubcommand(new LogsCommand(console, installation))
                 .addSubcommand(new DemoCommand(console, installation))
                 .addSubcommand(new BenchCommand(console, installation))
+                .addSubcommand(new ProveCommand(console, installation))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, console));

@@ -22,7 +22,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "logs", "demo", "bench"})
+    @ValueSource(strings = {"up", "down", "status", "logs", "demo", "bench", "prove"})
     void explainsEachCommand(String command) {
         assertThat(project.run("help", command)).isZero();
 
@@ -43,6 +43,11 @@ class UsageTest {
                 "logs",
                 "logs nobody/there",
                 "demo --patience 0",
+                "prove",
+                "prove jms-soap",
+                "prove jms-kafka --messages 0",
+                "prove jms-kafka --faults -1",
+                "prove jms-kafka --contender mule",
                 "bench",
                 "bench everything",
                 "bench jms-kafka --rounds 0",

@@ -51,7 +51,8 @@ public final class Home {
         return run().resolve("targets.json");
     }
 
-    void create() {
+    /** Makes the folders that are missing. */
+    public void create() {
         try {
             Files.createDirectories(logs());
             Files.createDirectories(run());

@@ -20,12 +20,13 @@ public record JavaRuntime(Path home, int feature) {
                 Path.of(System.getProperty("java.home")), Runtime.version().feature());
     }
 
-    Path executable() {
+    /** The program {@code java}. */
+    public Path executable() {
         return home.resolve("bin/java");
     }
 
     /** The flags for a small, quickly started process. */
-    List<String> flags(Component component) {
+    public List<String> flags(Component component) {
         List<String> flags = new ArrayList<>(List.of(
                 "-Xms24m",
                 "-Xmx" + component.kind().heapMiB() + "m",

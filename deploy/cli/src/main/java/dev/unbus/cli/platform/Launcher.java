@@ -3,8 +3,6 @@ package dev.unbus.cli.platform;
 import dev.unbus.cli.console.CommandFailure;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,6 @@ import java.util.Map;
 /** Starts a component as a process of its own, which neither Ctrl-C nor the end of this command reaches. */
 final class Launcher {
 
-    private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final File NOTHING = new File("/dev/null");
 
     private final Installation installation;
@@ -47,19 +44,12 @@ final class Launcher {
     }
 
     private List<String> command(Component component) {
-        List<String> command = new ArrayList<>(ownSession());
+        List<String> command = new ArrayList<>(OwnSession.prefix());
         command.add(installation.java().executable().toString());
         command.addAll(installation.java().flags(component));
         command.add("-jar");
         command.add(component.jar().toString());
         return command;
-    }
-
-    /** A session of its own where the system can; else at least deaf to the terminal's signals. */
-    private static List<String> ownSession() {
-        return Files.isExecutable(SETSID)
-                ? List.of(SETSID.toString())
-                : List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
     }
 
     private void addEnvironment(Map<String, String> environment, Component component) {

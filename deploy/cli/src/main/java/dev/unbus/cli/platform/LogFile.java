@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A component's log: a new file a start, the three before it kept as {@code .1} to {@code .3}. */
-final class LogFile {
+public final class LogFile {
 
     private static final int KEPT = 3;
     private static final int TAIL_BYTES = 65_536;
@@ -26,7 +26,8 @@ final class LogFile {
 
     private final Path file;
 
-    LogFile(Path file) {
+    /** The log at this path. */
+    public LogFile(Path file) {
         this.file = file;
     }
 
@@ -52,7 +53,7 @@ final class LogFile {
     }
 
     /** The last lines that say something; where a stack trace goes through is not said to a person. */
-    List<String> lastLines(int count) {
+    public List<String> lastLines(int count) {
         try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
             byte[] tail = new byte[(int) Math.min(TAIL_BYTES, content.length())];
             content.seek(content.length() - tail.length);

@@ -10,14 +10,14 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /** Reads a module's version from its pom: its own, or else its parent's. */
-final class PomVersion {
+public final class PomVersion {
 
     private static final String UNKNOWN = "unknown";
 
     private PomVersion() {}
 
     /** The version, or {@code unknown}: a pom that cannot be read is Maven's to complain about. */
-    static String of(Path module) {
+    public static String of(Path module) {
         try {
             Element project =
                     Xml.tree(Files.readString(module.resolve("pom.xml"))).getDocumentElement();

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds out who listens on a port of this machine. */
-final class Ports {
+public final class Ports {
 
     private static final String LISTENING = "0A";
     private static final int LOCAL_ADDRESS = 1;
@@ -22,7 +22,8 @@ final class Ports {
 
     private Ports() {}
 
-    static boolean isFree(int port) {
+    /** Whether nobody listens there on this machine's own address. */
+    public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return true;
