@@ -31,7 +31,7 @@ class GroupRoute extends RouteBuilder {
         return switch (config.pair().source()) {
             case JMS -> "unbus-jms:queue:" + config.source() + slots();
             case KAFKA -> "unbus-kafka:" + config.source() + slots();
-            case FILE -> "unbus-file:" + config.source();
+            case FILE -> "unbus-file:" + config.source() + "?format=lines";
             case DATABASE -> throw new IllegalArgumentException("a table is no source");
         };
     }
