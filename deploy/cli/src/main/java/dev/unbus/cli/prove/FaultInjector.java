@@ -33,6 +33,7 @@ final class FaultInjector {
     void run(List<PlannedFault> plan) throws InterruptedException {
         ScheduledExecutorService repairs = Executors.newScheduledThreadPool(AT_ONCE);
         List<Future<?>> repaired = new ArrayList<>();
+        Future<?> tending = repairs.scheduleWithFixedDelay(stage::tend, 1, 1, TimeUnit.SECONDS);
         try {
             for (PlannedFault fault : plan) {
                 Thread.sleep(fault.after().toMillis());
@@ -46,6 +47,7 @@ final class FaultInjector {
         } catch (ExecutionException failed) {
             throw new CommandFailure("a fault could not be undone: " + failed.getCause() + ".", failed);
         } finally {
+            tending.cancel(false);
             repairs.shutdownNow();
         }
     }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes the servers of a run and tells everybody where the others are. */
 final class Servers {
 
+    /** So that workers of one process meet each other, too. */
+    private static final String CONSUMERS = "2";
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final ProveRequest request;
@@ -93,13 +96,11 @@ final class Servers {
                 "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafka.port(),
                 "QUARKUS_ARTEMIS_URL", "tcp://127.0.0.1:" + artemis.port() + Channels.JMS_TIME_OUTS,
                 "UNBUS_HOME", workplace.instance(number).toString(),
-                "MALLOC_ARENA_MAX", "2"));
+                "PROOF_CONSUMERS", CONSUMERS));
+        environment.put("MALLOC_ARENA_MAX", "2");
         if (database != null) {
             environment.put("QUARKUS_DATASOURCE_ACTIVE", "true");
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.urlThroughProxy());
-        }
-        if (!request.contender().equals(ProveRequest.GROUP)) {
-            environment.put("PROOF_CONSUMERS", "8");
         }
         Path log = workplace.log("instance-" + number);
         return new Server(

@@ -51,10 +51,12 @@ final class Stage implements AutoCloseable {
 
     /** Starts what has ended although nobody killed it, and tells. */
     void tend() {
-        for (Server instance : instances()) {
-            if (instance.endedByItself()) {
-                talk.say("note: " + instance.name() + " ended by itself, and is started again");
-                instance.start();
+        List<Server> all = new ArrayList<>(brokers);
+        all.addAll(instances);
+        for (Server server : all) {
+            if (server.endedByItself()) {
+                talk.say("note: " + server.name() + " ended by itself, and is started again");
+                server.start();
             }
         }
     }
