@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class FailedMessages {
 
     /** The exchange property that holds the endpoint URI of the channel. */
-    static final String CHANNEL_PROPERTY = "UnbusFailedMessageChannel";
+    public static final String CHANNEL_PROPERTY = "UnbusFailedMessageChannel";
 
     private static final Logger LOG = Logger.getLogger(FailedMessages.class);
 

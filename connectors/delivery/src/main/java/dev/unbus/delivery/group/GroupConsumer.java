@@ -3,7 +3,6 @@ package dev.unbus.delivery.group;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Processor;
@@ -90,16 +89,9 @@ public final class GroupConsumer extends DefaultConsumer implements Suspendable 
     }
 
     private @Nullable GroupResource recordKeeper() {
-        Map<String, GroupResource> sinks = RouteSinks.of(endpoint.getCamelContext(), getRouteId());
-        String kind = endpoint.commitRecord();
-        if (kind == null) {
-            // What is sent back to the source's own resource can only be committed with the acknowledgement.
-            GroupResource own = sinks.get(endpoint.resource());
-            return own != null ? own : sinks.values().stream().findFirst().orElse(null);
-        }
-        GroupResource keeper = RouteSinks.ofKind(endpoint.getCamelContext(), sinks, kind);
-        if (keeper == null) {
-            throw new IllegalArgumentException("route " + getRouteId() + ": commitRecord=" + kind
+        GroupResource keeper = RouteSinks.recordKeeper(endpoint, getRouteId());
+        if (keeper == null && endpoint.commitRecord() != null) {
+            throw new IllegalArgumentException("route " + getRouteId() + ": commitRecord=" + endpoint.commitRecord()
                     + " names no resource that takes part in groups: send to one, or correct the option");
         }
         return keeper;
