@@ -16,7 +16,7 @@ final class ClientProperties {
     private static final int DELIVERY_TIMEOUT_MILLIS = 20_000;
 
     /** A batch has to fit in the topic's max.message.bytes, because the client splits a refused one to this size only. */
-    private static final int BATCH_BYTES = 128 * 1024;
+    static final int BATCH_BYTES = 128 * 1024;
 
     private static final int BUFFER_BYTES = 16 * 1024 * 1024;
     private static final int LARGEST_REQUEST_BYTES = 8 * 1024 * 1024;

@@ -11,17 +11,20 @@ final class KafkaGroupProducer extends DefaultProducer {
     private final KafkaGroupEndpoint endpoint;
     private final KafkaClients clients;
     private final OutgoingRecords records;
+    private final TopicLimits limits;
 
     KafkaGroupProducer(KafkaGroupEndpoint endpoint, KafkaClients clients, OutgoingRecords records) {
         super(endpoint);
         this.endpoint = endpoint;
         this.clients = clients;
         this.records = records;
+        this.limits = new TopicLimits(clients);
     }
 
     @Override
     public void process(Exchange exchange) throws Exception {
         ProducerRecord<byte[], byte[]> record = records.of(exchange.getMessage());
+        limits.check(record);
         GroupMember member = GroupMember.of(exchange);
         if (member == null) {
             Answer.of(clients.producer().send(record));
