@@ -33,6 +33,7 @@ final class Reading {
     }
 
     void await(Client reader, Runnable meanwhile) throws InterruptedException {
+        last = System.nanoTime();
         while (!isOver()) {
             reader.isDone();
             meanwhile.run();

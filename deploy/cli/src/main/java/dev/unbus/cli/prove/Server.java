@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Server {
 
     private static final long POLL_MILLIS = 100;
+    private static final int MOST_STARTS = 5;
     private static final int LOG_LINES = 3;
 
     private final String name;
@@ -75,16 +76,18 @@ final class Server {
     /** Waits until it answers, and starts it anew when it ends before: a database may find its own remains in the way. */
     void awaitUp(Duration patience) throws InterruptedException {
         long begin = System.nanoTime();
+        int starts = 0;
         while (!isUp()) {
-            if (System.nanoTime() - begin > patience.toNanos()) {
+            if (System.nanoTime() - begin > patience.toNanos() || starts > MOST_STARTS) {
                 throw new CommandFailure("%s was not up after %d s; its log ends with: %s (all of it: %s)."
                         .formatted(
                                 name,
-                                patience.toSeconds(),
+                                Duration.ofNanos(System.nanoTime() - begin).toSeconds(),
                                 String.join(" | ", new LogFile(log).lastLines(LOG_LINES)),
                                 log));
             }
             Thread.sleep(POLL_MILLIS);
+            starts += runs() ? 0 : 1;
             start();
         }
     }

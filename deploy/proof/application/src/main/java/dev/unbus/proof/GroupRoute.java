@@ -17,14 +17,14 @@ class GroupRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        if (config.contender() == Contender.GROUP) {
-            from(source())
-                    .routeId(ID)
-                    .process(NumberedText::mark)
-                    .id("mark")
-                    .to(sink())
-                    .id("send");
-        }
+        // There, though at rest, beside a contender: what the descriptor declares of it is checked in any case.
+        from(source())
+                .routeId(ID)
+                .autoStartup(config.contender() == Contender.GROUP)
+                .process(NumberedText::mark)
+                .id("mark")
+                .to(sink())
+                .id("send");
     }
 
     private String source() {
