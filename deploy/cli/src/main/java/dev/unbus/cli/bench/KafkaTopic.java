@@ -21,18 +21,16 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** A topic of one measurement; its reader sees committed records only. */
 final class KafkaTopic implements PacedSource, Sink {
 
-    private static final int PARTITIONS = 4;
-
     private final String name;
     private final Admin admin;
     private final KafkaProducer<String, String> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
 
-    KafkaTopic(String servers, String name) {
+    KafkaTopic(String servers, String name, int partitionCount) {
         this.name = name;
         this.admin = Admin.create(Map.of("bootstrap.servers", servers));
-        await(() -> admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1)))
+        await(() -> admin.createTopics(List.of(new NewTopic(name, partitionCount, (short) 1)))
                 .all()
                 .get());
         this.producer = new KafkaProducer<>(
@@ -41,7 +39,7 @@ final class KafkaTopic implements PacedSource, Sink {
                 Map.of("bootstrap.servers", servers, "isolation.level", "read_committed"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-        this.partitions = IntStream.range(0, PARTITIONS)
+        this.partitions = IntStream.range(0, partitionCount)
                 .mapToObj(partition -> new TopicPartition(name, partition))
                 .toList();
         consumer.assign(partitions);

@@ -19,6 +19,11 @@ final class Rounds {
     private static final int WARM_UP_MESSAGES = 5_000;
     private static final int WARM_UP_SHARE = 20;
 
+    /** So that 16 consumers have something to do. */
+    private static final int SOURCE_PARTITIONS = 16;
+
+    private static final int SINK_PARTITIONS = 4;
+
     private final Installation installation;
     private final Console console;
     private final BenchRequest request;
@@ -96,13 +101,13 @@ final class Rounds {
     private PacedSource queueOrTopic(Place place) {
         return request.scenario() == Scenario.JMS_KAFKA
                 ? new JmsQueue(place.artemis(), place.source())
-                : new KafkaTopic(place.kafka(), place.source());
+                : new KafkaTopic(place.kafka(), place.source(), SOURCE_PARTITIONS);
     }
 
     private Sink sink(Place place) {
         return request.scenario() == Scenario.KAFKA_JMS
                 ? new JmsQueue(place.artemis(), place.sink())
-                : new KafkaTopic(place.kafka(), place.sink());
+                : new KafkaTopic(place.kafka(), place.sink(), SINK_PARTITIONS);
     }
 
     private Place place() {
