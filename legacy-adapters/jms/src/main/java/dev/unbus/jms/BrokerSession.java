@@ -2,10 +2,9 @@ package dev.unbus.jms;
 
 import dev.unbus.delivery.UnavailableException;
 import jakarta.jms.DeliveryMode;
-import jakarta.jms.Destination;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import jakarta.jms.MessageProducer;
+import jakarta.jms.MessageFormatException;
 import jakarta.jms.Session;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,12 +14,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.client.ClientMessage;
+import org.apache.activemq.artemis.api.core.client.ClientProducer;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.core.client.impl.ClientSessionFactoryInternal;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnection;
+import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
+import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
 import org.apache.activemq.artemis.jms.client.ActiveMQSession;
+import org.apache.activemq.artemis.jms.client.JMSExceptionHelper;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+import org.apache.activemq.artemis.utils.UUIDGenerator;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** One connection with one transacted session, which is never reconnected: whoever uses it has to notice that it is lost. */
 final class BrokerSession {
@@ -33,8 +40,8 @@ final class BrokerSession {
     private final ActiveMQConnection connection;
     private final ActiveMQSession session;
     private final ClientSession core;
-    private final MessageProducer producer;
-    private final Map<JmsChannel, Destination> known = new HashMap<>();
+    private final ClientProducer producer;
+    private final Map<JmsChannel, ActiveMQDestination> known = new HashMap<>();
     private final Set<JmsChannel> used = new LinkedHashSet<>();
     private volatile boolean lost;
     private volatile boolean blocked;
@@ -44,7 +51,11 @@ final class BrokerSession {
         this.connection = connection;
         this.session = (ActiveMQSession) connection.createSession(true, Session.SESSION_TRANSACTED);
         this.core = session.getCoreSession();
-        this.producer = session.createProducer(null);
+        try {
+            this.producer = core.createProducer();
+        } catch (ActiveMQException refused) {
+            throw JMSExceptionHelper.convertFromActiveMQException(refused);
+        }
         connection.setExceptionListener(failure -> lost = true);
         connection.start();
     }
@@ -66,9 +77,10 @@ final class BrokerSession {
     void send(JmsChannel channel, Message message) throws JMSException, ActiveMQException {
         sendingSince = System.nanoTime() | 1;
         try {
-            producer.send(destination(channel), message, DeliveryMode.PERSISTENT, Message.DEFAULT_PRIORITY, 0);
+            ActiveMQDestination destination = destination(channel);
+            producer.send(destination.getSimpleAddress(), stamped(message, destination));
             used.add(channel);
-        } catch (JMSException refused) {
+        } catch (JMSException | ActiveMQException refused) {
             if (blocked) {
                 throw waitedForRoom(channel, refused);
             }
@@ -76,6 +88,26 @@ final class BrokerSession {
         } finally {
             sendingSince = NOT_SENDING;
         }
+        if (blocked) {
+            throw waitedForRoom(channel, null);
+        }
+    }
+
+    /** As the JMS producer does it, which asks the broker for the destination again and again. */
+    private static ClientMessage stamped(Message message, ActiveMQDestination destination) throws JMSException {
+        message.setJMSDeliveryMode(DeliveryMode.PERSISTENT);
+        message.setJMSTimestamp(System.currentTimeMillis());
+        message.setJMSDestination(destination);
+        ActiveMQMessage artemis = (ActiveMQMessage) message;
+        try {
+            artemis.doBeforeSend();
+        } catch (Exception unwritable) { // as Artemis declares it
+            throw new MessageFormatException("the message cannot be written", unwritable.toString());
+        }
+        ClientMessage core = artemis.getCoreMessage();
+        core.setUserID(UUIDGenerator.getInstance().generateUUID());
+        core.setRoutingType(destination.isQueue() ? RoutingType.ANYCAST : RoutingType.MULTICAST);
+        return core;
     }
 
     /** Returns when everything sent so far has reached the broker and the broker still has where it goes. */
@@ -135,11 +167,12 @@ final class BrokerSession {
     }
 
     private Optional<RemotingConnection> transport() {
-        return Optional.ofNullable(((ClientSessionFactoryInternal) core.getSessionFactory()).getConnection());
+        var connector = (ClientSessionFactoryInternal) core.getSessionFactory();
+        return connector.isClosed() ? Optional.empty() : Optional.ofNullable(connector.getConnection());
     }
 
-    private Destination destination(JmsChannel channel) throws JMSException, ActiveMQException {
-        Destination destination = known.get(channel);
+    private ActiveMQDestination destination(JmsChannel channel) throws JMSException, ActiveMQException {
+        ActiveMQDestination destination = known.get(channel);
         if (destination == null) {
             channel.ensure(core);
             destination = channel.destination();
@@ -148,7 +181,7 @@ final class BrokerSession {
         return destination;
     }
 
-    private static UnavailableException waitedForRoom(JmsChannel channel, JMSException refused) {
+    private static UnavailableException waitedForRoom(JmsChannel channel, @Nullable Throwable refused) {
         return new UnavailableException(SYSTEM, channel + " is full and lets its senders wait", refused);
     }
 }

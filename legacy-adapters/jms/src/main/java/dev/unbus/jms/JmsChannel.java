@@ -1,6 +1,5 @@
 package dev.unbus.jms;
 
-import jakarta.jms.Destination;
 import jakarta.jms.InvalidDestinationException;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQExceptionType;
@@ -30,7 +29,7 @@ record JmsChannel(boolean topic, String name) {
         return new JmsChannel(topic, other);
     }
 
-    Destination destination() {
+    ActiveMQDestination destination() {
         return topic ? ActiveMQDestination.createTopic(name) : ActiveMQDestination.createQueue(name);
     }
 

@@ -8,6 +8,7 @@ import jakarta.jms.StreamMessage;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.jms.JmsBinding;
+import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.component.jms.JmsConfiguration;
 import org.apache.camel.component.jms.JmsEndpoint;
 import org.apache.camel.component.jms.JmsMessage;
@@ -20,7 +21,7 @@ final class JmsMessages {
     JmsMessages(CamelContext context) {
         JmsConfiguration presets = new JmsConfiguration();
         presets.setAlwaysCopyMessage(true);
-        JmsEndpoint likeStock = new JmsEndpoint("jms:queue:any", null, presets, "any", false);
+        JmsEndpoint likeStock = new JmsEndpoint("jms:queue:any", new JmsComponent(context), "any", false, presets);
         likeStock.setCamelContext(context);
         likeStock.setHeaderFilterStrategy(new TransportHeaders());
         likeStock.setJmsKeyFormatStrategy(new PropertyNames());

@@ -1,5 +1,6 @@
 package dev.unbus.jms;
 
+import dev.unbus.delivery.UnavailableException;
 import dev.unbus.delivery.group.GroupTransaction;
 import dev.unbus.delivery.group.LostOwnershipException;
 import dev.unbus.delivery.group.Position;
@@ -39,12 +40,19 @@ final class JmsTransaction implements GroupTransaction {
         return other.equals(source);
     }
 
-    /** The session; parts of a message may ask for it from several threads. */
+    /** The session; parts of a message may ask for it from several threads. One that is lost with nothing in it is replaced. */
     synchronized BrokerSession session() throws JMSException {
         if (source != null) {
             return source.session();
         }
         BrokerSession current = own;
+        if (current != null && current.isLost()) {
+            if (current.hasSent()) {
+                throw new UnavailableException(BrokerSession.SYSTEM, "the connection was lost", null);
+            }
+            broker.drop(current);
+            current = null;
+        }
         if (current == null) {
             current = broker.connect();
             own = current;

@@ -6,6 +6,8 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -59,13 +61,24 @@ final class DiskBroker {
                 .forEach(connection -> connection.fail(new ActiveMQDisconnectedException("cut")));
     }
 
+    int connections() {
+        return server.getActiveMQServer().getRemotingService().getConnectionCount();
+    }
+
     long count(String queue) {
         var found = server.getActiveMQServer().locateQueue(SimpleString.of(queue));
         return found == null ? 0 : found.getMessageCount();
     }
 
-    void removeAll(String queue) throws Exception {
-        server.getActiveMQServer().locateQueue(SimpleString.of(queue)).deleteAllReferences();
+    void create(String queue) throws Exception {
+        server.getActiveMQServer()
+                .createQueue(QueueConfiguration.of(queue)
+                        .setRoutingType(RoutingType.ANYCAST)
+                        .setAutoCreateAddress(true));
+    }
+
+    void remove(String queue) throws Exception {
+        server.getActiveMQServer().destroyQueue(SimpleString.of(queue));
     }
 
     private void start() throws Exception {

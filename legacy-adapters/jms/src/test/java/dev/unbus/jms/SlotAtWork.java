@@ -38,6 +38,10 @@ final class SlotAtWork implements AutoCloseable {
         return new SlotId("tests/jms-adapter", "route", "instance", number);
     }
 
+    static SlotId otherRoute() {
+        return new SlotId("tests/jms-adapter", "other-route", "instance", 0);
+    }
+
     SlotAtWork open(@Nullable GroupTransaction record) throws Exception {
         source.open(record);
         return this;

@@ -1,0 +1,159 @@
+package dev.unbus.jms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.unbus.delivery.DeliveryException;
+import dev.unbus.delivery.RejectedException;
+import dev.unbus.delivery.UnavailableException;
+import dev.unbus.testkit.FreePorts;
+import jakarta.jms.Message;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BadBrokersTest {
+
+    private static final String BODY = "x".repeat(1000);
+
+    @TempDir
+    Path directory;
+
+    private final JmsFailures failures = new JmsFailures();
+    private DiskBroker broker;
+    private JmsBroker client;
+
+    @BeforeEach
+    void connect() throws Exception {
+        broker = new DiskBroker(directory, false);
+        client = broker.client();
+    }
+
+    @AfterEach
+    void disconnect() throws Exception {
+        client.close();
+        broker.stop();
+    }
+
+    @Test
+    void goesOnWhenAFullAddressHasRoomAgain() throws Exception {
+        try (JmsTransaction transaction = transaction()) {
+            Throwable full = catchThrowable(() -> fill(transaction, DiskBroker.FAILS_WHEN_FULL));
+            assertThat(words(full)).isEqualTo("jms broker is unavailable: address full");
+            transaction.rollback();
+        }
+        assertThat(broker.count(DiskBroker.FAILS_WHEN_FULL)).isZero();
+        carries(DiskBroker.FAILS_WHEN_FULL);
+    }
+
+    @Test
+    void doesNotWaitForEverAtAnAddressThatBlocks() throws Exception {
+        try (JmsTransaction transaction = transaction()) {
+            Throwable full = catchThrowable(() -> fill(transaction, DiskBroker.BLOCKS_WHEN_FULL));
+            assertThat(words(full))
+                    .isEqualTo("jms broker is unavailable: queue:" + DiskBroker.BLOCKS_WHEN_FULL
+                            + " is full and lets its senders wait");
+            transaction.rollback();
+        }
+        assertThat(broker.count(DiskBroker.BLOCKS_WHEN_FULL)).isZero();
+        carries(DiskBroker.BLOCKS_WHEN_FULL);
+    }
+
+    @Test
+    void waitsForAQueueThatNobodyMayCreate() {
+        JmsChannel absent = JmsChannel.parse(DiskBroker.NEVER_CREATED);
+        Throwable refused =
+                catchThrowable(() -> client.sendAlone(absent, session -> session.createTextMessage("lost?")));
+        assertThat(failure(refused)).containsInstanceOf(UnavailableException.class);
+        assertThat(refused).hasMessageContaining("queue:never.created does not exist");
+
+        try (SlotAtWork slot = new SlotAtWork(client, DiskBroker.NEVER_CREATED)) {
+            assertThat(catchThrowable(() -> slot.open(null))).hasMessageContaining("does not exist");
+        }
+    }
+
+    @Test
+    void noticesAQueueThatWasRemovedUnderIt() throws Exception {
+        broker.create(DiskBroker.NEVER_CREATED);
+        try (JmsTransaction transaction = transaction()) {
+            send(transaction, DiskBroker.NEVER_CREATED, "a");
+            transaction.commit();
+            broker.remove(DiskBroker.NEVER_CREATED);
+            send(transaction, DiskBroker.NEVER_CREATED, "b");
+            assertThat(failure(catchThrowable(() -> transaction.prepare(null))))
+                    .containsInstanceOf(UnavailableException.class);
+            transaction.rollback();
+        }
+        broker.create(DiskBroker.NEVER_CREATED);
+        carries(DiskBroker.NEVER_CREATED);
+    }
+
+    @Test
+    void saysThatCredentialsAreRefusedAndKeepsThemSecret() throws Exception {
+        broker.stop();
+        broker = new DiskBroker(directory, true);
+        client = broker.client();
+        assertThat(words(catchThrowable(client::connect)))
+                .isEqualTo("jms broker is unavailable: security exception")
+                .doesNotContain("s3cret", "somebody");
+    }
+
+    @Test
+    void waitsForABrokerThatDoesNotAnswer() {
+        JmsBroker nobody = DiskBroker.client("tcp://127.0.0.1:" + FreePorts.next());
+        assertThat(failure(catchThrowable(nobody::connect))).containsInstanceOf(UnavailableException.class);
+        nobody.close();
+    }
+
+    @Test
+    void rejectsWhatTheJournalCannotTake() throws Exception {
+        try (JmsTransaction transaction = transaction()) {
+            Throwable refused = catchThrowable(() -> {
+                Message message = transaction.session().jms().createTextMessage("small");
+                message.setStringProperty("huge", "x".repeat(2_000_000));
+                transaction.send(JmsChannel.parse("out"), message);
+                transaction.prepare(null);
+                transaction.commit();
+            });
+            assertThat(failure(refused)).containsInstanceOf(RejectedException.class);
+        }
+        carries("out");
+    }
+
+    private JmsTransaction transaction() {
+        return new JmsTransaction(client, SlotAtWork.id(0));
+    }
+
+    private void fill(JmsTransaction transaction, String queue) throws Exception {
+        for (int sent = 0; sent < 10_000; sent++) {
+            send(transaction, queue, BODY);
+        }
+        transaction.commit();
+    }
+
+    private static void send(JmsTransaction transaction, String queue, String body) throws Exception {
+        transaction.send(JmsChannel.parse(queue), transaction.session().jms().createTextMessage(body));
+    }
+
+    private void carries(String queue) throws Exception {
+        try (JmsTransaction transaction = transaction()) {
+            send(transaction, queue, BODY);
+            transaction.prepare(null);
+            transaction.commit();
+        }
+        assertThat(broker.count(queue)).isOne();
+    }
+
+    private String words(Throwable thrown) {
+        return failure(thrown)
+                .orElseThrow(() -> new AssertionError("not ours", thrown))
+                .getMessage();
+    }
+
+    private Optional<DeliveryException> failure(Throwable thrown) {
+        return thrown instanceof DeliveryException ours ? Optional.of(ours) : failures.translate(thrown);
+    }
+}

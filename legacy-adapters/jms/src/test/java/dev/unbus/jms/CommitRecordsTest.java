@@ -1,0 +1,158 @@
+package dev.unbus.jms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import dev.unbus.delivery.group.LostOwnershipException;
+import dev.unbus.delivery.group.Position;
+import dev.unbus.delivery.group.Progress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommitRecordsTest {
+
+    private static final String OUT = "out";
+    private static final String PARTITION = "orders-0";
+
+    @TempDir
+    Path directory;
+
+    private DiskBroker broker;
+    private JmsBroker client;
+
+    @BeforeEach
+    void connect() throws Exception {
+        broker = new DiskBroker(directory, false);
+        client = broker.client();
+    }
+
+    @AfterEach
+    void disconnect() throws Exception {
+        client.close();
+        broker.stop();
+    }
+
+    @Test
+    void keepsTheLastPositionOfEachPartition() throws Exception {
+        try (JmsTransaction owner = owner()) {
+            assertThat(positions(owner)).isEmpty();
+            commit(owner, 10);
+            commit(owner, 20);
+        }
+        broker.restart();
+        assertThat(broker.count(CommitRecords.QUEUE)).isOne();
+        assertThat(broker.count(OUT)).isEqualTo(2);
+        try (JmsTransaction next = owner()) {
+            assertThat(positions(next)).containsExactly(Map.entry(PARTITION, Position.at(20)));
+            assertThat(next.positions(List.of("orders-1"))).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsTheRecordsOfRoutesApart() throws Exception {
+        try (JmsTransaction owner = owner();
+                JmsTransaction other = new JmsTransaction(client, SlotAtWork.otherRoute())) {
+            positions(owner);
+            commit(owner, 10);
+            assertThat(positions(other)).isEmpty();
+            commit(other, 5);
+            assertThat(positions(owner)).containsValue(Position.at(10));
+        }
+    }
+
+    @Test
+    void letsOneOfTwoOwnersCommit() throws Exception {
+        try (JmsTransaction late = owner();
+                JmsTransaction quick = owner()) {
+            positions(late);
+            positions(quick);
+            commit(quick, 10);
+            prepare(late, 5);
+
+            assertThatExceptionOfType(LostOwnershipException.class).isThrownBy(late::commit);
+            assertThat(broker.count(OUT)).isOne();
+            assertThat(positions(quick)).containsValue(Position.at(10));
+        }
+    }
+
+    @Test
+    void letsOneOfTwoOwnersCommitThatPreparedSideBySide() throws Exception {
+        try (JmsTransaction paused = owner();
+                JmsTransaction successor = owner()) {
+            positions(paused);
+            positions(successor);
+            prepare(paused, 5);
+            prepare(successor, 10);
+
+            assertThatExceptionOfType(LostOwnershipException.class).isThrownBy(successor::commit);
+            paused.commit();
+            assertThat(broker.count(OUT)).isOne();
+        }
+    }
+
+    @Test
+    void remembersAfterARestartWhoMovedOn() throws Exception {
+        JmsTransaction late = owner();
+        positions(late);
+        try (JmsTransaction quick = owner()) {
+            positions(quick);
+            commit(quick, 10);
+        }
+        broker.restart();
+        prepare(late, 5);
+        assertThatExceptionOfType(LostOwnershipException.class).isThrownBy(late::commit);
+        late.close();
+    }
+
+    @Test
+    void leavesNoTraceOfARollback() throws Exception {
+        try (JmsTransaction owner = owner()) {
+            positions(owner);
+            prepare(owner, 5);
+            owner.rollback();
+            commit(owner, 7);
+            assertThat(positions(owner)).containsValue(Position.at(7));
+            assertThat(broker.count(OUT)).isOne();
+        }
+    }
+
+    @Test
+    void letsGoOfWhatDiedBeforeItsCommit() throws Exception {
+        JmsTransaction dying = owner();
+        try (JmsTransaction successor = owner()) {
+            positions(dying);
+            positions(successor);
+            prepare(dying, 5);
+            int connected = broker.connections();
+            dying.close();
+            await().until(() -> broker.connections() < connected);
+            commit(successor, 10);
+            assertThat(broker.count(OUT)).isOne();
+        }
+    }
+
+    private JmsTransaction owner() {
+        return new JmsTransaction(client, SlotAtWork.id(0));
+    }
+
+    private static Map<String, Position> positions(JmsTransaction transaction) throws Exception {
+        return transaction.positions(List.of(PARTITION));
+    }
+
+    private static void commit(JmsTransaction transaction, long next) throws Exception {
+        prepare(transaction, next);
+        transaction.commit();
+    }
+
+    private static void prepare(JmsTransaction transaction, long next) throws Exception {
+        transaction.begin();
+        transaction.send(JmsChannel.parse(OUT), transaction.session().jms().createTextMessage("up to " + next));
+        transaction.prepare(new Progress(List.of(), Map.of(PARTITION, Position.at(next))));
+    }
+}
