@@ -33,11 +33,11 @@ class StockRoute extends RouteBuilder {
         if (commits) {
             route.setProperty(KafkaConstants.MANUAL_COMMIT, header(KafkaConstants.MANUAL_COMMIT));
         }
-        route.process(NumberedText::mark).id("mark").to(endpoints.sink()).id("send");
+        route.process(NumberedText::mark).id("mark-stock").to(endpoints.sink()).id("send-stock");
         if (commits) {
             route.process(exchange -> exchange.getProperty(KafkaConstants.MANUAL_COMMIT, KafkaManualCommit.class)
                             .commit())
-                    .id("commit");
+                    .id("commit-stock");
         }
     }
 }
