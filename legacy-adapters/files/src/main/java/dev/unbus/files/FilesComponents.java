@@ -17,4 +17,12 @@ final class FilesComponents {
     Component files(FilesConfig config) {
         return new FilesComponent(config);
     }
+
+    @Produces
+    @Singleton
+    @Unremovable
+    @Named("unbus-sftp")
+    Component sftp(FilesConfig config) {
+        return new SftpComponent(config);
+    }
 }

@@ -56,6 +56,9 @@ public interface FilesConfig {
     @WithDefault("2000000")
     int maxGroups();
 
+    /** How SFTP servers are reached. */
+    SftpSettings sftp();
+
     /** The bounds among them. */
     default Bounds bounds() {
         return new Bounds(

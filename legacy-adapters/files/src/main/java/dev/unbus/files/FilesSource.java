@@ -8,6 +8,7 @@ import dev.unbus.delivery.group.Position;
 import dev.unbus.delivery.group.SourceMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
@@ -73,7 +74,7 @@ final class FilesSource implements GroupSource {
             if (current == null) {
                 current = next(wait);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw unavailable(e);
         }
         return current == null ? List.of() : current.read(most, mostBytes);
@@ -160,9 +161,13 @@ final class FilesSource implements GroupSource {
         if (recordFailed) {
             throw new LostOwnershipException("the commit record of " + endpoint.resource() + " has to be opened anew");
         }
-        folder.verifyHeld();
-        if (current != null) {
-            current.verifyUnchanged();
+        try {
+            folder.verifyHeld();
+            if (current != null) {
+                current.verifyUnchanged();
+            }
+        } catch (IOException e) {
+            throw unavailable(e);
         }
     }
 
@@ -189,7 +194,7 @@ final class FilesSource implements GroupSource {
         folder.close();
     }
 
-    private UnavailableException unavailable(IOException e) {
-        return new UnavailableException(endpoint.resource(), "the folder cannot be read", e);
+    private UnavailableException unavailable(Exception e) {
+        return new UnavailableException(endpoint.resource(), "its files can be neither read nor moved", e);
     }
 }

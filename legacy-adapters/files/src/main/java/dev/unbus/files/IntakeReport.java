@@ -44,18 +44,30 @@ record IntakeReport(
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     static IntakeReport done(IntakeFile file, Instant now) {
+        return of(file.name(), null, file.tally(), file.bytes(), file.fingerprint(), file.startedAt(), now);
+    }
+
+    /** For a file that nothing earlier is known of; rejected when there is a reason. */
+    static IntakeReport of(
+            String file,
+            @Nullable RejectedException why,
+            Tally tally,
+            long bytes,
+            String fingerprint,
+            Instant startedAt,
+            Instant now) {
         return new IntakeReport(
-                file.name(),
-                "done",
+                file,
+                why == null ? "done" : "rejected",
+                why == null ? null : why.rule(),
+                why == null ? null : why.place(),
+                why == null ? null : why.getMessage(),
                 null,
                 null,
-                null,
-                null,
-                null,
-                file.tally().counts(),
-                file.bytes(),
-                file.fingerprint(),
-                file.startedAt().toString(),
+                tally.counts(),
+                bytes,
+                fingerprint,
+                startedAt.toString(),
                 now.toString());
     }
 
@@ -74,6 +86,10 @@ record IntakeReport(
                 file.fingerprint,
                 file.startedAt.toString(),
                 now.toString());
+    }
+
+    String json() throws IOException {
+        return JSON.writeValueAsString(this);
     }
 
     /** Writes it as {@code <name>.report.json} beside the place where the file will lie. */
