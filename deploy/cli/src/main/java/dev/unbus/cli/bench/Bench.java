@@ -34,10 +34,12 @@ public final class Bench {
     }
 
     private BenchReport sideBySide() throws InterruptedException {
+        // The network library of the JMS client would have newer Java warn, and does without.
+        System.setProperty("io.netty.noUnsafe", "true");
         List<Contender> contenders = Contenders.of(request.scenario());
         try (BenchBrokers brokers = new BenchBrokers(installation, console, request.portOffset())) {
             create(brokers.folder());
-            Modules.build(request.scenario(), installation, brokers.folder(), console);
+            Modules.build(request.scenario(), installation, console);
             brokers.start();
             Machine machine = Machine.here(installation, brokers.folder());
             Rounds rounds = new Rounds(installation, console, request, brokers);
@@ -56,7 +58,7 @@ public final class Bench {
                 .resolve("bench-" + ProcessHandle.current().pid());
         try {
             create(folder);
-            Modules.build(request.scenario(), installation, folder, console);
+            Modules.build(request.scenario(), installation, console);
             TaxRounds rounds = new TaxRounds(installation, console, folder);
             List<TaxMeasured> measured = rounds.run(request.rounds());
             List<TaxRow> rows = TaxRow.of(measured);

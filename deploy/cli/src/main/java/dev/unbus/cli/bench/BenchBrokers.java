@@ -20,6 +20,7 @@ final class BenchBrokers implements AutoCloseable {
     private final Path folder;
     private final Startup startup;
     private final Thread stopper;
+    private boolean keepsLogs;
 
     BenchBrokers(Installation installation, Console console, int portOffset) {
         folder = installation
@@ -51,10 +52,15 @@ final class BenchBrokers implements AutoCloseable {
         return folder;
     }
 
+    /** Leaves the folder of this run, without the brokers' data, for somebody who wants to know what failed. */
+    void keepLogs() {
+        keepsLogs = true;
+    }
+
     @Override
     public void close() {
         startup.interrupt();
         Runtime.getRuntime().removeShutdownHook(stopper);
-        FolderTree.delete(folder);
+        FolderTree.delete(keepsLogs ? folder.resolve("data") : folder);
     }
 }

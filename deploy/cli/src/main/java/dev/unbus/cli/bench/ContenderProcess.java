@@ -16,7 +16,7 @@ final class ContenderProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int NEW_WARNINGS_SINCE = 24;
-    private static final int LOG_LINES = 3;
+    private static final String CAUSE = "Caused by: ";
 
     private final String name;
     private final Process process;
@@ -82,16 +82,23 @@ final class ContenderProcess implements AutoCloseable {
         }
     }
 
+    /** The sentence of a contender that could not be measured, with what its log says of it. */
     CommandFailure failure(String what) {
-        String reason;
+        return new CommandFailure("%s %s: %s (all of it: %s)".formatted(name, what, reason(), log));
+    }
+
+    /** The last cause that was logged, or the last line. */
+    private String reason() {
         try {
             List<String> lines = Files.readAllLines(log);
-            reason = String.join(" | ", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+            String last = lines.isEmpty() ? "its log is empty" : lines.get(lines.size() - 1);
+            return lines.stream()
+                    .filter(line -> line.startsWith(CAUSE))
+                    .reduce((earlier, later) -> later)
+                    .orElse(last);
         } catch (IOException unreadable) {
-            reason = "";
+            return "its log cannot be read";
         }
-        return new CommandFailure("%s %s; its log ends with: %s (all of it: %s)."
-                .formatted(name, what, reason.isEmpty() ? "nothing" : reason, log));
     }
 
     /** Asks it to end, and ends it when it does not. */

@@ -3,7 +3,6 @@ package dev.unbus.cli.bench;
 import dev.unbus.cli.console.Console;
 import dev.unbus.cli.platform.Build;
 import dev.unbus.cli.platform.Component;
-import dev.unbus.cli.platform.Home;
 import dev.unbus.cli.platform.Installation;
 import dev.unbus.cli.platform.Kind;
 import java.nio.file.Path;
@@ -16,9 +15,9 @@ final class Modules {
 
     private Modules() {}
 
-    static void build(Scenario scenario, Installation installation, Path folder, Console console) {
-        Installation logsHere = new Installation(installation.root(), new Home(folder), installation.java());
-        new Build(logsHere, console)
+    static void build(Scenario scenario, Installation installation, Console console) {
+        installation.home().create();
+        new Build(installation, console)
                 .bringUpToDate(of(scenario).stream()
                         .map(module -> component(installation.root(), module))
                         .toList());

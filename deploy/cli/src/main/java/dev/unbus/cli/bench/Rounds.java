@@ -71,6 +71,7 @@ final class Rounds {
         } catch (CommandFailure failed) {
             // The others are still worth measuring; the report says what happened to this one.
             failure = failed.getMessage();
+            brokers.keepLogs();
         }
         return new Measured(contender.name(), round, throughput, latency, failure);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 final class Watch {
 
     private static final long PAUSE_MILLIS = 10;
-    private static final int ALLOCATION_EVERY = 25;
+    private static final int ALLOCATION_EVERY = 10;
 
     private record Seen(long nanos, Sink.Look look, long cpuNanos, long allocatedBytes) {}
 
