@@ -15,6 +15,7 @@ import java.util.Set;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException;
 import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientProducer;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
@@ -43,6 +44,7 @@ final class BrokerSession {
     private final ClientProducer producer;
     private final Map<JmsChannel, ActiveMQDestination> known = new HashMap<>();
     private final Set<JmsChannel> used = new LinkedHashSet<>();
+    private boolean dirty;
     private volatile boolean lost;
     private volatile boolean blocked;
     private volatile long sendingSince = NOT_SENDING;
@@ -75,21 +77,27 @@ final class BrokerSession {
 
     /** Sends within the transaction, without waiting for the broker. */
     void send(JmsChannel channel, Message message) throws JMSException, ActiveMQException {
+        ActiveMQDestination destination = destination(channel);
+        used.add(channel);
+        send(destination.getSimpleAddress(), stamped(message, destination));
+    }
+
+    /** Sends within the transaction what is no message of anybody's. */
+    void send(SimpleString address, ClientMessage message) throws ActiveMQException {
+        dirty = true;
         sendingSince = System.nanoTime() | 1;
         try {
-            ActiveMQDestination destination = destination(channel);
-            producer.send(destination.getSimpleAddress(), stamped(message, destination));
-            used.add(channel);
-        } catch (JMSException | ActiveMQException refused) {
+            producer.send(address, message);
+        } catch (ActiveMQException refused) {
             if (blocked) {
-                throw waitedForRoom(channel, refused);
+                throw waitedForRoom(address, refused);
             }
             throw refused;
         } finally {
             sendingSince = NOT_SENDING;
         }
         if (blocked) {
-            throw waitedForRoom(channel, null);
+            throw waitedForRoom(address, null);
         }
     }
 
@@ -124,22 +132,27 @@ final class BrokerSession {
 
     /** Whether anything was sent that is neither committed nor rolled back. */
     boolean hasSent() {
-        return !used.isEmpty();
+        return dirty;
     }
 
     void commit() throws ActiveMQException {
         core.commit();
-        used.clear();
+        clean();
     }
 
     void rollback() {
-        used.clear();
+        clean();
         try {
             core.rollback();
         } catch (ActiveMQException broken) {
             LOG.debug("the rollback is left to the broker", broken);
             drop();
         }
+    }
+
+    private void clean() {
+        used.clear();
+        dirty = false;
     }
 
     /** Gives up a send that has waited so long for room; the sender learns why. */
@@ -181,7 +194,7 @@ final class BrokerSession {
         return destination;
     }
 
-    private static UnavailableException waitedForRoom(JmsChannel channel, @Nullable Throwable refused) {
-        return new UnavailableException(SYSTEM, channel + " is full and lets its senders wait", refused);
+    private static UnavailableException waitedForRoom(SimpleString address, @Nullable Throwable refused) {
+        return new UnavailableException(SYSTEM, address + " is full and lets its senders wait", refused);
     }
 }

@@ -17,7 +17,6 @@ import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientConsumer;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
-import org.apache.activemq.artemis.api.core.client.ClientProducer;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 
 /**
@@ -70,10 +69,8 @@ final class CommitRecords {
         if (progress.positions().isEmpty()) {
             return;
         }
-        try (ClientProducer producer = session.core().createProducer(ADDRESS)) {
-            for (Map.Entry<String, Position> step : progress.positions().entrySet()) {
-                producer.send(record(session.core(), step.getKey(), step.getValue()));
-            }
+        for (Map.Entry<String, Position> step : progress.positions().entrySet()) {
+            session.send(ADDRESS, record(session.core(), step.getKey(), step.getValue()));
         }
         moving.putAll(progress.positions());
     }

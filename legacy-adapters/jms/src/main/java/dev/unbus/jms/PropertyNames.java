@@ -16,11 +16,16 @@ final class PropertyNames extends DefaultJmsKeyFormatStrategy {
     private static final Set<String> SELECTOR_WORDS =
             Set.of("NULL", "TRUE", "FALSE", "NOT", "AND", "OR", "BETWEEN", "LIKE", "IN", "IS", "ESCAPE");
 
+    private static final int LONGEST_WORD = "BETWEEN".length();
+
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-F]{4})_");
 
     @Override
     public String encodeKey(String name) {
         String known = super.encodeKey(name);
+        if (isPlain(known)) {
+            return known;
+        }
         boolean word = SELECTOR_WORDS.contains(known.toUpperCase(Locale.ROOT));
         StringBuilder encoded = new StringBuilder(known.length());
         for (int i = 0; i < known.length(); i++) {
@@ -33,8 +38,24 @@ final class PropertyNames extends DefaultJmsKeyFormatStrategy {
 
     @Override
     public String decodeKey(String property) {
+        if (property.indexOf('_') < 0) {
+            return property;
+        }
         String name = ESCAPED.matcher(property).replaceAll(PropertyNames::decoded);
         return super.decodeKey(name);
+    }
+
+    /** Most names are: letters and digits, longer than any word of the selector language. */
+    private static boolean isPlain(String name) {
+        if (name.length() <= LONGEST_WORD || !Character.isJavaIdentifierStart(name.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < name.length(); i++) {
+            if (!Character.isJavaIdentifierPart(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String decoded(MatchResult escape) {

@@ -15,8 +15,15 @@ final class TransportHeaders extends JmsHeaderFilterStrategy {
 
     @Override
     public boolean applyFilterToCamelHeaders(String name, @Nullable Object value, Exchange exchange) {
-        return name.isEmpty()
-                || OF_A_TRANSPORT.stream().anyMatch(name::startsWith)
-                || super.applyFilterToCamelHeaders(name, value, exchange);
+        return name.isEmpty() || isOfATransport(name) || super.applyFilterToCamelHeaders(name, value, exchange);
+    }
+
+    private static boolean isOfATransport(String name) {
+        for (String prefix : OF_A_TRANSPORT) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

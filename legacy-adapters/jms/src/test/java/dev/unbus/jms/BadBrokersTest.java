@@ -54,7 +54,7 @@ class BadBrokersTest {
         try (JmsTransaction transaction = transaction()) {
             Throwable full = catchThrowable(() -> fill(transaction, DiskBroker.BLOCKS_WHEN_FULL));
             assertThat(words(full))
-                    .isEqualTo("jms broker is unavailable: queue:" + DiskBroker.BLOCKS_WHEN_FULL
+                    .isEqualTo("jms broker is unavailable: " + DiskBroker.BLOCKS_WHEN_FULL
                             + " is full and lets its senders wait");
             transaction.rollback();
         }

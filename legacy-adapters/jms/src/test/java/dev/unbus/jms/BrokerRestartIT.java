@@ -44,6 +44,7 @@ class BrokerRestartIT {
     @Test
     void startsWithoutTheBrokerAndComesBackWithIt() throws Exception {
         assertThat(camel.getRouteController().getRouteStatus("probed")).isEqualTo(ServiceStatus.Started);
+        assertThat(camel.getRouteController().getRouteStatus("grouped")).isEqualTo(ServiceStatus.Started);
         awaitReady(false);
 
         broker.switchOn();
@@ -52,16 +53,17 @@ class BrokerRestartIT {
 
         broker.switchOff();
         awaitReady(false);
-        assertThat(failureOfSending()).containsInstanceOf(UnavailableException.class);
+        assertThat(failureOfSending("jms:queue:")).containsInstanceOf(UnavailableException.class);
+        assertThat(failureOfSending("unbus-jms:queue:")).containsInstanceOf(UnavailableException.class);
 
         broker.switchOn();
         awaitReady(true);
         carries("after the restart");
     }
 
-    private Optional<DeliveryException> failureOfSending() {
+    private Optional<DeliveryException> failureOfSending(String scheme) {
         Exchange sent = camel.createFluentProducerTemplate()
-                .to("jms:queue:" + ProbedRoutes.IN)
+                .to(scheme + ProbedRoutes.IN)
                 .withBody("into the void")
                 .send();
         return failures.classify(sent.getException());
@@ -72,11 +74,15 @@ class BrokerRestartIT {
     }
 
     private void carries(String text) throws JMSException {
+        carries(ProbedRoutes.IN, ProbedRoutes.OUT, text);
+        carries(GroupedRoutes.IN, GroupedRoutes.OUT, text);
+    }
+
+    private void carries(String in, String out, String text) throws JMSException {
         try (JMSContext context = connections.createContext()) {
-            context.createProducer().send(context.createQueue(ProbedRoutes.IN), text);
-            Message out = context.createConsumer(context.createQueue(ProbedRoutes.OUT))
-                    .receive(PATIENCE.toMillis());
-            assertThat(out.getBody(String.class)).isEqualTo(text);
+            context.createProducer().send(context.createQueue(in), text);
+            Message received = context.createConsumer(context.createQueue(out)).receive(PATIENCE.toMillis());
+            assertThat(received.getBody(String.class)).isEqualTo(text);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.unbus.jms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
@@ -108,6 +109,31 @@ class CommitRecordsTest {
         prepare(late, 5);
         assertThatExceptionOfType(LostOwnershipException.class).isThrownBy(late::commit);
         late.close();
+    }
+
+    @Test
+    void doesNotTakeARecordForCommittedThatWentDownWithItsSession() throws Exception {
+        JmsTransaction cut = owner();
+        positions(cut);
+        cut.begin();
+        cut.prepare(new Progress(List.of(), Map.of(PARTITION, Position.at(5))));
+        broker.cutConnections();
+        assertThatException().isThrownBy(cut::commit);
+        cut.close();
+        try (JmsTransaction next = owner()) {
+            assertThat(positions(next)).isEmpty();
+        }
+    }
+
+    @Test
+    void replacesASessionThatWasLostWhileNobodyUsedIt() throws Exception {
+        try (JmsTransaction owner = owner()) {
+            positions(owner);
+            commit(owner, 5);
+            broker.restart();
+            commit(owner, 6);
+            assertThat(positions(owner)).containsValue(Position.at(6));
+        }
     }
 
     @Test

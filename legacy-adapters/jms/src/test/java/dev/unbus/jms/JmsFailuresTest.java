@@ -13,6 +13,11 @@ import jakarta.jms.MessageNotReadableException;
 import jakarta.jms.ResourceAllocationException;
 import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.ActiveMQAddressFullException;
+import org.apache.activemq.artemis.api.core.ActiveMQIOErrorException;
+import org.apache.activemq.artemis.api.core.ActiveMQInternalErrorException;
+import org.apache.activemq.artemis.api.core.ActiveMQNonExistentQueueException;
+import org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException;
+import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +34,8 @@ class JmsFailuresTest {
                 new MessageFormatException("no"),
                 new MessageNotReadableException("no"),
                 new MessageConversionException("no"),
-                JmsUtils.convertJmsAccessException(new MessageFormatException("no")));
+                JmsUtils.convertJmsAccessException(new MessageFormatException("no")),
+                new ActiveMQIOErrorException("AMQ149005: bigger than the max record size"));
     }
 
     static Stream<Exception> faultsOfTheBroker() {
@@ -39,6 +45,9 @@ class JmsFailuresTest {
                 new InvalidDestinationException("unknown"),
                 new ResourceAllocationException("full"),
                 new UncategorizedJmsException("gone"),
+                new ActiveMQNotConnectedException("gone"),
+                new ActiveMQSecurityException("who are you"),
+                new ActiveMQNonExistentQueueException("unknown"),
                 JmsUtils.convertJmsAccessException(new JMSException("gone")));
     }
 
@@ -62,6 +71,12 @@ class JmsFailuresTest {
         full.initCause(new ActiveMQAddressFullException("AMQ219058"));
         assertThat(failures.translate(JmsUtils.convertJmsAccessException(full)))
                 .hasValueSatisfying(ours -> assertThat(ours).hasMessage("jms broker is unavailable: address full"));
+    }
+
+    @Test
+    void leaveToTheGroupWhatMayBeTheMessagesFault() {
+        assertThat(failures.translate(new ActiveMQInternalErrorException("what?")))
+                .isEmpty();
     }
 
     @Test
