@@ -137,6 +137,20 @@ class CommitRecordsTest {
     }
 
     @Test
+    void beginsAnewWhenItsAddressWasDeleted() throws Exception {
+        try (JmsTransaction owner = owner()) {
+            positions(owner);
+            commit(owner, 5);
+        }
+        broker.removeAddress(CommitRecords.QUEUE);
+        try (JmsTransaction owner = owner()) {
+            assertThat(positions(owner)).isEmpty();
+            commit(owner, 3);
+            assertThat(positions(owner)).containsValue(Position.at(3));
+        }
+    }
+
+    @Test
     void leavesNoTraceOfARollback() throws Exception {
         try (JmsTransaction owner = owner()) {
             positions(owner);

@@ -77,6 +77,10 @@ final class DiskBroker {
                         .setAutoCreateAddress(true));
     }
 
+    void removeAddress(String address) throws Exception {
+        server.getActiveMQServer().removeAddressInfo(SimpleString.of(address), null, true);
+    }
+
     void remove(String queue) throws Exception {
         server.getActiveMQServer().destroyQueue(SimpleString.of(queue));
     }
