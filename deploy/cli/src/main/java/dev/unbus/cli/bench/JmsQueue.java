@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class JmsQueue implements PacedSource, Sink {
 
     private static final int FILL_GROUP = 500;
+    private static final String NO_WAIT = "?blockOnDurableSend=false";
 
     private final String url;
     private final String name;
@@ -33,7 +34,7 @@ final class JmsQueue implements PacedSource, Sink {
         this.name = name;
         this.admin = new QueueAdmin(url);
         admin.create(name);
-        this.factory = new ActiveMQConnectionFactory(url);
+        this.factory = new ActiveMQConnectionFactory(url + NO_WAIT);
         try {
             this.connection = factory.createConnection();
             connection.start();
@@ -44,7 +45,7 @@ final class JmsQueue implements PacedSource, Sink {
 
     @Override
     public void fill(int messages) {
-        try (ActiveMQConnectionFactory quick = new ActiveMQConnectionFactory(url + "?blockOnDurableSend=false");
+        try (ActiveMQConnectionFactory quick = new ActiveMQConnectionFactory(url + NO_WAIT);
                 Connection filling = quick.createConnection();
                 Session transacted = filling.createSession(true, Session.SESSION_TRANSACTED);
                 MessageProducer target = transacted.createProducer(transacted.createQueue(name))) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -34,7 +35,9 @@ final class KafkaTopic implements PacedSource, Sink {
                 .all()
                 .get());
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers, "acks", "all"), new StringSerializer(), new StringSerializer());
+                Map.of("bootstrap.servers", servers, "acks", "all", "linger.ms", 0),
+                new StringSerializer(),
+                new StringSerializer());
         this.consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", servers, "isolation.level", "read_committed"),
                 new ByteArrayDeserializer(),
@@ -44,20 +47,29 @@ final class KafkaTopic implements PacedSource, Sink {
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
+        // Answers when the broker leads every partition. Whoever sends earlier may have a first batch refused and a
+        // second
+        // one accepted, and then the first one is out of order until it expires.
+        look();
     }
 
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // the flush waits for all
     public void fill(int messages) {
+        AtomicInteger done = new AtomicInteger();
         for (int number = 0; number < messages; number++) {
-            producer.send(message(number));
+            producer.send(message(number), (sent, refused) -> done.addAndGet(refused == null ? 1 : 0));
         }
         producer.flush();
+        if (done.get() < messages) {
+            throw new CommandFailure("Kafka took only %d of %d messages.".formatted(done.get(), messages));
+        }
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // what does not arrive is counted
     public void send(int number) {
-        await(() -> producer.send(message(number)).get());
+        producer.send(message(number));
     }
 
     private ProducerRecord<String, String> message(int number) {

@@ -3,6 +3,7 @@ package dev.unbus.cli.bench;
 import dev.unbus.cli.platform.JavaRuntime;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 
@@ -29,11 +30,12 @@ final class LatencyRun {
         AtomicLongArray arrived = new AtomicLongArray(messages);
         try (ContenderProcess process = ContenderProcess.start(contender, place, java)) {
             awaitFirst(process, source, sink, arrived);
-            Thread reader = new Thread(() -> read(sink, arrived), "reader");
+            AtomicBoolean over = new AtomicBoolean();
+            Thread reader = new Thread(() -> read(sink, arrived, over), "reader");
             reader.start();
             long begin = send(source);
             reader.join(REST.toMillis());
-            reader.interrupt();
+            over.set(true);
             reader.join();
             return result(begin, arrived);
         }
@@ -52,9 +54,9 @@ final class LatencyRun {
         }
     }
 
-    private static void read(Sink sink, AtomicLongArray arrived) {
+    private static void read(Sink sink, AtomicLongArray arrived, AtomicBoolean over) {
         int missing = arrived.length() - 1;
-        while (missing > 0 && !Thread.currentThread().isInterrupted()) {
+        while (missing > 0 && !over.get()) {
             int[] fresh = {0};
             sink.read(WAIT, number -> {
                 if (arrived.compareAndSet(number, 0, System.nanoTime())) {
