@@ -16,16 +16,16 @@ final class Method {
         sentences.add(request.scenario() == Scenario.FILE_KAFKA ? fileFlags(request) : flags());
         sentences.add(
                 ("Throughput: the source is filled first; what is committed at the sink is looked at every 10 ms (last"
-                    + " stable offset, or the queue's message count), from the end of warming up (5,000 messages, a"
-                    + " twentieth of a file, or 5 s) to the last commit or for %d s.")
+                                + " stable offset, or the queue's message count), from the end of warming up (5,000 messages, a"
+                                + " twentieth of a file, or 5 s) to the last commit or for %d s.")
                         .formatted(request.limit().toSeconds()));
         sentences.add("CPU and allocated (by threads that live) are a message's share in that time; peak is the most"
                 + " resident memory.");
         if (request.latencySeconds() > 0 && request.scenario() != Scenario.FILE_KAFKA) {
             sentences.add(
                     ("Latency: %d messages a second for %d s, after 5 s, from the moment a message was due until a"
-                        + " reader of committed messages had it; one that had not come 5 s after the end counts with"
-                        + " the time until then.")
+                                    + " reader of committed messages had it; one that had not come 5 s after the end counts with"
+                                    + " the time until then.")
                             .formatted(LatencyRun.PER_SECOND, request.latencySeconds()));
         }
         sentences.addAll(notes(rows));
@@ -49,7 +49,7 @@ final class Method {
     }
 
     private static String fileFlags(BenchRequest request) {
-        return "%d MB of order rows. Each contender is a process: %s; Kafka Connect, which does not start in that, has -Xmx%dm."
+        return "%d MB of order rows. Each contender is a process: %s; Kafka Connect has -Xmx%dm."
                 .formatted(
                         request.fileMegabytes(),
                         String.join(" ", ContenderProcess.flags(Contenders.FILE_HEAP_MIB, 0)),

@@ -126,11 +126,11 @@ final class Rounds {
     private static String line(Measured measured) {
         return String.format(
                 Locale.ROOT,
-                "round %d  %-32s %,9.0f messages/s  p99 %,7.1f ms%s",
+                "round %d  %-32s %9s messages/s  p99 %8s ms%s",
                 measured.round(),
                 measured.contender(),
-                measured.throughput().perSecond(),
-                measured.latency().p99Millis(),
+                Table.measured(measured.throughput().perSecond(), 0),
+                Table.measured(measured.latency().p99Millis(), 1),
                 measured.failure() == null ? "" : "  (" + measured.failure() + ")");
     }
 }

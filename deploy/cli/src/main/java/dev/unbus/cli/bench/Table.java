@@ -24,6 +24,11 @@ record Table(List<String> header, List<List<String>> rows) {
         return value == null ? NOTHING : String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 
+    /** The same for a figure that is {@code NaN} when it could not be measured. */
+    static String measured(double value, int decimals) {
+        return cell(Double.isNaN(value) ? null : value, decimals);
+    }
+
     String markdown() {
         List<List<String>> lines = new ArrayList<>();
         lines.add(header);
