@@ -228,7 +228,7 @@ final class GroupSlot implements Runnable {
                 : failure;
         LOG.debugf(failure, "%s", id);
         session.rollback();
-        if (reason.equals(breaking)) {
+        if (reason.equals(breaking) && limit.size() > 1) {
             LOG.debugf("%s: a smaller group is tried", id);
             return;
         }
