@@ -25,6 +25,7 @@ final class OrderFixtures {
                 .withConverter(Charset.class, 100, new CharsetConverter())
                 .withConverter(Duration.class, 100, new DurationConverter())
                 .withConverter(ZoneId.class, 100, new ZoneIdConverter())
+                .addSystemSources()
                 .addDefaultInterceptors()
                 .withDefaultValues(settings)
                 .build();
