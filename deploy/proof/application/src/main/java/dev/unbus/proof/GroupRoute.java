@@ -32,7 +32,6 @@ class GroupRoute extends RouteBuilder {
             case JMS -> "unbus-jms:queue:" + config.source() + slots();
             case KAFKA -> "unbus-kafka:" + config.source() + slots();
             case FILE -> "unbus-file:" + config.source() + "?format=lines";
-            case DATABASE -> throw new IllegalArgumentException("a table is no source");
         };
     }
 
@@ -44,8 +43,7 @@ class GroupRoute extends RouteBuilder {
         return switch (config.pair().sink()) {
             case JMS -> "unbus-jms:queue:" + config.sink();
             case KAFKA -> "unbus-kafka:" + config.sink();
-            case DATABASE -> "sql:" + insert() + "?dataSource=#groupDataSource";
-            case FILE -> throw new IllegalArgumentException("a file is no sink");
+            case DB -> "sql:" + insert() + "?dataSource=#groupDataSource";
         };
     }
 

@@ -10,7 +10,7 @@ interface ProofConfig {
 
     /** Source and sink, such as {@code jms-kafka}. */
     @WithDefault("jms-kafka")
-    Pair pair();
+    Ends pair();
 
     /** Who delivers: {@code group}, {@code camel-transacted} or {@code camel-auto}. */
     @WithDefault("group")

@@ -26,7 +26,6 @@ final class StockEndpoints {
                 "kafka:%s?consumersCount=%d&autoCommitEnable=%s&allowManualCommit=%s&breakOnFirstError=%s"
                         .formatted(config.source(), consumers, !transacted, transacted, transacted);
             case FILE -> "file:%s?delete=true&readLock=rename&initialDelay=0&delay=100".formatted(config.source());
-            case DATABASE -> throw new IllegalArgumentException("a table is no source");
         };
     }
 
@@ -35,9 +34,8 @@ final class StockEndpoints {
             case JMS -> "jms:queue:" + config.sink();
             // Synchronous, since a manual commit is for the thread that polls.
             case KAFKA -> "kafka:" + config.sink() + "?synchronous=true";
-            case FILE, DATABASE ->
-                throw new IllegalArgumentException("proof.contender=group is the only one that writes to "
-                        + config.pair().sink());
+            case DB ->
+                throw new IllegalArgumentException("proof.contender=group is the only one that writes to a table");
         };
     }
 }

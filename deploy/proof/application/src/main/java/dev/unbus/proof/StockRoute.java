@@ -26,10 +26,11 @@ class StockRoute extends RouteBuilder {
             return;
         }
         ProcessorDefinition<?> route = from(endpoints.source()).routeId(ID).routeConfigurationId(NoPolicy.ID);
-        if (config.pair().source() == End.FILE) {
+        if (config.pair().source() == Ends.Source.FILE) {
             route = route.split(body().tokenize("\n")).streaming().stopOnException();
         }
-        boolean commits = config.pair().source() == End.KAFKA && config.contender() == Contender.CAMEL_TRANSACTED;
+        boolean commits =
+                config.pair().source() == Ends.Source.KAFKA && config.contender() == Contender.CAMEL_TRANSACTED;
         if (commits) {
             route.setProperty(KafkaConstants.MANUAL_COMMIT, header(KafkaConstants.MANUAL_COMMIT));
         }

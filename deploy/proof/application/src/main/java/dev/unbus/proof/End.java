@@ -1,9 +1,0 @@
-package dev.unbus.proof;
-
-/** What stands at an end of a route. */
-enum End {
-    JMS,
-    KAFKA,
-    FILE,
-    DATABASE
-}
