@@ -118,7 +118,7 @@ public final class FailedMessages {
             // The text of a foreign exception may hold a part of the payload.
             LOG.warnf(
                     "%s: set aside as failure %s after %d attempts: %s at step %s",
-                    failure.route(), id, failure.attempts(), cause.getClass().getName(), failure.step());
+                    failure.route(), id, failure.attempts(), FailureClassifier.classes(cause), failure.step());
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds our word for whatever was thrown: in it, in its causes, or by a boundary's translation. */
@@ -29,6 +30,13 @@ public final class FailureClassifier {
             }
         }
         return chain.stream().flatMap(link -> translated(link).stream()).findFirst();
+    }
+
+    /** The classes of an exception and of its causes; their texts may hold a part of the payload. */
+    public static String classes(Throwable thrown) {
+        return causes(thrown).stream()
+                .map(link -> link.getClass().getName())
+                .collect(Collectors.joining(" caused by "));
     }
 
     private Optional<DeliveryException> translated(Throwable link) {

@@ -50,6 +50,8 @@ class FailureClassifierTest {
         first.initCause(second);
 
         assertThat(classifier.classify(first)).isEmpty();
+        assertThat(FailureClassifier.classes(first))
+                .isEqualTo("java.lang.IllegalStateException caused by java.lang.IllegalStateException");
     }
 
     @Test

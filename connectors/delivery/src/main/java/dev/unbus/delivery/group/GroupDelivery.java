@@ -65,9 +65,14 @@ final class GroupDelivery {
                 .isPresent();
     }
 
-    /** Our words for it; the text of a foreign exception may hold a part of the payload. */
-    String words(Throwable thrown) {
-        return classifier.classify(thrown).map(Throwable::getMessage).orElseGet(() -> thrown.getClass()
-                .getName());
+    /**
+     * Our words for it, where we have any; else what it is and where it came from, because the text of a foreign exception may
+     * hold a part of the payload.
+     */
+    String words(Throwable thrown, String whence) {
+        return classifier
+                .classify(thrown)
+                .map(Throwable::getMessage)
+                .orElseGet(() -> FailureClassifier.classes(thrown) + " " + whence);
     }
 }

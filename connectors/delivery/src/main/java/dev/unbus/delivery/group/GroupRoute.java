@@ -39,7 +39,7 @@ final class GroupRoute {
             member.end(well);
         }
         if (!well) {
-            throw undelivered(exchange.getException(), message);
+            throw undelivered(exchange, message);
         }
     }
 
@@ -57,7 +57,7 @@ final class GroupRoute {
             member.end(well);
         }
         if (!well) {
-            throw undelivered(exchange.getException(), message);
+            throw undelivered(exchange, message);
         }
     }
 
@@ -67,8 +67,10 @@ final class GroupRoute {
         return exchange;
     }
 
-    private static MessageUndeliveredException undelivered(@Nullable Throwable cause, SourceMessage message) {
-        return new MessageUndeliveredException(message.place(), cause);
+    private static MessageUndeliveredException undelivered(Exchange exchange, SourceMessage message) {
+        @Nullable String step = exchange.getExchangeExtension().getHistoryNodeId();
+        return new MessageUndeliveredException(
+                message.place(), step == null ? "unknown" : step, exchange.getException());
     }
 
     void close() {

@@ -2,7 +2,6 @@ package dev.unbus.delivery.group;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -27,6 +26,7 @@ final class GroupSlot implements Runnable {
     private volatile boolean connected;
     private volatile @Nullable String trouble = "not connected yet";
     private @Nullable Throwable breaking;
+    private String doing = "connecting";
 
     GroupSlot(SlotId id, GroupDelivery delivery, GroupSource source, GroupSession session, GroupRoute route) {
         this.id = id;
@@ -73,6 +73,7 @@ final class GroupSlot implements Runnable {
     }
 
     private void work() throws Exception {
+        doing = "connecting";
         if (!connected && !source.claim()) {
             standBy();
             return;
@@ -100,6 +101,7 @@ final class GroupSlot implements Runnable {
     }
 
     private void fill() throws Exception {
+        doing = "receiving";
         var group = delivery.settings().group();
         long until = System.nanoTime() + group.longestFill().toNanos();
         long bytes = group.bytes().asLongValue();
@@ -121,8 +123,9 @@ final class GroupSlot implements Runnable {
     }
 
     /** Routes messages until the group is full or old; what is done of it can be committed even if the next one cannot. */
-    private Routed routed() throws Exception {
-        Routed group = new Routed();
+    private RoutedGroup routed() throws Exception {
+        doing = "sending";
+        RoutedGroup group = new RoutedGroup();
         long until = System.nanoTime() + session.longestWork().toNanos();
         for (SourceMessage message : pending) {
             if (group.size() >= limit.size() || (group.size() > 0 && System.nanoTime() >= until)) {
@@ -133,14 +136,11 @@ final class GroupSlot implements Runnable {
                 deliver(message, member);
                 group.add(message, member);
             } catch (MessageUndeliveredException held) {
-                group.undelivered = held;
+                group.endBefore(held);
                 break;
             } catch (Exception refused) {
                 // A send was refused, so the transaction is broken; that it was this message's is known.
-                undo(group.size() + 1, message, refused);
-                if (delivery.rejected(refused)) {
-                    limit.condemn(message.mark());
-                }
+                undo(group.size() + 1, message, true, refused);
                 throw refused;
             }
         }
@@ -156,44 +156,47 @@ final class GroupSlot implements Runnable {
         }
     }
 
-    private void commit(Routed group) throws Exception {
+    private void commit(RoutedGroup group) throws Exception {
         if (group.size() > 0) {
             prepare(group);
             decide(group);
         }
-        if (group.undelivered != null) {
-            throw group.undelivered;
+        MessageUndeliveredException held = group.undelivered();
+        if (held != null) {
+            throw held;
         }
     }
 
-    private void prepare(Routed group) throws Exception {
+    private void prepare(RoutedGroup group) throws Exception {
+        doing = "preparing a commit";
         try {
             session.prepare(group.progress(session.handsOffWithSource()));
         } catch (LostOwnershipException overtaken) {
             throw overtaken;
         } catch (Exception refused) {
             // Nothing is committed yet, so the messages can be tried again from memory.
-            undo(group.size(), group.done.get(0), refused);
+            undo(group.size(), group.first(), group.size() == 1, refused);
             throw refused;
         }
     }
 
     /** From the first commit on an error leaves it open whether the group is committed: the record will tell. */
-    private void decide(Routed group) throws Exception {
+    private void decide(RoutedGroup group) throws Exception {
+        doing = "committing";
         GroupTransaction record = session.record();
         boolean shared = record != null && source.shares(record);
         try {
             source.verifyHeld();
             if (shared) {
-                source.acknowledge(group.done, true);
+                source.acknowledge(group.messages(), true);
             }
             session.commit();
             if (!shared) {
-                source.acknowledge(group.done, false);
+                source.acknowledge(group.messages(), false);
             }
         } catch (Exception inDoubt) {
             // What becomes of the messages stands in the record, which is read when they come again.
-            noteBreak(group.size(), group.done.get(0), inDoubt);
+            noteBreak(group.size(), group.first(), group.size() == 1, inDoubt);
             disconnect();
             throw inDoubt;
         }
@@ -204,20 +207,21 @@ final class GroupSlot implements Runnable {
         limit.succeeded();
     }
 
-    private void undo(int messages, SourceMessage first, Exception refused) {
-        noteBreak(messages, first, refused);
+    private void undo(int messages, SourceMessage suspect, boolean certain, Exception refused) {
+        noteBreak(messages, suspect, certain, refused);
         session.rollback();
         if (source.redeliversAfterRollback()) {
             pending.clear();
         }
     }
 
-    private void noteBreak(int messages, SourceMessage first, Exception failure) {
+    /** A message that is known to have broken its group, and to be at fault, is not tried again. */
+    private void noteBreak(int messages, SourceMessage suspect, boolean certain, Exception failure) {
         if (!delivery.unavailable(failure) && !(failure instanceof LostOwnershipException)) {
             breaking = failure;
-            limit.broke(first.mark(), messages);
-            if (messages == 1 && delivery.rejected(failure)) {
-                limit.condemn(first.mark());
+            limit.broke(suspect.mark(), messages);
+            if (certain && delivery.rejected(failure)) {
+                limit.condemn(suspect.mark());
             }
         }
     }
@@ -226,18 +230,22 @@ final class GroupSlot implements Runnable {
         Throwable reason = failure instanceof MessageUndeliveredException && failure.getCause() != null
                 ? failure.getCause()
                 : failure;
-        LOG.debugf(failure, "%s", id);
+        LOG.debugf(BareStack.of(failure), "%s", id);
         session.rollback();
         if (reason.equals(breaking) && limit.size() > 1) {
             LOG.debugf("%s: a smaller group is tried", id);
             return;
         }
-        String words = delivery.words(reason);
+        String words = delivery.words(reason, whence(failure));
         if (!words.equals(trouble)) {
             LOG.warnf("%s: slot %d waits: %s", id.route(), id.number(), words);
         }
         trouble = words;
         rest(backOff.next());
+    }
+
+    private String whence(Exception failure) {
+        return failure instanceof MessageUndeliveredException held ? "at step " + held.step() : "while " + doing;
     }
 
     private void rest(Duration wait) {
@@ -248,7 +256,7 @@ final class GroupSlot implements Runnable {
                                 .toMillis()
                         + 1);
                 if (connected) {
-                    source.verifyHeld();
+                    source.keepAlive();
                 }
             }
         } catch (InterruptedException stopped) {
@@ -256,7 +264,7 @@ final class GroupSlot implements Runnable {
             running = false;
         } catch (Exception lost) {
             // The claim on what was received is gone; it is received anew.
-            LOG.debugf(lost, "%s lost its claim", id);
+            LOG.debugf(BareStack.of(lost), "%s lost its claim", id);
             disconnect();
         }
     }
@@ -267,33 +275,5 @@ final class GroupSlot implements Runnable {
         pending.clear();
         source.close();
         connected = false;
-    }
-
-    /** The messages of one group that went through their route. */
-    private static final class Routed {
-
-        private final List<SourceMessage> done = new ArrayList<>();
-        private final List<GroupMember> members = new ArrayList<>();
-        private @Nullable MessageUndeliveredException undelivered;
-
-        void add(SourceMessage message, GroupMember member) {
-            done.add(message);
-            members.add(member);
-        }
-
-        int size() {
-            return done.size();
-        }
-
-        /** A message that is set aside when its source is acknowledged must come again if that fails. */
-        Progress progress(boolean withoutFailed) {
-            List<Mark> marks = new ArrayList<>(done.size());
-            for (int i = 0; i < done.size(); i++) {
-                if (!withoutFailed || !members.get(i).failed()) {
-                    marks.add(done.get(i).mark());
-                }
-            }
-            return Progress.of(marks);
-        }
     }
 }

@@ -44,12 +44,20 @@ public interface GroupSource extends AutoCloseable {
     }
 
     /**
-     * Keeps the claim on what was received alive while the slot does not receive, and asks whether it still stands. Called
-     * between the preparation and the first commit of each group, and at least once a second while the slot waits.
+     * Asks whether the claim on what was received still stands. Called between the preparation and the first commit of each
+     * group.
      *
      * @throws LostOwnershipException when it does not
      */
     void verifyHeld() throws Exception;
+
+    /**
+     * Keeps the claim on what was received alive while the slot backs off, however long that is; called about once a second. What
+     * was lost of it nevertheless is told by {@link #holds}, or by an exception when all of it was.
+     */
+    default void keepAlive() throws Exception {
+        verifyHeld();
+    }
 
     /**
      * Whether its acknowledgement is a transaction of its own that can send, too, as a JMS session can; failed messages go

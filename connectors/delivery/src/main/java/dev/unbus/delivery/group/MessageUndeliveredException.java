@@ -7,7 +7,15 @@ final class MessageUndeliveredException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    MessageUndeliveredException(String place, @Nullable Throwable cause) {
+    private final String step;
+
+    MessageUndeliveredException(String place, String step, @Nullable Throwable cause) {
         super(place, cause);
+        this.step = step;
+    }
+
+    /** The id of the step where its route ended. */
+    String step() {
+        return step;
     }
 }

@@ -127,6 +127,26 @@ class GroupCommitTest {
     }
 
     @Test
+    void keepsItsClaimAliveWhileItBacksOff() throws Exception {
+        store.down = true;
+        start(numbers(20), steps -> steps.to("memory:out"));
+
+        await().until(() -> source().keptAlive.get() > 5);
+        store.down = false;
+        awaitContents(outs(numbers(20)));
+    }
+
+    @Test
+    void tellsWhatBrokeAGroupAndWhereWithoutItsText() throws Exception {
+        store.refusal = batch -> true;
+        start(numbers(1), steps -> steps.to("memory:out"));
+
+        await().until(() -> "java.io.IOException while preparing a commit".equals(trouble()));
+        store.refusal = batch -> false;
+        await().until(this::isReady);
+    }
+
+    @Test
     void startsWithoutItsSourceAndConnectsLater() throws Exception {
         source().absent = true;
         start(numbers(3), steps -> steps.to("memory:out"));
@@ -235,7 +255,11 @@ class GroupCommitTest {
     }
 
     private boolean isReady() {
-        return ((GroupConsumer) camel.getRoute(route).getConsumer()).trouble() == null;
+        return trouble() == null;
+    }
+
+    private String trouble() {
+        return ((GroupConsumer) camel.getRoute(route).getConsumer()).trouble();
     }
 
     private void awaitContents(List<String> expected) {

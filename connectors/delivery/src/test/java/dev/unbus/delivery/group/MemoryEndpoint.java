@@ -2,6 +2,7 @@ package dev.unbus.delivery.group;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.apache.camel.Component;
 import org.apache.camel.Consumer;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class MemoryEndpoint extends DefaultEndpoint implements GroupSourceEndpoint {
 
     final CopyOnWriteArrayList<String> waiting = new CopyOnWriteArrayList<>();
+    final AtomicInteger keptAlive = new AtomicInteger();
     volatile boolean absent;
     volatile Predicate<String> held = body -> true;
 

@@ -76,6 +76,11 @@ final class MemoryQueue implements GroupSource {
     public void verifyHeld() {}
 
     @Override
+    public void keepAlive() {
+        endpoint.keptAlive.incrementAndGet();
+    }
+
+    @Override
     public void acknowledge(List<SourceMessage> done, boolean shared) {
         done.forEach(message -> endpoint.waiting.remove(message.place()));
     }
