@@ -81,6 +81,6 @@ public record DelimitedFormat(
     }
 
     private DelimitedReader reader(InputStream bytes, Bounds bounds) {
-        return new DelimitedReader(this, new TextSource(bytes, charset, bounds.fileBytes()), bounds);
+        return DelimitedReader.read(this, new TextSource(bytes, charset, bounds.fileBytes()), bounds);
     }
 }

@@ -1,20 +1,17 @@
 package dev.unbus.files;
 
-import dev.unbus.delivery.RejectedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Reads a format whose records are single lines, without a heading. */
-final class LinesReader extends LookaheadReader {
+final class LinesReader extends RowReader {
 
-    private final LineRows rows;
     private final LineValues values;
 
     private LinesReader(LineRows rows, LineValues values, Bookmark bookmark) {
-        super(bookmark);
-        this.rows = rows;
+        super(rows, bookmark);
         this.values = values;
     }
 
@@ -32,7 +29,7 @@ final class LinesReader extends LookaheadReader {
         start.close();
         InputStream rest = content.from(bookmark.byteOffset());
         return new LinesReader(
-                start.rows.resumed(rest, bookmark, bounds, source -> lines(source, bounds)), values, bookmark);
+                start.rows().resumed(rest, bookmark, bounds, source -> lines(source, bounds)), values, bookmark);
     }
 
     private static RowScanner lines(TextSource source, Bounds bounds) {
@@ -40,27 +37,7 @@ final class LinesReader extends LookaheadReader {
     }
 
     @Override
-    @Nullable
-    FileRecord read() {
-        Row row = rows.next();
-        return row == null ? null : record(row);
-    }
-
-    private FileRecord record(Row row) {
-        try {
-            return new FileRecord(rows.number(), row.line(), row.byteOffset(), row.text(), values.of(row));
-        } catch (RejectedException why) {
-            throw refuse(row, rows.number(), why);
-        }
-    }
-
-    @Override
-    Bookmark after(FileRecord record) {
-        return rows.bookmark();
-    }
-
-    @Override
-    public void close() throws IOException {
-        rows.close();
+    Map<String, String> values(Row row) {
+        return values.of(row);
     }
 }
