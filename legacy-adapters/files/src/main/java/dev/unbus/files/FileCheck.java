@@ -5,7 +5,7 @@ import java.io.InputStream;
 
 /** Reads a file from end to end before anything of it is published. */
 @FunctionalInterface
-public interface FileCheck {
+interface FileCheck {
 
     /**
      * Checks the content.

@@ -66,8 +66,8 @@ public final class FilesEndpoint extends DefaultEndpoint implements GroupSourceE
         return options.firstPass();
     }
 
-    String partName() {
-        return options.groupBy() == null ? "records" : "groups";
+    boolean groups() {
+        return options.groupBy() != null;
     }
 
     Duration pollInterval() {

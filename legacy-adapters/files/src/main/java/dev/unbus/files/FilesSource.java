@@ -125,16 +125,21 @@ final class FilesSource implements GroupSource {
         if (!endpoint.firstPass()) {
             return;
         }
-        long count = 0;
+        long read = 0;
+        long records = 0;
         try (FileParts parts = endpoint.cut().parts(from -> content, Bookmark.START)) {
             for (FilePart part = parts.next(); part != null; part = parts.next()) {
                 if (part.refusal() != null) {
                     throw part.refusal();
                 }
-                count++;
+                read++;
+                records = part.next().number();
             }
         } finally {
-            tally.add(endpoint.partName(), count);
+            tally.add("records", records);
+            if (endpoint.groups()) {
+                tally.add("groups", read);
+            }
         }
     }
 

@@ -2,7 +2,6 @@ package dev.unbus.files;
 
 import dev.unbus.delivery.RejectedException;
 import dev.unbus.delivery.UnavailableException;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,9 +16,9 @@ import org.jboss.logging.Logger;
 
 /**
  * A folder that files are dropped into. Each is taken in once: it ends in {@code done/}, or in {@code rejected/}, with
- * a report beside it. Until then it stays where it is, so after a crash it is taken in again from its beginning.
+ * a report beside it. Until then it stays where it is.
  */
-public final class Inbox {
+final class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
 
@@ -29,35 +28,27 @@ public final class Inbox {
     private final Folder folder;
     private final Folder done;
     private final Folder rejected;
-    private final String pattern;
     private final FilesConfig config;
     private final Clock clock;
     private final TakenInFiles takenIn;
 
-    Inbox(Path directory, String pattern, FilesConfig config, Clock clock) {
+    Inbox(Path directory, FilesConfig config, Clock clock) {
         this.folder = new Folder(directory);
         this.done = folder.folder("done");
         this.rejected = folder.folder("rejected");
-        this.pattern = pattern;
         this.config = config;
         this.clock = clock;
         this.takenIn = new TakenInFiles(folder.folder(BOOKKEEPING).file("files.jsonl"));
     }
 
-    /** The endpoint to route from: it gives each file when nobody writes to it any more, and never moves it itself. */
-    public String uri() {
-        return InboxEndpoint.uri(folder.path(), pattern, config);
-    }
-
     /**
      * The first pass: computes the fingerprint and checks the file as a whole.
      *
-     * @param file as the endpoint gives it
      * @return empty if the file need not be taken in: it is in {@code rejected/} then, because it broke a rule or its
      *     content was taken in before; or in {@code done/}, because only its move was outstanding
      */
-    public Optional<IntakeFile> admit(File file, FileCheck check) {
-        Arrival arrival = new Arrival(folder.path().resolve(file.getName()), clock.instant());
+    Optional<IntakeFile> admit(String name, FileCheck check) {
+        Arrival arrival = new Arrival(folder.path().resolve(name), clock.instant());
         try {
             try {
                 return admit(arrival, check);
@@ -91,7 +82,7 @@ public final class Inbox {
      *
      * @throws UnavailableException if the file was changed meanwhile; it stays and is taken in again as a whole
      */
-    public void done(IntakeFile file) {
+    void done(IntakeFile file) {
         if (!file.isUnchanged()) {
             throw new UnavailableException("inbox", file.name() + " was changed while it was taken in", null);
         }

@@ -1,8 +1,6 @@
 package dev.unbus.files;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A file in an inbox that was checked and is being taken in. */
-public final class IntakeFile {
+final class IntakeFile {
 
     private final Path path;
     private final String fingerprint;
@@ -35,22 +33,13 @@ public final class IntakeFile {
     }
 
     /** The file's name. */
-    public String name() {
+    String name() {
         return path.getFileName().toString();
     }
 
     /** What was counted so far; to be added to. */
-    public Tally tally() {
+    Tally tally() {
         return tally;
-    }
-
-    /** Its content from the first byte on; the caller closes it. */
-    public InputStream open() {
-        try {
-            return new BufferedInputStream(Files.newInputStream(path));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     Path path() {

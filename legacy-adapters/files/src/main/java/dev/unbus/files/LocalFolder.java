@@ -37,7 +37,7 @@ final class LocalFolder implements RecordFolder {
     public boolean claim() throws IOException {
         if (lock == null) {
             try {
-                inbox = new Inbox(directory, include.text(), config, clock);
+                inbox = new Inbox(directory, config, clock);
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
@@ -91,7 +91,7 @@ final class LocalFolder implements RecordFolder {
                 admitted != null && admitted.name().equals(name) && admitted.state() == FolderFile.State.UNCHANGED;
         if (!known) {
             try {
-                admitted = into.admit(directory.resolve(name).toFile(), check).orElse(null);
+                admitted = into.admit(name, check).orElse(null);
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a delimited or fixed-width file in groups of adjacent ones with the same key, one group at a time. */
-public final class RecordGroups implements Iterator<RecordGroup>, Closeable {
+final class RecordGroups implements Iterator<RecordGroup>, Closeable {
 
     private final RecordReader reader;
     private final String keyColumn;
@@ -23,7 +23,7 @@ public final class RecordGroups implements Iterator<RecordGroup>, Closeable {
      * @param reader the records; closed with this
      * @param keyColumn the column that groups them
      */
-    public RecordGroups(RecordReader reader, String keyColumn, Bounds bounds) {
+    RecordGroups(RecordReader reader, String keyColumn, Bounds bounds) {
         this.reader = reader;
         this.keyColumn = keyColumn;
         this.bounds = bounds;
@@ -31,12 +31,12 @@ public final class RecordGroups implements Iterator<RecordGroup>, Closeable {
     }
 
     /** The place after the group that was given last. */
-    public Bookmark bookmark() {
+    Bookmark bookmark() {
         return bookmark;
     }
 
     /** Reads past the groups before that place, which has to be known whether a key was there before. */
-    public void skipTo(Bookmark place) {
+    void skipTo(Bookmark place) {
         while (bookmark.number() < place.number() && hasNext()) {
             next();
         }

@@ -79,6 +79,9 @@ class FilesRouteTest {
         awaitContents(List.of("id,text\nA,1\nA,2\n", "id,text\nB,3\n", "id,text\nA,4\n"));
         awaitMoved("done/items.csv");
         assertThat(rows).containsExactly("items.csv 2", "items.csv 4", "items.csv 5 again");
+        assertThat(directory.resolve("done/items.csv.report.json"))
+                .content()
+                .contains("\"groups\" : 3", "\"records\" : 4");
     }
 
     @Test

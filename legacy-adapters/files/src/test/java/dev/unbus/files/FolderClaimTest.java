@@ -2,15 +2,14 @@ package dev.unbus.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.unbus.delivery.UnavailableException;
 import dev.unbus.delivery.group.LostOwnershipException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -20,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FolderClaimTest {
 
+    private static final FilesConfig CONFIG =
+            Settings.with(Map.of("unbus.files.quiet-period", "0s", "unbus.files.poll-interval", "10ms"));
+
     @TempDir
     Path directory;
 
@@ -28,9 +30,7 @@ class FolderClaimTest {
 
     @BeforeEach
     void addComponent() {
-        FilesConfig config =
-                Settings.with(Map.of("unbus.files.quiet-period", "0s", "unbus.files.poll-interval", "10ms"));
-        camel.addComponent("unbus-file", new FilesComponent(config));
+        camel.addComponent("unbus-file", new FilesComponent(CONFIG));
     }
 
     private HandSlot slot() {
@@ -94,18 +94,15 @@ class FolderClaimTest {
     }
 
     @Test
-    void passesOverAFileThatMayNotBeReadAndTellsOfIt() throws Exception {
-        Path secret = Files.writeString(directory.resolve("a.txt"), "secret\n");
-        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
-        assumeThat(Files.isReadable(secret)).as("root may read everything").isFalse();
-        Files.writeString(directory.resolve("b.txt"), "1\n");
-        try (HandSlot slot = slot()) {
-            slot.open();
-            slot.commit(slot.messages(10));
+    void tellsOfAFileThatIsGoneSinceItWasListed() throws Exception {
+        try (LocalFolder folder = new LocalFolder(directory, new NamePattern("*"), CONFIG, Clock.systemUTC())) {
+            assertThat(folder.claim()).isTrue();
+            Path file = Files.writeString(directory.resolve("a.txt"), "1\n");
+            assertThat(folder.ready()).containsExactly("a.txt");
+            Files.delete(file);
 
-            assertThatThrownBy(() -> await().until(() -> !slot.receive(1).isEmpty()))
-                    .isInstanceOf(UnavailableException.class)
-                    .hasMessageContaining("a.txt may not be read");
+            assertThatThrownBy(() -> folder.admit("a.txt", (content, tally) -> {}))
+                    .isInstanceOf(NoSuchFileException.class);
         }
     }
 }

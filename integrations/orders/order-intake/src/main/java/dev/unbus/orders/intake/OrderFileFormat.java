@@ -1,6 +1,10 @@
 package dev.unbus.orders.intake;
 
 import dev.unbus.files.DelimitedFormat;
+import dev.unbus.files.RecordFormat;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.charset.Charset;
 import java.time.DateTimeException;
@@ -14,6 +18,9 @@ import java.util.Locale;
 /** How order files are written. */
 @Singleton
 final class OrderFileFormat {
+
+    /** Its name for the route. */
+    static final String NAME = "order-file";
 
     static final String INVOICE = "InvoiceNo";
     static final String SKU = "StockCode";
@@ -56,7 +63,11 @@ final class OrderFileFormat {
     }
 
     /** The rows of a file. */
-    DelimitedFormat rows() {
+    @Produces
+    @Singleton
+    @Unremovable
+    @Named(NAME)
+    RecordFormat rows() {
         return rows(config.charset());
     }
 

@@ -2,7 +2,7 @@ package dev.unbus.orders.intake;
 
 import dev.unbus.files.Bounds;
 import dev.unbus.files.FileRecord;
-import dev.unbus.files.Inboxes;
+import dev.unbus.files.FilesConfig;
 import dev.unbus.files.RecordReader;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
@@ -25,9 +25,9 @@ final class OrderTranslation {
     private final Duration longestInvoice;
     private final Currency currency;
 
-    OrderTranslation(OrderFileFormat format, OrderIntakeConfig config, Inboxes inboxes) {
+    OrderTranslation(OrderFileFormat format, OrderIntakeConfig config, FilesConfig files) {
         this.format = format;
-        this.bounds = inboxes.bounds();
+        this.bounds = files.bounds();
         this.longestInvoice = config.invoiceDuration();
         this.currency = config.currency();
     }

@@ -1,7 +1,6 @@
 package dev.unbus.orders.intake;
 
 import dev.unbus.files.FilesConfig;
-import dev.unbus.files.Inboxes;
 import io.quarkus.runtime.configuration.CharsetConverter;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.ZoneIdConverter;
@@ -30,8 +29,7 @@ final class OrderFixtures {
                 .withDefaultValues(settings)
                 .build();
         OrderIntakeConfig intake = config.getConfigMapping(OrderIntakeConfig.class);
-        return new OrderTranslation(
-                new OrderFileFormat(intake), intake, new Inboxes(config.getConfigMapping(FilesConfig.class)));
+        return new OrderTranslation(new OrderFileFormat(intake), intake, config.getConfigMapping(FilesConfig.class));
     }
 
     /** A row of an invoice with one of something at 2.55. */

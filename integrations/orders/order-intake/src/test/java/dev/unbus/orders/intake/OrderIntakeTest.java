@@ -53,8 +53,8 @@ class OrderIntakeTest {
     Trouble trouble;
 
     @BeforeEach
-    void inboxAndTopicsAreThere() {
-        inbox = config.directory();
+    void inboxAndTopicsAreThere() throws IOException {
+        inbox = Files.createDirectories(config.directory());
         kafka.send("orders.placed", "none", "{}");
         kafka.send("orders.cancelled", "none", "{}");
         kafka.send("unbus.failed", "none", "{}");
@@ -100,8 +100,7 @@ class OrderIntakeTest {
         drop(HEADING + row(id + "1") + row(id + "1") + row("C" + id + "2", "-1", "3") + row(id + "3"));
 
         JsonNode report = reportIn("done", name);
-        assertThat(report.path("counts").toString())
-                .isEqualTo("{\"cancelled\":1,\"invoices\":3,\"placed\":2,\"rejected\":0,\"rows\":4}");
+        assertThat(report.path("counts").toString()).isEqualTo("{\"groups\":3,\"records\":4}");
         assertThat(mine("orders.placed"))
                 .extracting(KafkaProbe.Received::key)
                 .containsExactlyInAnyOrder(id + "1", id + "3");
@@ -116,8 +115,7 @@ class OrderIntakeTest {
         String bad = row(id + "2") + row(id + "2", "0", "1") + row(id + "2", "-4", "1");
         drop(HEADING + row(id + "1") + bad + row(id + "3", "six", "1") + row(id + "4"));
 
-        JsonNode report = reportIn("done", name);
-        assertThat(report.path("counts").path("rejected").asInt()).isEqualTo(2);
+        reportIn("done", name);
         assertThat(mine("orders.placed"))
                 .extracting(KafkaProbe.Received::key)
                 .containsExactlyInAnyOrder(id + "1", id + "4");
@@ -127,7 +125,7 @@ class OrderIntakeTest {
                 .containsEntry(BusinessKey.HEADER, id + "2")
                 .containsEntry(FileHeaders.NAME, name)
                 .containsEntry(FileHeaders.FIRST_ROW, "3")
-                .containsEntry(FailureHeaders.ROUTE, OrderIntakeRoute.ROUTE);
+                .containsEntry(FailureHeaders.ROUTE, OrderIntakeRoute.ID);
         assertThat(failed.headers().get(FailureHeaders.MESSAGE)).startsWith("quantity-positive at rows 4, 5: ");
         assertThat(only("unbus.failed", id + "3").headers().get(FailureHeaders.MESSAGE))
                 .startsWith("value-integer at row 6, column Quantity: ");
@@ -149,11 +147,10 @@ class OrderIntakeTest {
         reportIn("done", name);
         KafkaProbe.Received failed = only("unbus.failed", id + "1");
 
-        camel.createFluentProducerTemplate()
-                .to(OrderIntakeRoute.URI)
-                .withBody(String.valueOf(failed.value()).replace(",0,", ",1,"))
-                .send();
+        String mended = String.valueOf(failed.value()).replace(",0,", ",1,");
+        drop("mended-" + name, mended.getBytes(StandardCharsets.UTF_8));
 
+        reportIn("done", "mended-" + name);
         assertThat(mine("orders.placed")).extracting(KafkaProbe.Received::key).containsExactlyInAnyOrder(id + "1");
     }
 
@@ -201,7 +198,8 @@ class OrderIntakeTest {
     void takesAFileInWithAByteOrderMark() throws IOException {
         drop("\uFEFF" + HEADING.replace("\n", "\r\n") + row(id + "1").replace("\n", "\r\n"));
 
-        assertThat(reportIn("done", name).path("counts").path("placed").asInt()).isEqualTo(1);
+        reportIn("done", name);
+        assertThat(mine("orders.placed")).hasSize(1);
     }
 
     @Test
@@ -217,7 +215,7 @@ class OrderIntakeTest {
     void takesAFileInThatHasNoRows() throws IOException {
         drop(HEADING);
 
-        assertThat(reportIn("done", name).path("counts").path("invoices").asInt())
+        assertThat(reportIn("done", name).path("counts").path("records").asInt())
                 .isZero();
     }
 
@@ -239,12 +237,11 @@ class OrderIntakeTest {
         trouble.keepFromKafka(id + "2");
         drop(HEADING + row(id + "1") + row(id + "2") + row(id + "3"));
 
-        await().until(() -> trouble.attempts() >= 2);
+        await().until(() -> trouble.attempts() >= 2 && mine("orders.placed").size() == 1);
         assertThat(inbox.resolve(name)).exists();
-        assertThat(mine("orders.placed")).hasSize(1);
         trouble.ends();
 
-        assertThat(reportIn("done", name).path("counts").path("placed").asInt()).isEqualTo(3);
+        reportIn("done", name);
         assertThat(mine("orders.placed"))
                 .extracting(KafkaProbe.Received::key)
                 .containsExactlyInAnyOrder(id + "1", id + "2", id + "3");
@@ -252,17 +249,24 @@ class OrderIntakeTest {
     }
 
     @Test
-    void takesTheFileInAgainThatWasInterrupted() throws IOException {
-        trouble.breakOnceAt(id + "2");
-        drop(HEADING + row(id + "1") + row(id + "2") + row(id + "3") + row(id + "4") + row(id + "5"));
+    void goesOnAfterARestartWithTheInvoiceThatIsNotPublishedYet() throws Exception {
+        trouble.keepFromKafka(id + "4");
+        drop(HEADING + row(id + "1") + row(id + "2", "0", "1") + row(id + "3") + row(id + "4") + row(id + "1"));
+        await().until(() -> mine("orders.placed").size() == 2);
 
-        assertThat(reportIn("done", name).path("counts").path("placed").asInt()).isEqualTo(5);
-        assertThat(trouble.attempts()).isEqualTo(2);
-        assertThat(mine("unbus.failed")).isEmpty();
-        only("orders.placed", id + "2");
-        // At least once: what came before was published twice, what came after, once the intake had stopped, was not.
-        assertThat(mine("orders.placed")).extracting(KafkaProbe.Received::key).contains(id + "1", id + "3", id + "4");
-        only("orders.placed", id + "5");
+        camel.getRouteController().stopRoute(OrderIntakeRoute.ID);
+        trouble.ends();
+        camel.getRouteController().startRoute(OrderIntakeRoute.ID);
+
+        JsonNode report = reportIn("done", name);
+        assertThat(report.path("counts").toString()).isEqualTo("{\"groups\":5,\"records\":5}");
+        assertThat(mine("orders.placed"))
+                .extracting(KafkaProbe.Received::key)
+                .containsExactlyInAnyOrder(id + "1", id + "3", id + "4");
+        only("unbus.failed", id + "2");
+        // That this invoice had begun further up is known although the intake did not read it this time.
+        assertThat(only("unbus.failed", id + "1").headers().get(FailureHeaders.MESSAGE))
+                .startsWith("invoice-rows-adjacent at row 6: ");
     }
 
     @Test
@@ -272,6 +276,6 @@ class OrderIntakeTest {
         }
 
         assertThat(reportIn("done", "sample-" + name).path("counts").toString())
-                .isEqualTo("{\"cancelled\":1,\"invoices\":5,\"placed\":3,\"rejected\":1,\"rows\":9}");
+                .isEqualTo("{\"groups\":5,\"records\":9}");
     }
 }

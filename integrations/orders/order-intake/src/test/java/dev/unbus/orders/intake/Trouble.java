@@ -1,11 +1,11 @@
 package dev.unbus.orders.intake;
 
-import dev.unbus.delivery.BusinessKey;
 import dev.unbus.delivery.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.apache.camel.component.kafka.KafkaConstants;
 
 /** Makes trouble for one order. */
 @ApplicationScoped
@@ -13,25 +13,16 @@ public class Trouble extends RouteConfigurationBuilder {
 
     private final AtomicInteger attempts = new AtomicInteger();
     private volatile String withoutKafka = "none";
-    private volatile String withoutPolicy = "none";
 
     @Override
     public void configuration() {
-        routeConfiguration().interceptSendToEndpoint("kafka:*").process(this::refuse);
-        routeConfiguration().interceptSendToEndpoint(OrderIntakeRoute.URI).process(this::breakOnce);
+        routeConfiguration().intercept().process(this::refuse);
     }
 
     private void refuse(Exchange exchange) {
-        if (withoutKafka.equals(exchange.getMessage().getHeader(BusinessKey.HEADER))) {
+        if (withoutKafka.equals(exchange.getMessage().getHeader(KafkaConstants.KEY))) {
             attempts.incrementAndGet();
             throw new UnavailableException("kafka", "a test says so", null);
-        }
-    }
-
-    private void breakOnce(Exchange exchange) {
-        if (withoutPolicy.equals(exchange.getMessage().getHeader(BusinessKey.HEADER))
-                && attempts.incrementAndGet() == 1) {
-            throw new IllegalStateException("a test says so");
         }
     }
 
@@ -41,15 +32,8 @@ public class Trouble extends RouteConfigurationBuilder {
         withoutKafka = orderId;
     }
 
-    /** The order's next attempt fails where no policy looks after it, as when the process is stopped. */
-    void breakOnceAt(String orderId) {
-        attempts.set(0);
-        withoutPolicy = orderId;
-    }
-
     void ends() {
         withoutKafka = "none";
-        withoutPolicy = "none";
     }
 
     int attempts() {
