@@ -3,6 +3,7 @@ package dev.unbus.fulfilment.dispatch;
 import dev.unbus.delivery.BusinessKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.kafka.KafkaConstants;
 
 /** Topic {@code orders.placed} to queue {@code WMS.DISPATCH}. */
 @ApplicationScoped
@@ -10,7 +11,7 @@ class DispatchOrdersRoute extends RouteBuilder {
 
     static final String ID = "dispatch-orders";
 
-    private static final String ORDERS_PLACED = "kafka:orders.placed?groupId=fulfilment.warehouse-dispatch";
+    private static final String ORDERS_PLACED = "unbus-kafka:orders.placed";
 
     private final PlacedOrderReader reader;
     private final OrderStore store;
@@ -26,6 +27,7 @@ class DispatchOrdersRoute extends RouteBuilder {
     public void configure() {
         from(ORDERS_PLACED)
                 .routeId(ID)
+                .setHeader(BusinessKey.HEADER, header(KafkaConstants.KEY))
                 .transform()
                 .body(byte[].class, reader::read)
                 .id("read-order")
@@ -41,7 +43,7 @@ class DispatchOrdersRoute extends RouteBuilder {
                 .body(Dispatch.class, writer::write)
                 .id("write-dispatch")
                 .removeHeaders("*", BusinessKey.HEADER)
-                .to("jms:queue:WMS.DISPATCH")
+                .to("unbus-jms:queue:WMS.DISPATCH")
                 .id("send-dispatch");
     }
 }

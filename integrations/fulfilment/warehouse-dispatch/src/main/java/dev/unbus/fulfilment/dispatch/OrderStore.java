@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The orders that were sent to the warehouse, in this integration's own database. */
+/**
+ * The orders that were sent to the warehouse, in this integration's own database. It is no part of a group: an order is kept
+ * before its dispatch is committed, and kept again, by its id, when the group is tried again.
+ */
 @Singleton
 final class OrderStore {
 

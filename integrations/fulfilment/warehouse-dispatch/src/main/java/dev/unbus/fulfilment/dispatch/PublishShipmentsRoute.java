@@ -25,7 +25,7 @@ class PublishShipmentsRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("jms:queue:WMS.SHIPMENTS")
+        from("unbus-jms:queue:WMS.SHIPMENTS")
                 .routeId(ID)
                 .process(receivedText)
                 .id("receive-text")
@@ -42,7 +42,7 @@ class PublishShipmentsRoute extends RouteBuilder {
                 .id("write-shipped-order")
                 .removeHeaders("*", BusinessKey.HEADER)
                 .setHeader(KafkaConstants.KEY, header(BusinessKey.HEADER))
-                .to("kafka:orders.shipped")
+                .to("unbus-kafka:orders.shipped")
                 .id("publish-shipped-order");
     }
 

@@ -1,0 +1,49 @@
+package dev.unbus.fulfilment.dispatch;
+
+import io.quarkus.arc.Unremovable;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.CamelContext;
+import org.apache.camel.NamedNode;
+import org.apache.camel.Processor;
+import org.apache.camel.spi.InterceptStrategy;
+
+/** Lets something happen when a message has passed one of the steps that send: it is on its way, and nothing is committed yet. */
+@Singleton
+@Named("at-step")
+@Unremovable
+final class AtStep implements InterceptStrategy {
+
+    static final String DISPATCH = "send-dispatch";
+    static final String SHIPPED = "publish-shipped-order";
+
+    private final Map<String, Runnable> planned = new ConcurrentHashMap<>();
+
+    /** Plans it for the next message that passes the step. */
+    void once(String step, Runnable event) {
+        planned.put(step, event);
+    }
+
+    boolean hasHappened(String step) {
+        return !planned.containsKey(step);
+    }
+
+    @Override
+    public Processor wrapProcessorInInterceptors(
+            CamelContext context, NamedNode step, Processor target, Processor nextTarget) {
+        String id = step.getId();
+        if (!DISPATCH.equals(id) && !SHIPPED.equals(id)) {
+            return target;
+        }
+        return exchange -> {
+            target.process(exchange);
+            Runnable event = planned.get(id);
+            if (event != null) {
+                event.run();
+                planned.remove(id);
+            }
+        };
+    }
+}
