@@ -136,8 +136,8 @@ class IntegrationEndpointTest {
         when().get(observe + "metrics")
                 .then()
                 .statusCode(200)
-                .body(containsString("camel_route_policy_seconds_bucket"))
-                .body(containsString("routeId=\"customer\""))
+                .body(containsString("unbus_route_messages_seconds_bucket"))
+                .body(containsString("route=\"customer\""))
                 .body(containsString(
                         "unbus_channel_messages_total{channel=\"database:order-status\",direction=\"consumed\"}"))
                 .body(not(containsString("endpointName")))

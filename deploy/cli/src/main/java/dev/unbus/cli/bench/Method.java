@@ -34,7 +34,7 @@ final class Method {
 
     static List<String> tax() {
         return List.of(
-                "Nanoseconds of one exchange through `direct:` and three steps, one thread, the same classes in two"
+                "Nanoseconds of processor time of one exchange through `direct:` and three steps, one thread, the same classes in two"
                         + " Quarkus applications: one with Camel alone, one with our policy, metrics, tracing and"
                         + " descriptor.",
                 "`bare-steps` sets a body and two headers; `json-steps` reads, translates and writes 1 kB of JSON."

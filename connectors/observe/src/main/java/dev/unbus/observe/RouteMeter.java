@@ -1,0 +1,82 @@
+package dev.unbus.observe;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.camel.Exchange;
+import org.apache.camel.Route;
+import org.apache.camel.support.ExchangeHelper;
+import org.apache.camel.support.RoutePolicySupport;
+
+/**
+ * How many messages one route has finished, how long they took, and how many of them failed: were set aside or given
+ * back. Times go into a histogram for Prometheus; the 99th percentile is the one of the last minutes.
+ */
+final class RouteMeter extends RoutePolicySupport {
+
+    private static final String ROUTE = "route";
+    private static final double P99 = 0.99;
+
+    private final String began;
+    private final Timer times;
+    private final LongAdder failed = new LongAdder();
+
+    RouteMeter(String routeId, MeterRegistry meters) {
+        began = "UnbusBegan." + routeId;
+        times = Timer.builder("unbus.route.messages")
+                .description("Messages that a route has finished, and how long each took")
+                .tag(ROUTE, routeId)
+                .publishPercentiles(P99)
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(1))
+                .maximumExpectedValue(Duration.ofMinutes(1))
+                .register(meters);
+        FunctionCounter.builder("unbus.route.messages.failed", failed, LongAdder::sum)
+                .description("Messages that a route has set aside or given back")
+                .tag(ROUTE, routeId)
+                .register(meters);
+    }
+
+    @Override
+    public void onExchangeBegin(Route route, Exchange exchange) {
+        exchange.setProperty(began, System.nanoTime());
+    }
+
+    @Override
+    public void onExchangeDone(Route route, Exchange exchange) {
+        if (exchange.removeProperty(began) instanceof Long then) {
+            times.record(System.nanoTime() - then, TimeUnit.NANOSECONDS);
+        }
+        if (exchange.isFailed() || ExchangeHelper.isFailureHandled(exchange)) {
+            failed.increment();
+        }
+    }
+
+    long messages() {
+        return times.count();
+    }
+
+    long failed() {
+        return failed.sum();
+    }
+
+    double meanMillis() {
+        return rounded(times.mean(TimeUnit.MILLISECONDS));
+    }
+
+    double p99Millis() {
+        return rounded(Arrays.stream(times.takeSnapshot().percentileValues())
+                .mapToDouble(value -> value.value(TimeUnit.MILLISECONDS))
+                .findFirst()
+                .orElse(0));
+    }
+
+    /** Microseconds are as fine as anyone reads. */
+    private static double rounded(double millis) {
+        return Double.isFinite(millis) ? Math.round(millis * 1_000) / 1_000.0 : 0;
+    }
+}
