@@ -18,6 +18,9 @@ class InvoiceDispatchRoute extends RouteBuilder {
     private static final String ORDERS_SHIPPED = "unbus-kafka:orders.shipped";
     private static final String ORDER = "order";
 
+    /** Says to whatever stands between what the contract has as a parameter of the call. */
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
     private final ShippedOrderReader reader;
 
     InvoiceDispatchRoute(ShippedOrderReader reader) {
@@ -38,6 +41,7 @@ class InvoiceDispatchRoute extends RouteBuilder {
                 .body(ShippedOrder.class, InvoiceTranslation::request)
                 .id("translate-order")
                 .removeHeaders("*", BusinessKey.HEADER)
+                .setHeader(IDEMPOTENCY_KEY, header(BusinessKey.HEADER))
                 .setHeader(CxfConstants.OPERATION_NAME, constant("createInvoice"))
                 .to("cxf:bean:" + ErpEndpoint.NAME)
                 .id("create-invoice")

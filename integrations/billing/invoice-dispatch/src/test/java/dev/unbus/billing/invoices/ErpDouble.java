@@ -15,9 +15,12 @@ import jakarta.jws.WebService;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.xml.datatype.DatatypeFactory;
+import org.jspecify.annotations.Nullable;
 
 /** An ERP on a real CXF endpoint: raises one invoice an idempotency key, and can be busy, down or stuck. */
 @Singleton
@@ -39,6 +42,8 @@ public class ErpDouble implements Erp {
 
     private static final Map<String, Invoice> INVOICES = new ConcurrentHashMap<>();
     private static final List<String> CALLS = new CopyOnWriteArrayList<>();
+    private static final Set<String> KEYS_ON_THE_WAY = ConcurrentHashMap.newKeySet();
+    private static final AtomicReference<@Nullable Runnable> MEANWHILE = new AtomicReference<>();
     private static volatile Mode mode = Mode.UP;
 
     static void is(Mode next) {
@@ -48,6 +53,16 @@ public class ErpDouble implements Erp {
     /** Keys in the order of the calls, those that got no invoice among them. */
     static List<String> calls() {
         return List.copyOf(CALLS);
+    }
+
+    /** Keys that whatever stands between could read. */
+    static Set<String> keysOnTheWay() {
+        return Set.copyOf(KEYS_ON_THE_WAY);
+    }
+
+    /** Happens elsewhere once the next invoice is raised, before the caller has its receipt. */
+    static void meanwhile(Runnable event) {
+        MEANWHILE.set(event);
     }
 
     static Invoice invoice(String key) {
@@ -69,15 +84,23 @@ public class ErpDouble implements Erp {
             throw new InvalidInvoiceFault("the total of secret is negative", invalid);
         }
         INVOICES.putIfAbsent(key, invoice);
+        Runnable event = MEANWHILE.getAndSet(null);
+        if (event != null) {
+            event.run();
+        }
         Receipt receipt = new Receipt();
         receipt.setInvoiceNumber("INV-" + key);
         receipt.setCreatedAt(DatatypeFactory.newDefaultInstance().newXMLGregorianCalendar("2010-12-02T09:00:00+01:00"));
         return receipt;
     }
 
-    void goDown(@Observes Filters filters) {
+    void standBetween(@Observes Filters filters) {
         filters.register(
                 request -> {
+                    String key = request.request().getHeader("Idempotency-Key");
+                    if (key != null) {
+                        KEYS_ON_THE_WAY.add(key);
+                    }
                     if (mode == Mode.DOWN) {
                         CALLS.add("refused");
                         request.request().connection().close();

@@ -14,6 +14,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +33,9 @@ class InvoiceDispatchTest {
 
     private final KafkaProbe kafka = new KafkaProbe();
     private final String order = Orders.newId();
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
 
     @AfterEach
     void theErpIsUpAgain() {
@@ -74,6 +82,28 @@ class InvoiceDispatchTest {
                 .extracting(Received::value)
                 .containsOnly(created(order, 2).get(0).value());
         assertThat(Collections.frequency(ErpDouble.calls(), order)).isEqualTo(2);
+        assertThat(ErpDouble.keysOnTheWay()).contains(order);
+    }
+
+    @Test
+    void tellsOfAnInvoiceOnceAlthoughItsTransactionWasLostAfterTheErpHadRaisedIt() {
+        String before = Orders.newId();
+        kafka.send("orders.shipped", order, Orders.json(before));
+        created(before, 1);
+        ErpDouble.meanwhile(this::endEveryTransaction);
+
+        ship(order, Orders.json(order));
+        await().atMost(PATIENCE).until(() -> Collections.frequency(ErpDouble.calls(), order) == 2);
+        String next = Orders.newId();
+        kafka.send("orders.shipped", order, Orders.json(next));
+
+        created(next, 1);
+        assertThat(created(order, 1))
+                .singleElement()
+                .extracting(Received::value)
+                .asString()
+                .contains("INV-" + order);
+        assertThat(failed(order)).isEmpty();
     }
 
     @ParameterizedTest
@@ -116,6 +146,18 @@ class InvoiceDispatchTest {
                     .containsEntry(FailureHeaders.ROUTE, InvoiceDispatchRoute.ID);
         });
         assertThat(created(order, 0)).isEmpty();
+    }
+
+    /** As another process does that takes this one for dead. */
+    private void endEveryTransaction() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+            List<String> ids = admin.listTransactions().all().get().stream()
+                    .map(TransactionListing::transactionalId)
+                    .toList();
+            admin.fenceProducers(ids).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void ship(String key, String json) {
