@@ -11,6 +11,7 @@ import org.apache.camel.builder.RouteBuilder;
 @ApplicationScoped
 class OrdersRoute extends RouteBuilder {
 
+    static final String FRONT = "orders-api";
     static final String FIND = "find-orders";
     static final String GET = "get-order";
 
@@ -25,7 +26,7 @@ class OrdersRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        rest().openApi("contract/openapi.yaml");
+        rest().openApi().specification("contract/openapi.yaml").routeId(FRONT);
 
         from("direct:findOrders")
                 .routeId(FIND)
