@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.NamedNode;
 import org.apache.camel.Processor;
@@ -20,10 +21,16 @@ final class AtStep implements InterceptStrategy {
     static final String SHIPPED = "publish-shipped-order";
 
     private final Map<String, Runnable> planned = new ConcurrentHashMap<>();
+    private final AtomicInteger passed = new AtomicInteger();
 
     /** Plans it for the next message that passes the step. */
     void once(String step, Runnable event) {
         planned.put(step, event);
+    }
+
+    /** How many messages have passed, those that came again each time. */
+    int passed() {
+        return passed.get();
     }
 
     boolean hasHappened(String step) {
@@ -39,6 +46,7 @@ final class AtStep implements InterceptStrategy {
         }
         return exchange -> {
             target.process(exchange);
+            passed.incrementAndGet();
             Runnable event = planned.get(id);
             if (event != null) {
                 event.run();

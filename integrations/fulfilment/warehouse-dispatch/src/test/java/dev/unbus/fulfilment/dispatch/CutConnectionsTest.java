@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.apache.activemq.artemis.api.core.management.ResourceNames;
 import org.apache.activemq.artemis.api.jms.management.JMSManagementHelper;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Connections to the JMS broker that break when messages were sent and not yet committed. */
@@ -38,6 +39,13 @@ class CutConnectionsTest {
     @Inject
     OrderStore store;
 
+    private int before;
+
+    @BeforeEach
+    void countFromHere() {
+        before = atStep.passed();
+    }
+
     @Test
     void sendNoOrderTwice() {
         String partition = Orders.newId();
@@ -51,6 +59,7 @@ class CutConnectionsTest {
             dispatched.add(dispatch.properties().get(BusinessKey.HEADER));
         }
         assertThat(dispatched).isEqualTo(orders);
+        assertThatSomeCameAgain(orders);
     }
 
     @Test
@@ -63,6 +72,11 @@ class CutConnectionsTest {
         String last = orders.get(orders.size() - 1);
         await().atMost(PATIENCE).until(() -> published().contains(last));
         assertThat(published().stream().filter(orders::contains)).containsExactlyInAnyOrderElementsOf(orders);
+        assertThatSomeCameAgain(orders);
+    }
+
+    private void assertThatSomeCameAgain(List<String> orders) {
+        assertThat(atStep.passed() - before).isGreaterThanOrEqualTo(orders.size() + CUTS);
     }
 
     /** The last one is sent when all is well again. */
