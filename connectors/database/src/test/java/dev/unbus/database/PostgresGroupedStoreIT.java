@@ -1,5 +1,6 @@
 package dev.unbus.database;
 
+import dev.unbus.testkit.PostgresServer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;

@@ -1,4 +1,4 @@
-/** Real brokers in the process for tests, and plain clients to look at them. */
+/** Real brokers and a PostgreSQL for tests, and plain clients to look at them. */
 @NullMarked
 package dev.unbus.testkit;
 
