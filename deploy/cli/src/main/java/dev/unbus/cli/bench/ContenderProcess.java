@@ -2,6 +2,7 @@ package dev.unbus.cli.bench;
 
 import dev.unbus.cli.console.CommandFailure;
 import dev.unbus.cli.platform.JavaRuntime;
+import dev.unbus.cli.platform.ProcessSignals;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +71,16 @@ final class ContenderProcess implements AutoCloseable {
 
     boolean runs() {
         return process.isAlive();
+    }
+
+    /** Stops it where it stands while this is done. */
+    void whilePaused(Runnable work) {
+        ProcessSignals.pause(process);
+        try {
+            work.run();
+        } finally {
+            ProcessSignals.resume(process);
+        }
     }
 
     /** Waits until it ends by itself. */

@@ -15,10 +15,15 @@ final class Method {
                         + " on one node.");
         sentences.add(request.scenario() == Scenario.FILE_KAFKA ? fileFlags(request) : flags());
         sentences.add(
-                ("Throughput: the source is filled first; what is committed at the sink is looked at every 10 ms (last"
-                                + " stable offset, or the queue's message count), from the end of warming up (5,000 messages, a"
-                                + " twentieth of a file, or 5 s) to the last commit or for %d s.")
-                        .formatted(request.limit().toSeconds()));
+                request.scenario() == Scenario.FILE_KAFKA
+                        ? "Throughput: " + looked() + ", without the first twentieth of the file."
+                        : ("Throughput: %d messages (or %d s) warm the process up; it is stopped while the source is filled"
+                                        + " again; then %s, for %d s at most.")
+                                .formatted(
+                                        Rounds.WARM_UP_MESSAGES,
+                                        ThroughputRun.LONGEST_WARM_UP.toSeconds(),
+                                        looked(),
+                                        request.limit().toSeconds()));
         sentences.add("CPU and allocated (by threads that live) are a message's share in that time; peak is the most"
                 + " resident memory.");
         if (request.latencySeconds() > 0 && request.scenario() != Scenario.FILE_KAFKA) {
@@ -41,6 +46,11 @@ final class Method {
                         + " Processes alternate;"
                         + " windows of one second, the first %d of each process left out; medians."
                                 .formatted(TaxRounds.WARM_UP_WINDOWS));
+    }
+
+    private static String looked() {
+        return "what is committed at the sink is looked at every 10 ms (last stable offset, or the queue's message count),"
+                + " from the first commit to the last";
     }
 
     private static String flags() {

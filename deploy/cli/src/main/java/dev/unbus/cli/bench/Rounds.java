@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Measures all contenders of a scenario round by round, every other round in the opposite order. */
 final class Rounds {
 
-    private static final int WARM_UP_MESSAGES = 5_000;
+    static final int WARM_UP_MESSAGES = 15_000;
     private static final int WARM_UP_SHARE = 20;
 
     /** So that 16 consumers have something to do. */

@@ -3,6 +3,7 @@ package dev.unbus.cli.prove;
 import dev.unbus.cli.console.CommandFailure;
 import dev.unbus.cli.platform.LogFile;
 import dev.unbus.cli.platform.OwnSession;
+import dev.unbus.cli.platform.ProcessSignals;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -112,21 +113,7 @@ final class Server {
         if (paused == null || !paused.isAlive()) {
             return () -> {};
         }
-        signal(paused, "-STOP");
-        return () -> signal(paused, "-CONT");
-    }
-
-    private static void signal(Process process, String signal) {
-        if (!process.isAlive()) {
-            return;
-        }
-        try {
-            new ProcessBuilder("kill", signal, Long.toString(process.pid()))
-                    .start()
-                    .onExit()
-                    .join();
-        } catch (IOException noKill) {
-            throw new CommandFailure("there is no program kill here: " + noKill.getMessage() + ".", noKill);
-        }
+        ProcessSignals.pause(paused);
+        return () -> ProcessSignals.resume(paused);
     }
 }
