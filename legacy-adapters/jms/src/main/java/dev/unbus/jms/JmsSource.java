@@ -76,12 +76,19 @@ final class JmsSource implements GroupSource {
     public List<SourceMessage> receive(int most, long mostBytes, Duration wait) throws Exception {
         rolledBack = false;
         session();
-        List<JmsSourceMessage> received = take(most, mostBytes, wait);
-        if (record != null && received.stream().anyMatch(SourceMessage::redelivered)) {
-            // Asked after the last of them was received, so that its earlier owner has committed by now or never will.
-            committed = record.committedIds();
+        try {
+            List<JmsSourceMessage> received = take(most, mostBytes, wait);
+            if (record != null && received.stream().anyMatch(SourceMessage::redelivered)) {
+                // Asked after the last of them was received, so that its earlier owner has committed by now or never
+                // will.
+                committed = record.committedIds();
+            }
+            return unrecorded(received);
+        } catch (Exception unread) { // whatever it is, what was taken is in nobody's hands: acknowledging a later one
+            // loses it
+            close();
+            throw unread;
         }
-        return unrecorded(received);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.unbus.jms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.unbus.delivery.UnavailableException;
 import dev.unbus.delivery.group.LostOwnershipException;
 import dev.unbus.delivery.group.SourceMessage;
 import java.nio.file.Path;
@@ -164,5 +165,21 @@ class JmsSourceTest {
 
         assertThat(slot.open(ledger.transaction()).rest()).containsExactly("a");
         assertThat(ledger.reads).hasValueGreaterThan(1);
+    }
+
+    @Test
+    void losesNothingThatItTookWhileTheRecordCouldNotBeRead() throws Exception {
+        Ledger ledger = new Ledger();
+        try (SlotAtWork dying = new SlotAtWork(client, IN).open(null)) {
+            dying.take(2);
+        }
+        slot.open(ledger.transaction());
+        ledger.away = true;
+
+        assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> slot.take(2));
+        assertThatExceptionOfType(LostOwnershipException.class).isThrownBy(slot.source::verifyHeld);
+
+        ledger.away = false;
+        assertThat(slot.open(ledger.transaction()).rest()).containsExactly("a", "b", "c", "d");
     }
 }

@@ -1,5 +1,6 @@
 package dev.unbus.jms;
 
+import dev.unbus.delivery.UnavailableException;
 import dev.unbus.delivery.group.GroupTransaction;
 import dev.unbus.delivery.group.Position;
 import dev.unbus.delivery.group.Progress;
@@ -18,6 +19,7 @@ final class Ledger {
     final Set<String> committed = ConcurrentHashMap.newKeySet();
     final ConcurrentLinkedQueue<String> contents = new ConcurrentLinkedQueue<>();
     final AtomicInteger reads = new AtomicInteger();
+    volatile boolean away;
 
     Entry transaction() {
         return new Entry();
@@ -55,7 +57,10 @@ final class Ledger {
         }
 
         @Override
-        public Set<String> committedIds() {
+        public Set<String> committedIds() throws UnavailableException {
+            if (away) {
+                throw new UnavailableException("ledger", "it is away", null);
+            }
             reads.incrementAndGet();
             return Set.copyOf(committed);
         }
