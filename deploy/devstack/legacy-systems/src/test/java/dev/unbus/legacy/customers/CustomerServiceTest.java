@@ -147,10 +147,9 @@ class CustomerServiceTest {
 
     @Test
     void refusesWhatIsTooLarge() throws Exception {
-        var large = "{\"street\":\"%s\"}".formatted("x".repeat(2 << 20));
+        var address = base.resolve(CUSTOMERS + "/12352/address");
 
-        assertThat(RawHttp.putJson(base.resolve(CUSTOMERS + "/12352/address"), large)
-                        .statusCode())
+        assertThat(RawHttp.statusOfLarge("PUT", address, "application/json", 2 << 20))
                 .isEqualTo(413);
     }
 
