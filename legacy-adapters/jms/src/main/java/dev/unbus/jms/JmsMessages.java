@@ -11,7 +11,6 @@ import org.apache.camel.component.jms.JmsBinding;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.component.jms.JmsConfiguration;
 import org.apache.camel.component.jms.JmsEndpoint;
-import org.apache.camel.component.jms.JmsMessage;
 
 /** Makes exchanges of JMS messages and the other way round, as the stock scheme does with this module's presets. */
 final class JmsMessages {
@@ -35,7 +34,7 @@ final class JmsMessages {
         } else if (message instanceof StreamMessage stream) {
             stream.reset();
         }
-        exchange.setIn(new JmsMessage(exchange, message, session, binding));
+        exchange.setIn(new ReceivedMessage(exchange, message, session, binding));
     }
 
     /** A new message of what the exchange holds at this moment. */
