@@ -150,6 +150,15 @@ final class BrokerSession {
         }
     }
 
+    /** Gives everything received back, in its order, and takes nothing for so long. */
+    void giveBack(Duration rest) throws ActiveMQException, InterruptedException {
+        core.stop();
+        core.rollback();
+        clean();
+        Thread.sleep(rest.toMillis());
+        core.start();
+    }
+
     private void clean() {
         used.clear();
         dirty = false;

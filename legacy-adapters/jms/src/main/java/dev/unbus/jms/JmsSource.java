@@ -25,10 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class JmsSource implements GroupSource {
 
+    /** Longer than a broker takes to write a rollback. */
+    private static final Duration SETTLING = Duration.ofMillis(500);
+
     private final GroupJmsEndpoint endpoint;
     private final Held held = new Held();
     private @Nullable BrokerSession session;
     private @Nullable ClientConsumer consumer;
+    private @Nullable FellowConsumers fellows;
     private @Nullable GroupTransaction record;
     private Set<String> committed = Set.of();
     private boolean rolledBack;
@@ -47,7 +51,9 @@ final class JmsSource implements GroupSource {
         BrokerSession connected = endpoint.broker().connect();
         session = connected;
         try {
-            consumer = connected.core().createConsumer(queue(connected.core()));
+            SimpleString queue = queue(connected.core());
+            consumer = connected.core().createConsumer(queue);
+            fellows = new FellowConsumers(connected.core(), queue);
             connected.core().start();
             record = opened != null && shares(opened) ? null : opened;
             // Read when the session stands: what came to an end before is known, whatever this session is given later.
@@ -78,6 +84,11 @@ final class JmsSource implements GroupSource {
         session();
         try {
             List<JmsSourceMessage> received = take(most, mostBytes, wait);
+            if (mayBeOutOfOrder(received)) {
+                held.clear();
+                session().giveBack(SETTLING);
+                return List.of();
+            }
             if (record != null && received.stream().anyMatch(SourceMessage::redelivered)) {
                 // Asked after the last of them was received, so that its earlier owner has committed by now or never
                 // will.
@@ -146,6 +157,7 @@ final class JmsSource implements GroupSource {
     public void close() {
         held.clear();
         consumer = null;
+        fellows = null;
         endpoint.broker().drop(session);
         session = null;
     }
@@ -165,6 +177,13 @@ final class JmsSource implements GroupSource {
             next = received.size() < most && bytes > 0 ? open.receiveImmediate() : null;
         }
         return received;
+    }
+
+    /** Asked when nothing came, too: what comes next is then known to come after whoever has left by now. */
+    private boolean mayBeOutOfOrder(List<JmsSourceMessage> received) throws ActiveMQException {
+        FellowConsumers others = fellows;
+        boolean grouped = received.isEmpty() || received.stream().anyMatch(JmsSourceMessage::hasMessageGroup);
+        return grouped && others != null && others.haveLeft();
     }
 
     /** What the record holds already is acknowledged: at once, or with the undone messages before it. */

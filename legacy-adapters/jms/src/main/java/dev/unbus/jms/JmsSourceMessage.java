@@ -53,6 +53,11 @@ final class JmsSourceMessage implements SourceMessage {
         return claim;
     }
 
+    /** Whether its order among others matters. */
+    boolean hasMessageGroup() {
+        return core.getGroupID() != null;
+    }
+
     void acknowledge() throws ActiveMQException {
         core.acknowledge();
     }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BadBrokersTest {
 
+    private static final double NOTHING = 0;
+    private static final double ALL = 1;
     private static final String BODY = "x".repeat(1000);
 
     @TempDir
@@ -60,6 +62,19 @@ class BadBrokersTest {
         }
         assertThat(broker.count(DiskBroker.BLOCKS_WHEN_FULL)).isZero();
         carries(DiskBroker.BLOCKS_WHEN_FULL);
+    }
+
+    @Test
+    void goesOnWhenAFullDiskHasRoomAgain() throws Exception {
+        broker.allowOfTheDisk(NOTHING);
+        try (JmsTransaction transaction = transaction()) {
+            Throwable full = catchThrowable(() -> fill(transaction, "out"));
+            assertThat(words(full)).isEqualTo("jms broker is unavailable: out is full and lets its senders wait");
+            transaction.rollback();
+        }
+        broker.allowOfTheDisk(ALL);
+        assertThat(broker.count("out")).isZero();
+        carries("out");
     }
 
     @Test

@@ -5,13 +5,21 @@ import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.persistence.OperationContext;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.ServerSession;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.server.files.FileStoreMonitor;
+import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
+import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerPlugin;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -59,6 +67,27 @@ final class DiskBroker {
                 .getRemotingService()
                 .getConnections()
                 .forEach(connection -> connection.fail(new ActiveMQDisconnectedException("cut")));
+    }
+
+    /** Lets what the broker writes for a client that has gone take so long. */
+    void writeSlowly(Duration delay) {
+        ActiveMQServer broker = server.getActiveMQServer();
+        broker.registerBrokerPlugin(new ActiveMQServerPlugin() {
+            @Override
+            public void beforeCloseSession(ServerSession session, boolean failed) {
+                OperationContext writes = broker.getStorageManager().getContext();
+                writes.storeLineUp();
+                CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(writes::done);
+            }
+        });
+    }
+
+    /** Lets the broker take the disk for full when more than this share of it is used; it looks at once. */
+    void allowOfTheDisk(double share) {
+        FileStoreMonitor monitor = ((ActiveMQServerImpl) server.getActiveMQServer()).getMonitor();
+        monitor.setMaxUsage(share);
+        monitor.tick();
     }
 
     int connections() {
