@@ -35,7 +35,7 @@ public interface DeliverySettings {
         @WithDefault("8M")
         MemorySize bytes();
 
-        /** How long a group that is not full waits for one more message. */
+        /** How long a group that is not full waits for one more message; not at all at a pace that brings none by then. */
         @WithDefault("2ms")
         Duration fillTime();
 

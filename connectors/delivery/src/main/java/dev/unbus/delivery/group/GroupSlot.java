@@ -27,6 +27,7 @@ final class GroupSlot implements Runnable {
     private volatile @Nullable String trouble = "not connected yet";
     private @Nullable Throwable breaking;
     private String doing = "connecting";
+    private long lastReceived = System.nanoTime();
 
     GroupSlot(SlotId id, GroupDelivery delivery, GroupSource source, GroupSession session, GroupRoute route) {
         this.id = id;
@@ -115,11 +116,20 @@ final class GroupSlot implements Runnable {
                 bytes -= message.bytes();
                 pending.add(message);
             }
-            if (received.isEmpty() || bytes <= 0 || System.nanoTime() >= until) {
+            boolean expectsMore = expectsMore(received.size());
+            if (!expectsMore || bytes <= 0 || System.nanoTime() >= until) {
                 return;
             }
             wait = group.fillTime();
         }
+    }
+
+    /** Whether at the pace since this was last asked one more comes within the time that a group waits for it. */
+    private boolean expectsMore(int received) {
+        long now = System.nanoTime();
+        long elapsed = now - lastReceived;
+        lastReceived = now;
+        return received * delivery.settings().group().fillTime().toNanos() >= elapsed;
     }
 
     /** Routes messages until the group is full or old; what is done of it can be committed even if the next one cannot. */
