@@ -88,6 +88,11 @@ final class GroupMembership {
         return byTheWay;
     }
 
+    /** Takes part in the group without taking records, so that the brokers see that we are alive. */
+    void keepAlive() {
+        pollWithoutFetching(Duration.ZERO);
+    }
+
     /** The done records count as consumed. */
     void acknowledge() throws LostOwnershipException {
         if (acknowledgement == Acknowledgement.BY_COMMIT) {

@@ -87,6 +87,12 @@ final class KafkaGroupSource implements GroupSource {
         take(group.verify());
     }
 
+    /** A poll, because who does not poll for max.poll.interval.ms is put out of the group. */
+    @Override
+    public void keepAlive() {
+        opened().keepAlive();
+    }
+
     @Override
     public void acknowledge(List<SourceMessage> done, boolean shared) throws Exception {
         for (SourceMessage message : done) {

@@ -87,7 +87,8 @@ final class TransactionalClient {
             failure.compareAndSet(null, broken);
             return;
         }
-        if (sent.isDone() && failure.get() != null) {
+        // That the transaction is fenced is not this record's fault, and told by the flush.
+        if (sent.isDone() && failure.get() != null && !Fencing.shows(failure.get())) {
             Answer.of(sent);
         }
     }

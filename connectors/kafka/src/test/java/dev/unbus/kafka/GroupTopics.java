@@ -7,10 +7,13 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 
 /** Makes topics, fills them and counts what they hold. */
 record GroupTopics(KafkaClients clients) {
@@ -18,6 +21,14 @@ record GroupTopics(KafkaClients clients) {
     void create(String topic, int partitions, Map<String, String> configuration) throws InterruptedException {
         NewTopic wanted = new NewTopic(topic, partitions, (short) 1).configs(configuration);
         Answer.of(clients.admin().createTopics(List.of(wanted)).all());
+    }
+
+    void alter(String topic, String key, String value) throws InterruptedException {
+        AlterConfigOp set = new AlterConfigOp(new ConfigEntry(key, value), AlterConfigOp.OpType.SET);
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        Answer.of(clients.admin()
+                .incrementalAlterConfigs(Map.of(resource, List.of(set)))
+                .all());
     }
 
     /** Sends the numbers from 1, each with one of ten keys. */

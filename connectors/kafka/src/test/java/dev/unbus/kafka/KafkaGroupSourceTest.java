@@ -10,7 +10,6 @@ import dev.unbus.delivery.group.LostOwnershipException;
 import dev.unbus.delivery.group.Mark;
 import dev.unbus.delivery.group.Position;
 import dev.unbus.delivery.group.Progress;
-import dev.unbus.delivery.group.SlotId;
 import dev.unbus.delivery.group.SourceMessage;
 import dev.unbus.testkit.EmbeddedBrokers;
 import dev.unbus.testkit.Names;
@@ -47,6 +46,9 @@ class KafkaGroupSourceTest {
 
     @Inject
     KafkaClients clients;
+
+    @Inject
+    KafkaSettings settings;
 
     private GroupTopics topics;
 
@@ -133,6 +135,21 @@ class KafkaGroupSourceTest {
     }
 
     @Test
+    void staysAMemberHoweverLongItWaits() throws Exception {
+        KafkaGroupSource source = opened(Map.of("max.poll.interval.ms", "1000"));
+        List<SourceMessage> held = receive(source, 1).subList(0, 1);
+        long until = System.nanoTime() + Duration.ofSeconds(4).toNanos();
+
+        await().pollInSameThread().pollInterval(Duration.ofMillis(200)).until(() -> {
+            source.keepAlive();
+            return System.nanoTime() > until;
+        });
+
+        source.verifyHeld();
+        assertThat(source.holds(held.get(0))).isTrue();
+    }
+
+    @Test
     void noticesThatItIsNoMemberAnyMore() throws Exception {
         KafkaGroupSource source = opened();
         receive(source, 1);
@@ -155,9 +172,16 @@ class KafkaGroupSourceTest {
     }
 
     private KafkaGroupSource opened() {
+        return opened(Map.of());
+    }
+
+    private KafkaGroupSource opened(Map<String, String> properties) {
         KafkaGroupEndpoint endpoint =
                 camel.getEndpoint("unbus-kafka:" + in + "?groupId=" + in, KafkaGroupEndpoint.class);
-        KafkaGroupSource source = (KafkaGroupSource) endpoint.source(new SlotId("tests/kafka", in, "instance", 0));
+        KafkaClients own =
+                new KafkaClients(new TestSettings(settings.bootstrapServers(), Duration.ofDays(7), properties));
+        KafkaGroupSource source = new KafkaGroupSource(
+                endpoint, () -> own.groupConsumer(in, OffsetReset.EARLIEST, 500, 1 << 20), new TopicIds(clients));
         source.open(new OtherRecord());
         sources.add(source);
         return source;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.unbus.delivery.UnavailableException;
 import dev.unbus.delivery.group.GroupSource;
 import dev.unbus.delivery.group.GroupTransaction;
 import dev.unbus.delivery.group.LostOwnershipException;
@@ -185,6 +186,28 @@ class KafkaGroupTransactionTest {
         assertThat(values()).isEmpty();
     }
 
+    @Test
+    void refusesACommitTopicThatForgetsRecordsForTheirAge() throws Exception {
+        open(slot(), null).committedIds();
+        new GroupTopics(clients).alter("unbus.commits", "cleanup.policy", "delete");
+        KafkaGroupTransaction slot = open(slot(), null);
+        slot.begin();
+
+        assertThatThrownBy(() -> slot.prepare(ids("a")))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("unbus.commits has cleanup.policy=delete")
+                .hasMessageContaining("give it cleanup.policy=compact");
+
+        slot.rollback();
+        compactCommits();
+        prepared(slot, "after all", ids("a")).commit();
+        assertThat(values()).containsExactly("after all");
+    }
+
+    private void compactCommits() throws InterruptedException {
+        new GroupTopics(clients).alter("unbus.commits", "cleanup.policy", "compact");
+    }
+
     private KafkaGroupTransaction prepared(KafkaGroupTransaction slot, String value, Progress progress)
             throws Exception {
         slot.begin();
@@ -227,23 +250,8 @@ class KafkaGroupTransactionTest {
     }
 
     private static KafkaSettings settings(Duration retention) {
-        return new Settings(
-                bootstrapServers,
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(15),
-                Duration.ofSeconds(1),
-                retention,
-                Map.of());
+        return new TestSettings(bootstrapServers, retention, Map.of());
     }
-
-    private record Settings(
-            String bootstrapServers,
-            Duration longestHold,
-            Duration transactionTimeout,
-            Duration fenceAfter,
-            Duration commitRetention,
-            Map<String, String> properties)
-            implements KafkaSettings {}
 
     /** A source that is not on these brokers. */
     private record ForeignSource(String exclusiveName) implements GroupSource {
