@@ -12,6 +12,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -30,7 +34,10 @@ import org.apache.activemq.artemis.utils.UUIDGenerator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** One connection with one transacted session, which is never reconnected: whoever uses it has to notice that it is lost. */
+/**
+ * One connection with one transacted session, which is never reconnected: whoever uses it has to notice that it is lost. Used
+ * by one thread at a time.
+ */
 final class BrokerSession {
 
     static final String SYSTEM = "jms broker";
@@ -44,13 +51,17 @@ final class BrokerSession {
     private final ClientProducer producer;
     private final Map<JmsChannel, ActiveMQDestination> known = new HashMap<>();
     private final Set<JmsChannel> used = new LinkedHashSet<>();
+    private final Executor commits;
+    private @Nullable FutureTask<Void> committing;
     private boolean dirty;
     private volatile boolean lost;
     private volatile boolean blocked;
     private volatile long sendingSince = NOT_SENDING;
 
-    BrokerSession(ActiveMQConnection connection) throws JMSException {
+    /** @param commits where a commit runs that nobody waits for yet */
+    BrokerSession(ActiveMQConnection connection, Executor commits) throws JMSException {
         this.connection = connection;
+        this.commits = commits;
         this.session = (ActiveMQSession) connection.createSession(true, Session.SESSION_TRANSACTED);
         this.core = session.getCoreSession();
         try {
@@ -84,6 +95,7 @@ final class BrokerSession {
 
     /** Sends within the transaction what is no message of anybody's. */
     void send(SimpleString address, ClientMessage message) throws ActiveMQException {
+        settle();
         dirty = true;
         sendingSince = System.nanoTime() | 1;
         try {
@@ -136,15 +148,51 @@ final class BrokerSession {
     }
 
     void commit() throws ActiveMQException {
+        settle();
         core.commit();
         clean();
+    }
+
+    /** Commits while the session goes on receiving; whatever else it is used for waits for the end of it. */
+    void commitMeanwhile() throws UnavailableException {
+        settle();
+        clean();
+        FutureTask<Void> commit = new FutureTask<>(() -> {
+            core.commit();
+            return null;
+        });
+        committing = commit;
+        commits.execute(commit);
+    }
+
+    /**
+     * Waits for the commit that is under way, if there is one.
+     *
+     * @throws UnavailableException when it failed; the session is of no use any more
+     */
+    void settle() throws UnavailableException {
+        FutureTask<Void> commit = committing;
+        if (commit == null) {
+            return;
+        }
+        try {
+            commit.get();
+            committing = null;
+        } catch (ExecutionException | CancellationException refused) {
+            lost = true;
+            throw new UnavailableException(SYSTEM, "it did not take an acknowledgement", refused.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException(SYSTEM, "an acknowledgement was interrupted", stopped);
+        }
     }
 
     void rollback() {
         clean();
         try {
+            settle();
             core.rollback();
-        } catch (ActiveMQException broken) {
+        } catch (UnavailableException | ActiveMQException broken) {
             LOG.debug("the rollback is left to the broker", broken);
             drop();
         }
@@ -152,6 +200,7 @@ final class BrokerSession {
 
     /** Gives everything received back, in its order, and takes nothing for so long. */
     void giveBack(Duration rest) throws ActiveMQException, InterruptedException {
+        settle();
         core.stop();
         core.rollback();
         clean();
@@ -179,12 +228,21 @@ final class BrokerSession {
      * redelivered what it gives to the next one.
      */
     void drop() {
+        endCommit();
         lost = true;
         transport().ifPresent(RemotingConnection::destroy);
         try {
             connection.close();
         } catch (JMSException broken) {
             LOG.debug("a lost connection was closed", broken);
+        }
+    }
+
+    private void endCommit() {
+        try {
+            settle();
+        } catch (UnavailableException refused) {
+            LOG.debug("the acknowledged messages come again", refused);
         }
     }
 

@@ -43,13 +43,17 @@ final class Held {
         (recorded == null ? last : recorded).acknowledge();
     }
 
-    /** Acknowledges the recorded messages before the first undone one; false when there is none. */
-    boolean acknowledgeRecorded() throws ActiveMQException {
+    boolean startsWithRecorded() {
+        Entry first = entries.peek();
+        return first != null && first.recorded();
+    }
+
+    /** Acknowledges the recorded messages before the first undone one with the next commit. */
+    void acknowledgeRecorded() throws ActiveMQException {
         JmsSourceMessage last = takeRecorded();
         if (last != null) {
             last.acknowledge();
         }
-        return last != null;
     }
 
     void clear() {
@@ -59,9 +63,8 @@ final class Held {
 
     private @Nullable JmsSourceMessage takeRecorded() {
         JmsSourceMessage last = null;
-        for (Entry head = entries.peek(); head != null && head.recorded(); head = entries.peek()) {
-            last = head.message();
-            entries.remove();
+        while (startsWithRecorded()) {
+            last = entries.remove().message();
         }
         return last;
     }

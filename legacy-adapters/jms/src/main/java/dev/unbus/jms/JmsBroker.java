@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -43,7 +44,9 @@ final class JmsBroker {
     private final JmsSettings settings;
     private final Set<BrokerSession> open = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedDeque<BrokerSession> idle = new ConcurrentLinkedDeque<>();
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(JmsBroker::watcher);
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "jms-send-watch"));
+    private final ExecutorService commits = Executors.newCachedThreadPool(work -> daemon(work, "jms-commit"));
     private final ScheduledFuture<?> watching;
 
     JmsBroker(ConnectionFactory configured, JmsSettings settings) {
@@ -63,7 +66,7 @@ final class JmsBroker {
     BrokerSession connect() throws JMSException {
         ActiveMQConnection connection = (ActiveMQConnection) connections.createConnection();
         try {
-            BrokerSession session = new BrokerSession(connection);
+            BrokerSession session = new BrokerSession(connection, commits);
             open.add(session);
             return session;
         } catch (JMSException refused) {
@@ -117,6 +120,7 @@ final class JmsBroker {
         watch.shutdown();
         open.forEach(BrokerSession::drop);
         open.clear();
+        commits.shutdown();
         connections.close();
     }
 
@@ -136,6 +140,8 @@ final class JmsBroker {
         ours.setConsumerWindowSize(WINDOW_BYTES);
         ours.setProducerWindowSize(WINDOW_BYTES);
         ours.setBlockOnDurableSend(false);
+        // A slot acknowledges once a group; what it receives while that is committed must not touch it.
+        ours.setTransactionBatchSize(0);
         return ours;
     }
 
@@ -156,8 +162,8 @@ final class JmsBroker {
         return params.get("host") + ":" + params.get("port");
     }
 
-    private static Thread watcher(Runnable work) {
-        Thread thread = new Thread(work, "jms-send-watch");
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         return thread;
     }

@@ -114,6 +114,7 @@ final class JmsSource implements GroupSource {
             if (current == null || current.isLost()) {
                 throw new LostOwnershipException("the session with the jms broker is gone");
             }
+            current.settle();
             current.core().addressQuery(SimpleString.of(endpoint.channel().name()));
         } catch (ActiveMQException gone) {
             throw new LostOwnershipException("the session with the jms broker is gone", gone);
@@ -130,13 +131,16 @@ final class JmsSource implements GroupSource {
         return transaction instanceof JmsTransaction ours && ours.sharesSessionOf(this);
     }
 
+    /** Messages of the next group are received and routed while the broker writes this down; the next commit waits for it. */
     @Override
     public void acknowledge(List<SourceMessage> done, boolean shared) throws Exception {
+        BrokerSession current = session();
+        current.settle();
         if (!done.isEmpty()) {
             held.done((JmsSourceMessage) done.get(done.size() - 1));
         }
         if (!shared) {
-            session().commit();
+            current.commitMeanwhile();
         }
     }
 
@@ -183,7 +187,11 @@ final class JmsSource implements GroupSource {
     private boolean mayBeOutOfOrder(List<JmsSourceMessage> received) throws ActiveMQException {
         FellowConsumers others = fellows;
         boolean grouped = received.isEmpty() || received.stream().anyMatch(JmsSourceMessage::hasMessageGroup);
-        return grouped && others != null && others.haveLeft();
+        if (others == null || !grouped) {
+            return false;
+        }
+        session().settle();
+        return others.haveLeft();
     }
 
     /** What the record holds already is acknowledged: at once, or with the undone messages before it. */
@@ -196,7 +204,9 @@ final class JmsSource implements GroupSource {
                 fresh.add(message);
             }
         }
-        if (held.acknowledgeRecorded()) {
+        if (held.startsWithRecorded()) {
+            session().settle();
+            held.acknowledgeRecorded();
             session().commit();
         }
         return fresh;

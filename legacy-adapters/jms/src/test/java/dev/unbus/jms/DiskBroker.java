@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.ActiveMQIllegalStateException;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -15,13 +17,17 @@ import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.persistence.OperationContext;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.MessageReference;
+import org.apache.activemq.artemis.core.server.ServerConsumer;
 import org.apache.activemq.artemis.core.server.ServerSession;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.server.files.FileStoreMonitor;
+import org.apache.activemq.artemis.core.server.impl.AckReason;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerPlugin;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.core.transaction.Transaction;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
@@ -37,6 +43,15 @@ final class DiskBroker {
     private final String url = "tcp://127.0.0.1:" + FreePorts.next();
     private final Path directory;
     private final boolean secured;
+    private final ActiveMQServerPlugin refusing = new ActiveMQServerPlugin() {
+        @Override
+        public void messageAcknowledged(
+                Transaction transaction, MessageReference message, AckReason reason, ServerConsumer consumer)
+                throws ActiveMQException {
+            throw new ActiveMQIllegalStateException("refused for a test");
+        }
+    };
+
     private EmbeddedActiveMQ server = new EmbeddedActiveMQ();
 
     DiskBroker(Path directory, boolean secured) throws Exception {
@@ -81,6 +96,15 @@ final class DiskBroker {
                         .execute(writes::done);
             }
         });
+    }
+
+    /** Lets the broker take no acknowledgement, or each again. */
+    void refuseAcknowledgements(boolean refuse) {
+        if (refuse) {
+            server.getActiveMQServer().registerBrokerPlugin(refusing);
+        } else {
+            server.getActiveMQServer().unRegisterBrokerPlugin(refusing);
+        }
     }
 
     /** Lets the broker take the disk for full when more than this share of it is used; it looks at once. */

@@ -72,13 +72,13 @@ class JmsSourceTest {
     @Test
     void acknowledgesAPartOfWhatItHolds() throws Exception {
         List<SourceMessage> taken = slot.open(null).take(4);
-        slot.source.acknowledge(taken.subList(0, 2), false);
+        slot.acknowledge(taken.subList(0, 2));
 
         try (SlotAtWork other = new SlotAtWork(client, IN).open(null)) {
             assertThat(other.rest()).isEmpty();
         }
         assertThat(broker.count(IN)).isEqualTo(2);
-        slot.source.acknowledge(taken.subList(2, 3), false);
+        slot.acknowledge(taken.subList(2, 3));
         slot.close();
         assertThat(slot.open(null).rest()).containsExactly("d");
     }
@@ -107,8 +107,22 @@ class JmsSourceTest {
 
         assertThat(slot.source.redeliversAfterRollback()).isFalse();
         assertThat(taken).allMatch(slot.source::holds);
-        slot.source.acknowledge(taken, false);
+        slot.acknowledge(taken);
         assertThat(broker.count(IN)).isZero();
+    }
+
+    @Test
+    void tellsBeforeTheNextCommitThatAnAcknowledgementFailed() throws Exception {
+        List<SourceMessage> taken = slot.open(null).take(4);
+        broker.refuseAcknowledgements(true);
+        slot.source.acknowledge(taken.subList(0, 2), false);
+
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(slot.source::verifyHeld)
+                .withMessage("jms broker is unavailable: it did not take an acknowledgement");
+        slot.close();
+        broker.refuseAcknowledgements(false);
+        assertThat(SlotAtWork.ids(slot.open(null).take(4))).isEqualTo(SlotAtWork.ids(taken));
     }
 
     @Test
@@ -147,7 +161,7 @@ class JmsSourceTest {
         assertThat(SlotAtWork.bodies(taken)).containsExactly("b", "d");
         assertThat(broker.count(IN)).isEqualTo(3);
 
-        slot.source.acknowledge(taken.subList(0, 1), false);
+        slot.acknowledge(taken.subList(0, 1));
         assertThat(broker.count(IN)).isOne();
     }
 

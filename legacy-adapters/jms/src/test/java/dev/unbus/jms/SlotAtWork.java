@@ -56,6 +56,12 @@ final class SlotAtWork implements AutoCloseable {
         return source.receive(count, NO_LIMIT, PATIENCE);
     }
 
+    /** Returns when the broker has it. */
+    void acknowledge(List<SourceMessage> done) throws Exception {
+        source.acknowledge(done, false);
+        source.verifyHeld();
+    }
+
     /** What comes within a moment. */
     List<String> rest() throws Exception {
         List<SourceMessage> taken = new ArrayList<>();

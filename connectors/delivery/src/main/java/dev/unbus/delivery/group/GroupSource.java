@@ -74,7 +74,8 @@ public interface GroupSource extends AutoCloseable {
 
     /**
      * Tells that these messages, the oldest that the slot holds, are done. Called before the commit of a transaction that the
-     * source shares, otherwise after all have committed; then the source acknowledges them.
+     * source shares, otherwise after all have committed; then the source acknowledges them, at the latest before
+     * {@link #verifyHeld} of the next group returns or {@link #close} does.
      *
      * @param shared whether the acknowledgement comes with the commit of a shared transaction
      */
