@@ -57,7 +57,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--messages",
             paramLabel = "N",
-            defaultValue = "20000",
+            defaultValue = "200000",
             description = "Messages to measure after warming up; ${DEFAULT-VALUE} when not given.")
     int messages;
 
@@ -79,7 +79,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--latency",
             paramLabel = "SECONDS",
             defaultValue = "20",
-            description = "How long latency is measured, 0 for not at all; ${DEFAULT-VALUE} when not given.")
+            description = "How long latency is measured after warming up as long, 0 for not at all; ${DEFAULT-VALUE} when not given.")
     int latencySeconds;
 
     @Option(

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** The brokers of one run: the process that {@code unbus up} starts, with ports and a home of its own. */
+/** The brokers of one run: the process that {@code unbus up} starts, with room, and with ports and a home of its own. */
 final class BenchBrokers implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -28,7 +28,8 @@ final class BenchBrokers implements AutoCloseable {
                 .folder()
                 .resolve("bench-" + ProcessHandle.current().pid());
         inventory = new Inventory(installation.root(), portOffset);
-        Installation own = new Installation(installation.root(), new Home(folder), installation.java());
+        Installation own = new Installation(
+                installation.root(), new Home(folder), installation.java().withRoom());
         startup = new Startup(
                 own, console, new UpRequest(List.of("devstack"), OptionalInt.of(portOffset), true, PATIENCE));
         stopper = new Thread(startup::interrupt, "stop-the-brokers");

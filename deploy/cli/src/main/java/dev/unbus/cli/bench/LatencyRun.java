@@ -12,7 +12,6 @@ final class LatencyRun {
 
     static final int PER_SECOND = 200;
 
-    private static final int WARM_UP_SECONDS = 5;
     private static final long STEP_NANOS = TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
     private static final Duration START_PATIENCE = Duration.ofSeconds(90);
     private static final Duration REST = Duration.ofSeconds(5);
@@ -20,10 +19,12 @@ final class LatencyRun {
 
     private final JavaRuntime java;
     private final int messages;
+    private final int skipped;
 
     LatencyRun(JavaRuntime java, int seconds) {
         this.java = java;
-        this.messages = (WARM_UP_SECONDS + seconds) * PER_SECOND;
+        this.skipped = seconds * PER_SECOND;
+        this.messages = skipped + seconds * PER_SECOND;
     }
 
     Latency measure(Contender contender, Place place, PacedSource source, Sink sink) throws InterruptedException {
@@ -82,7 +83,6 @@ final class LatencyRun {
 
     private Latency result(long begin, AtomicLongArray arrived) {
         long end = System.nanoTime();
-        int skipped = WARM_UP_SECONDS * PER_SECOND;
         long[] nanos = new long[messages - skipped];
         int missing = 0;
         for (int number = skipped; number < messages; number++) {

@@ -11,8 +11,8 @@ final class Method {
     static List<String> sideBySide(BenchRequest request, List<Row> rows) {
         List<String> sentences = new ArrayList<>();
         sentences.add(
-                "Medians. One broker process, as `unbus up` starts it: Artemis syncs its journal, Kafka has `acks=all`"
-                        + " on one node.");
+                "Medians. One broker process, that of `unbus up` with 1 GiB of heap: Artemis syncs its journal, Kafka has"
+                        + " `acks=all` on one node; it has warmed up on the first contender before.");
         sentences.add(request.scenario() == Scenario.FILE_KAFKA ? fileFlags(request) : flags());
         sentences.add(
                 request.scenario() == Scenario.FILE_KAFKA
@@ -28,7 +28,7 @@ final class Method {
                 + " resident memory.");
         if (request.latencySeconds() > 0 && request.scenario() != Scenario.FILE_KAFKA) {
             sentences.add(
-                    ("Latency: %d messages a second for %d s, after 5 s, from the moment a message was due until a"
+                    ("Latency: %d messages a second for %d s, after as long unmeasured, from the moment a message was due until a"
                                     + " reader of committed messages had it; one that had not come 5 s after the end counts with"
                                     + " the time until then.")
                             .formatted(LatencyRun.PER_SECOND, request.latencySeconds()));

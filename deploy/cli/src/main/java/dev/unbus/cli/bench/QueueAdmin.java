@@ -1,7 +1,9 @@
 package dev.unbus.cli.bench;
 
 import dev.unbus.cli.console.CommandFailure;
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -13,6 +15,9 @@ import org.apache.activemq.artemis.api.core.client.ServerLocator;
 
 /** Makes, counts and removes queues, by Artemis' core protocol. */
 final class QueueAdmin implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final ServerLocator locator;
     private final ClientSessionFactory factory;
@@ -35,11 +40,20 @@ final class QueueAdmin implements AutoCloseable {
         return asked(() -> session.queueQuery(SimpleString.of(name)).getMessageCount());
     }
 
+    /** Removes the queue once the broker has noticed that its last consumer has ended. */
     void delete(String name) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (consumerCount(name) > 0 && System.nanoTime() < until) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
         asked(() -> {
             session.deleteQueue(name);
             return name;
         });
+    }
+
+    private int consumerCount(String name) {
+        return asked(() -> session.queueQuery(SimpleString.of(name)).getConsumerCount());
     }
 
     @Override

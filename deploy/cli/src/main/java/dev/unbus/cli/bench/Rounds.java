@@ -48,6 +48,8 @@ final class Rounds {
     }
 
     List<Measured> run(List<Contender> contenders) throws InterruptedException {
+        console.say("warming the brokers up");
+        throughput(contenders.get(0));
         List<Measured> all = new ArrayList<>();
         List<Contender> order = new ArrayList<>(contenders);
         for (int round = 1; round <= request.rounds(); round++) {

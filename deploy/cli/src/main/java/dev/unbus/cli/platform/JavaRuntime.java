@@ -9,15 +9,22 @@ import java.util.List;
  *
  * @param home its folder
  * @param feature its feature release, such as 17 or 25
+ * @param roomy whether components get far more heap than they need
  */
-public record JavaRuntime(Path home, int feature) {
+public record JavaRuntime(Path home, int feature, boolean roomy) {
 
     private static final int COMPACT_HEADERS_SINCE = 25;
+    private static final int ROOM_MIB = 1024;
 
     /** The Java that this process runs on; the start script has chosen it. */
     public static JavaRuntime current() {
         return new JavaRuntime(
-                Path.of(System.getProperty("java.home")), Runtime.version().feature());
+                Path.of(System.getProperty("java.home")), Runtime.version().feature(), false);
+    }
+
+    /** The same, for components whose garbage collection must not be seen in a measurement of others. */
+    public JavaRuntime withRoom() {
+        return new JavaRuntime(home, feature, true);
     }
 
     /** The program {@code java}. */
@@ -28,8 +35,8 @@ public record JavaRuntime(Path home, int feature) {
     /** The flags for a small, quickly started process. */
     public List<String> flags(Component component) {
         List<String> flags = new ArrayList<>(List.of(
-                "-Xms24m",
-                "-Xmx" + component.kind().heapMiB() + "m",
+                "-Xms" + (roomy ? ROOM_MIB : 24) + "m",
+                "-Xmx" + (roomy ? ROOM_MIB : component.kind().heapMiB()) + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
