@@ -79,7 +79,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--latency",
             paramLabel = "SECONDS",
             defaultValue = "20",
-            description = "How long latency is measured after warming up as long, 0 for not at all; ${DEFAULT-VALUE} when not given.")
+            description =
+                    "How long latency is measured after warming up as long, 0 for not at all; ${DEFAULT-VALUE} when not given.")
     int latencySeconds;
 
     @Option(
