@@ -92,7 +92,7 @@ public final class FailedMessages {
         message.setHeader(FailureHeaders.STEP, failure.step());
         message.setHeader(FailureHeaders.CAUSE, cause.getClass().getName());
         message.setHeader(FailureHeaders.MESSAGE, String.valueOf(cause.getMessage()));
-        message.setHeader(FailureHeaders.SOURCE, channel.place(exchange));
+        message.setHeader(FailureHeaders.SOURCE, grouped == null ? channel.place(exchange) : grouped.place());
         message.setHeader(FailureHeaders.ATTEMPTS, Integer.toString(failure.attempts()));
         message.setHeader(FailureHeaders.TIME, clock.instant().toString());
         if (failure.businessKey() != null) {

@@ -15,7 +15,7 @@ public final class FailureHeaders {
     public static final String CAUSE = "UnbusFailureCause";
     /** The message of the exception. */
     public static final String MESSAGE = "UnbusFailureMessage";
-    /** Where the message came from, such as {@code kafka://orders.placed}. */
+    /** Where the message came from, such as {@code kafka:orders.placed partition 3 offset 71}. */
     public static final String SOURCE = "UnbusFailureSource";
     /** How often it was tried. */
     public static final String ATTEMPTS = "UnbusFailureAttempts";

@@ -24,6 +24,9 @@ public interface Grouped {
     /** Names the message within its source: the same at every delivery. */
     String origin();
 
+    /** Where exactly the message stood in its source, for a reader. */
+    String place();
+
     /** How long the message may hold up the others while it is tried again. */
     Duration longestHold();
 }

@@ -105,7 +105,7 @@ class KafkaGroupRouteTest {
                 .containsEntry(FailureHeaders.ROUTE, in)
                 .containsEntry(FailureHeaders.MESSAGE, "not-bad at line 1: a good word is wanted")
                 .containsKey(BusinessKey.HEADER);
-        assertThat(failed.headers().get(FailureHeaders.SOURCE)).startsWith("unbus-kafka://" + in + " partition ");
+        assertThat(failed.headers().get(FailureHeaders.SOURCE)).startsWith("kafka:" + in + " partition ");
     }
 
     @Test

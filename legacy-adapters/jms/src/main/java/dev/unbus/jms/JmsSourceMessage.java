@@ -69,7 +69,8 @@ final class JmsSourceMessage implements SourceMessage {
 
     @Override
     public String place() {
-        return "jms:" + endpoint.channel() + " message " + id();
+        Object given = core.getUserID();
+        return "jms:" + endpoint.channel() + " message " + (given == null ? id() : "ID:" + given);
     }
 
     @Override

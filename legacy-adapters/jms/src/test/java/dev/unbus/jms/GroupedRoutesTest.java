@@ -79,8 +79,7 @@ class GroupedRoutesTest {
                 .containsEntry("colour", "red")
                 .containsEntry(FailureHeaders.ROUTE, "grouped")
                 .containsEntry(FailureHeaders.MESSAGE, "never-bad at text: it must not begin with bad");
-        assertThat(failed.properties().get(FailureHeaders.SOURCE))
-                .startsWith("unbus-jms://queue:grouped.in message ID:");
+        assertThat(failed.properties().get(FailureHeaders.SOURCE)).startsWith("jms:queue:grouped.in message ID:");
         assertThat(next(GroupedRoutes.OUT).body()).isEqualTo("good pear");
         assertThat(broker.receive(GroupedRoutes.OUT, MOMENT)).isEmpty();
     }

@@ -26,15 +26,15 @@ public final class GroupMember implements Grouped {
     private static final ThreadLocal<@Nullable GroupMember> CURRENT = new ThreadLocal<>();
 
     private final GroupSession session;
-    private final Mark mark;
+    private final SourceMessage message;
     private final List<Send> sends = new ArrayList<>(2);
     private final List<Runnable> drops = new ArrayList<>(0);
     private boolean active = true;
     private boolean failed;
 
-    GroupMember(GroupSession session, Mark mark) {
+    GroupMember(GroupSession session, SourceMessage message) {
         this.session = session;
-        this.mark = mark;
+        this.message = message;
     }
 
     /** The message that an exchange belongs to, or null when it stands outside any group. */
@@ -87,7 +87,12 @@ public final class GroupMember implements Grouped {
 
     @Override
     public String origin() {
-        return mark.toString();
+        return message.mark().toString();
+    }
+
+    @Override
+    public String place() {
+        return message.place();
     }
 
     @Override

@@ -141,7 +141,7 @@ final class GroupSlot implements Runnable {
             if (group.size() >= limit.size() || (group.size() > 0 && System.nanoTime() >= until)) {
                 break;
             }
-            GroupMember member = new GroupMember(session, message.mark());
+            GroupMember member = new GroupMember(session, message);
             try {
                 deliver(message, member);
                 group.add(message, member);

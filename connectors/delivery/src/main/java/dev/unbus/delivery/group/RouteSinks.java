@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.spi.InterceptSendToEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the resources that a route, and the {@code direct:} routes that it calls, send to in groups. */
@@ -44,11 +45,16 @@ final class RouteSinks {
         if (step.scheme().startsWith("unbus-")) {
             // What an expression chooses is another channel of the same resource.
             Endpoint endpoint = context.getEndpoint(step.address().replaceAll("\\$\\{[^}]*}", "chosen"));
-            return endpoint instanceof GroupResource resource ? resource : null;
+            return original(endpoint) instanceof GroupResource resource ? resource : null;
         }
         return step.scheme().equals("sql") && step.address().contains(GROUP_DATA_SOURCE)
                 ? ofKind(context, Map.of(), "database")
                 : null;
+    }
+
+    /** A test may have put itself before the endpoint. */
+    private static Endpoint original(Endpoint endpoint) {
+        return endpoint instanceof InterceptSendToEndpoint intercepted ? intercepted.getOriginalEndpoint() : endpoint;
     }
 
     /** The resource of that kind, sent to by the route or known to the application. */

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.AggregationStrategies;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mock.InterceptSendToMockEndpointStrategy;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.spi.InterceptSendToEndpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +143,18 @@ class GuaranteeCheckTest {
                 .rootCause()
                 .hasMessage("catalog-info.yaml declares a guarantee of tpyo, which is no route of this integration:"
                         + " correct the name in unbus.dev/guarantees");
+    }
+
+    @Test
+    void knowsASinkThatATestStandsBefore() throws Exception {
+        String sink = "unbus-store:" + route;
+        camel.getCamelContextExtension().registerEndpointCallback(new InterceptSendToMockEndpointStrategy(sink));
+        guarantees.declared.put(route, Guarantee.EFFECTIVELY_ONCE);
+
+        start(SOURCE, steps -> steps.to(sink));
+
+        assertThat(camel.getEndpoint(sink)).isInstanceOf(InterceptSendToEndpoint.class);
+        assertThat(camel.getRouteController().getRouteStatus(route).isStarted()).isTrue();
     }
 
     private static void aggregated(RouteDefinition steps) {
