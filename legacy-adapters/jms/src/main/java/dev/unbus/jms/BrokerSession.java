@@ -12,10 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -51,19 +48,18 @@ final class BrokerSession {
     private final ClientProducer producer;
     private final Map<JmsChannel, ActiveMQDestination> known = new HashMap<>();
     private final Set<JmsChannel> used = new LinkedHashSet<>();
-    private final Executor commits;
-    private @Nullable FutureTask<Void> committing;
+    private final PendingCommit pending;
     private boolean dirty;
     private volatile boolean lost;
     private volatile boolean blocked;
     private volatile long sendingSince = NOT_SENDING;
 
-    /** @param commits where a commit runs that nobody waits for yet */
+    /** @param commits where a commit runs while the session goes on receiving */
     BrokerSession(ActiveMQConnection connection, Executor commits) throws JMSException {
         this.connection = connection;
-        this.commits = commits;
         this.session = (ActiveMQSession) connection.createSession(true, Session.SESSION_TRANSACTED);
         this.core = session.getCoreSession();
+        this.pending = new PendingCommit(core, commits);
         try {
             this.producer = core.createProducer();
         } catch (ActiveMQException refused) {
@@ -155,14 +151,8 @@ final class BrokerSession {
 
     /** Commits while the session goes on receiving; whatever else it is used for waits for the end of it. */
     void commitMeanwhile() throws UnavailableException {
-        settle();
         clean();
-        FutureTask<Void> commit = new FutureTask<>(() -> {
-            core.commit();
-            return null;
-        });
-        committing = commit;
-        commits.execute(commit);
+        pending.start();
     }
 
     /**
@@ -171,19 +161,11 @@ final class BrokerSession {
      * @throws UnavailableException when it failed; the session is of no use any more
      */
     void settle() throws UnavailableException {
-        FutureTask<Void> commit = committing;
-        if (commit == null) {
-            return;
-        }
         try {
-            commit.get();
-            committing = null;
-        } catch (ExecutionException | CancellationException refused) {
+            pending.await();
+        } catch (UnavailableException failed) {
             lost = true;
-            throw new UnavailableException(SYSTEM, "it did not take an acknowledgement", refused.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new UnavailableException(SYSTEM, "an acknowledgement was interrupted", stopped);
+            throw failed;
         }
     }
 
