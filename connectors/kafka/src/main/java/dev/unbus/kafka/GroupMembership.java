@@ -75,7 +75,7 @@ final class GroupMembership {
         ConsumerRecords<byte[], byte[]> byTheWay = ConsumerRecords.empty();
         int losses = partitions.losses();
         if (System.nanoTime() - polled > LONGEST_SILENCE.toNanos()) {
-            byTheWay = pollWithoutFetching(Duration.ZERO);
+            byTheWay = keepAlive();
         }
         if (acknowledgement == Acknowledgement.BY_RECORD) {
             // The brokers take offsets from a member of the current generation only. (In a transaction they did so
@@ -88,9 +88,13 @@ final class GroupMembership {
         return byTheWay;
     }
 
-    /** Takes part in the group without taking records, so that the brokers see that we are alive. */
-    void keepAlive() {
-        pollWithoutFetching(Duration.ZERO);
+    /**
+     * Takes part in the group without taking records, so that the brokers see that we are alive.
+     *
+     * @return records that came by the way
+     */
+    ConsumerRecords<byte[], byte[]> keepAlive() {
+        return pollWithoutFetching(Duration.ZERO);
     }
 
     /** The done records count as consumed. */

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -35,9 +36,14 @@ final class KafkaFailures implements FailureTranslation {
                     new RejectedException("topic-name-valid", "topic", "Kafka has no topics of that name", thrown));
         }
         if (thrown instanceof KafkaException) {
-            return Optional.of(
-                    new UnavailableException("kafka", thrown.getClass().getSimpleName(), thrown));
+            return Optional.of(new UnavailableException("kafka", explanation(thrown), thrown));
         }
         return Optional.empty();
+    }
+
+    /** What is told of the protocol names topics and rights, and never holds a part of a record. */
+    private static String explanation(Throwable thrown) {
+        String kind = thrown.getClass().getSimpleName();
+        return thrown instanceof ApiException && thrown.getMessage() != null ? kind + ": " + thrown.getMessage() : kind;
     }
 }

@@ -89,8 +89,8 @@ final class KafkaGroupSource implements GroupSource {
 
     /** A poll, because who does not poll for max.poll.interval.ms is put out of the group. */
     @Override
-    public void keepAlive() {
-        opened().keepAlive();
+    public void keepAlive() throws LostOwnershipException {
+        take(opened().keepAlive());
     }
 
     @Override

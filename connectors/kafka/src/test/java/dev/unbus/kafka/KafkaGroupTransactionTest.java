@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.unbus.delivery.UnavailableException;
-import dev.unbus.delivery.group.GroupSource;
 import dev.unbus.delivery.group.GroupTransaction;
 import dev.unbus.delivery.group.LostOwnershipException;
 import dev.unbus.delivery.group.Position;
 import dev.unbus.delivery.group.Progress;
 import dev.unbus.delivery.group.SlotId;
-import dev.unbus.delivery.group.SourceMessage;
 import dev.unbus.testkit.EmbeddedBrokers;
 import dev.unbus.testkit.KafkaProbe;
 import dev.unbus.testkit.KafkaProbe.Received;
@@ -251,36 +249,5 @@ class KafkaGroupTransactionTest {
 
     private static KafkaSettings settings(Duration retention) {
         return new TestSettings(bootstrapServers, retention, Map.of());
-    }
-
-    /** A source that is not on these brokers. */
-    private record ForeignSource(String exclusiveName) implements GroupSource {
-
-        @Override
-        public String resource() {
-            return "jms:elsewhere";
-        }
-
-        @Override
-        public void open(GroupTransaction record) {}
-
-        @Override
-        public List<SourceMessage> receive(int most, long mostBytes, Duration wait) {
-            return List.of();
-        }
-
-        @Override
-        public void verifyHeld() {}
-
-        @Override
-        public void acknowledge(List<SourceMessage> done, boolean shared) {}
-
-        @Override
-        public boolean redeliversAfterRollback() {
-            return false;
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ record Brokers(ArtemisBroker artemis, KafkaBroker kafka) {
     private static Brokers start() {
         Path directory = temporaryDirectory();
         ArtemisBroker artemis = ArtemisBroker.start(directory.resolve("artemis"));
-        KafkaBroker kafka = KafkaBroker.start(directory.resolve("kafka"));
+        KafkaBroker kafka = KafkaBroker.start(directory.resolve("kafka"), Map.of());
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {

@@ -27,9 +27,11 @@ final class KafkaBroker {
         this.bootstrapServers = bootstrapServers;
     }
 
-    static KafkaBroker start(Path directory) {
+    /** @param further properties of the broker beside ours, and before them */
+    static KafkaBroker start(Path directory, Map<String, String> further) {
         String bootstrapServers = "127.0.0.1:" + FreePorts.next();
         Properties properties = properties(directory, bootstrapServers, "127.0.0.1:" + FreePorts.next());
+        properties.putAll(further);
         format(directory, properties);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
         server.startup();
