@@ -78,9 +78,6 @@ final class Contenders {
 
     private static List<String> proof(Place place, String pair, String contender, int consumers) {
         List<String> line = new ArrayList<>(List.of(
-                // A name for each run: by an earlier one's records the same file would be known already.
-                "-Dunbus.integration=bench/"
-                        + place.folder().getFileName().toString().replace('.', '-'),
                 "-Dproof.pair=" + pair,
                 "-Dproof.contender=" + contender,
                 "-Dproof.source=" + place.source(),

@@ -3,22 +3,28 @@ package dev.unbus.cli.bench;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Random;
 
 /**
  * A file of invented order rows in the shape of the project's sample, the same for all contenders and all rounds: the
- * sample's rows over and over, with a number of their own in front, separated by semicolons, without a header.
+ * sample's rows over and over, with a number of their own in front, separated by semicolons, without a header. Only the first
+ * number is another one each time: a file of the very same content would be known already.
  */
 final class OrderRows {
 
     private static final long SEED = 20_261_125;
 
+    private static final String FIRST_NUMBER = "%09d";
+
     private final Path file;
     private final int rows;
+    private int drops;
 
     private OrderRows(Path file, int rows) {
         this.file = file;
@@ -32,7 +38,7 @@ final class OrderRows {
             Random random = new Random(SEED);
             int rows = 0;
             for (long written = 0; written < bytes; rows++) {
-                String row = rows + ends.get(random.nextInt(ends.size()));
+                String row = (rows == 0 ? FIRST_NUMBER.formatted(0) : rows) + ends.get(random.nextInt(ends.size()));
                 writer.write(row);
                 written += row.length();
             }
@@ -57,15 +63,17 @@ final class OrderRows {
 
     /** A source of one measurement: the same file under another name, as files are dropped into folders. */
     Source in(Path folder) {
-        return new Dropped(file, folder);
+        drops++;
+        return new Dropped(file, folder, FIRST_NUMBER.formatted(drops));
     }
 
-    private record Dropped(Path file, Path folder) implements Source {
+    private record Dropped(Path file, Path folder, String firstNumber) implements Source {
 
         /** Made before the contender starts, so that nobody sees it grow. */
         @Override
         public void fill(int messages) {
-            try {
+            try (FileChannel content = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                content.write(StandardCharsets.US_ASCII.encode(firstNumber));
                 Files.createDirectories(folder);
                 Files.createLink(folder.resolve(Contenders.FILE_NAME), file);
             } catch (IOException unwritable) {
