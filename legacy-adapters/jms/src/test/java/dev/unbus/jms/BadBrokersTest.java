@@ -8,37 +8,16 @@ import dev.unbus.delivery.RejectedException;
 import dev.unbus.delivery.UnavailableException;
 import dev.unbus.testkit.FreePorts;
 import jakarta.jms.Message;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BadBrokersTest {
+class BadBrokersTest extends DiskBrokerTest {
 
     private static final double NOTHING = 0;
     private static final double ALL = 1;
     private static final String BODY = "x".repeat(1000);
 
-    @TempDir
-    Path directory;
-
     private final JmsFailures failures = new JmsFailures();
-    private DiskBroker broker;
-    private JmsBroker client;
-
-    @BeforeEach
-    void connect() throws Exception {
-        broker = new DiskBroker(directory, false);
-        client = broker.client();
-    }
-
-    @AfterEach
-    void disconnect() throws Exception {
-        client.close();
-        broker.stop();
-    }
 
     @Test
     void goesOnWhenAFullAddressHasRoomAgain() throws Exception {

@@ -114,10 +114,6 @@ final class DiskBroker {
         monitor.tick();
     }
 
-    int connections() {
-        return server.getActiveMQServer().getRemotingService().getConnectionCount();
-    }
-
     long count(String queue) {
         var found = server.getActiveMQServer().locateQueue(SimpleString.of(queue));
         return found == null ? 0 : found.getMessageCount();

@@ -6,30 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.unbus.delivery.UnavailableException;
 import dev.unbus.delivery.group.LostOwnershipException;
 import dev.unbus.delivery.group.SourceMessage;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class JmsSourceTest {
+class JmsSourceTest extends DiskBrokerTest {
 
     private static final String IN = "in";
     private static final String OUT = "out";
 
-    @TempDir
-    Path directory;
-
-    private DiskBroker broker;
-    private JmsBroker client;
     private SlotAtWork slot;
 
     @BeforeEach
     void connect() throws Exception {
-        broker = new DiskBroker(directory, false);
-        client = broker.client();
         slot = new SlotAtWork(client, IN);
         for (String body : List.of("a", "b", "c", "d")) {
             client.sendAlone(JmsChannel.parse(IN), session -> session.createTextMessage(body));
@@ -37,10 +28,8 @@ class JmsSourceTest {
     }
 
     @AfterEach
-    void disconnect() throws Exception {
+    void disconnect() {
         slot.close();
-        client.close();
-        broker.stop();
     }
 
     @Test

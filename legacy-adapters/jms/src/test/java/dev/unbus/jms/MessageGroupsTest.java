@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unbus.delivery.group.SourceMessage;
 import jakarta.jms.Message;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-class MessageGroupsTest {
+class MessageGroupsTest extends DiskBrokerTest {
 
     private static final String IN = "in";
     private static final Duration SLOW_WRITE = Duration.ofMillis(200);
@@ -25,24 +21,6 @@ class MessageGroupsTest {
     private static final int MESSAGES = 60;
 
     private static final String FILLING = "x".repeat(40_000);
-
-    @TempDir
-    Path directory;
-
-    private DiskBroker broker;
-    private JmsBroker client;
-
-    @BeforeEach
-    void connect() throws Exception {
-        broker = new DiskBroker(directory, false);
-        client = broker.client();
-    }
-
-    @AfterEach
-    void disconnect() throws Exception {
-        client.close();
-        broker.stop();
-    }
 
     @Test
     void keepTheirOrderWhenTheOwnerDiesAndTheBrokersDiskIsSlow() throws Exception {
