@@ -1,5 +1,6 @@
 package dev.unbus.fulfilment.dispatch;
 
+import dev.unbus.delivery.group.GroupMember;
 import io.quarkus.arc.Unremovable;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -23,7 +24,7 @@ final class AtStep implements InterceptStrategy {
     private final Map<String, Runnable> planned = new ConcurrentHashMap<>();
     private final AtomicInteger passed = new AtomicInteger();
 
-    /** Plans it for the next message that passes the step. */
+    /** Plans it for the next message that passes the step: as soon as what the message sends is in the transaction. */
     void once(String step, Runnable event) {
         planned.put(step, event);
     }
@@ -49,8 +50,10 @@ final class AtStep implements InterceptStrategy {
             passed.incrementAndGet();
             Runnable event = planned.get(id);
             if (event != null) {
-                event.run();
-                planned.remove(id);
+                GroupMember.current().whenDone(() -> {
+                    event.run();
+                    planned.remove(id);
+                });
             }
         };
     }
