@@ -8,17 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the catalog looks for integrations, how it asks them, and whom it answers. */
+/** Where the catalog looks for integrations and how it asks them. */
 @ConfigMapping(prefix = "unbus.catalog")
 interface CatalogConfig {
-
-    /** Who may read the API. */
-    enum Authentication {
-        /** Whoever sends the token file's content as a bearer token. */
-        TOKEN,
-        /** Everybody who can reach it. */
-        NONE
-    }
 
     /** The file, in Prometheus' file-sd format (JSON, or YAML by its name), that lists the integrations. */
     @WithDefault("${UNBUS_HOME:.unbus}/run/targets.json")
@@ -50,12 +42,4 @@ interface CatalogConfig {
     /** How long an integration is remembered after it has left the list. */
     @WithDefault("24h")
     Duration forgetAfter();
-
-    /** Who may read the API. */
-    @WithDefault("token")
-    Authentication authentication();
-
-    /** The file whose content is the token; as long as there is none, every call is refused. */
-    @WithDefault("${UNBUS_HOME:.unbus}/token")
-    Path tokenFile();
 }

@@ -1,4 +1,4 @@
-package dev.unbus.catalog;
+package dev.unbus.catalog.http;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;

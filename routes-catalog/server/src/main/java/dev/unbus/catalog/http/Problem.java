@@ -1,4 +1,4 @@
-package dev.unbus.catalog;
+package dev.unbus.catalog.http;
 
 import jakarta.ws.rs.core.Response.Status;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is wrong with this call
  * @param instance the path that was called
  */
-record Problem(String type, String title, int status, @Nullable String detail, String instance) {
+public record Problem(String type, String title, int status, @Nullable String detail, String instance) {
 
-    static final String MEDIA_TYPE = "application/problem+json";
+    /** The content type of problem details. */
+    public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(int status, @Nullable String detail, String instance) {
+    /** A problem that its status names. */
+    public static Problem of(int status, @Nullable String detail, String instance) {
         Status known = Status.fromStatusCode(status);
         return new Problem("about:blank", known == null ? "Error" : known.getReasonPhrase(), status, detail, instance);
     }

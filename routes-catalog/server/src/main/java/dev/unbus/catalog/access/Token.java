@@ -1,4 +1,4 @@
-package dev.unbus.catalog;
+package dev.unbus.catalog.access;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -16,7 +16,7 @@ final class Token {
 
     private final Path file;
 
-    Token(CatalogConfig config) {
+    Token(AccessConfig config) {
         file = config.tokenFile();
     }
 

@@ -1,0 +1,26 @@
+package dev.unbus.catalog.access;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+
+/** Whom the catalog answers. */
+@ConfigMapping(prefix = "unbus.catalog")
+interface AccessConfig {
+
+    /** Who may call the API. */
+    enum Authentication {
+        /** Whoever sends the token file's content as a bearer token. */
+        TOKEN,
+        /** Everybody who can reach it. */
+        NONE
+    }
+
+    /** Who may call the API. */
+    @WithDefault("token")
+    Authentication authentication();
+
+    /** The file whose content is the token; as long as there is none, every call is refused. */
+    @WithDefault("${UNBUS_HOME:.unbus}/token")
+    Path tokenFile();
+}
