@@ -39,10 +39,12 @@ final class CommitRecords {
     private final String scope;
     private final Map<String, Position> recorded = new HashMap<>();
     private final Map<String, Position> moving = new HashMap<>();
+    private final RefusedMoves refusedMoves;
     private final Set<String> read = new HashSet<>();
 
-    CommitRecords(String scope) {
+    CommitRecords(String scope, RefusedMoves refusedMoves) {
         this.scope = scope;
+        this.refusedMoves = refusedMoves;
     }
 
     /** The highest recorded position of each partition, from which it is moved on. */
@@ -75,7 +77,13 @@ final class CommitRecords {
         moving.putAll(progress.positions());
     }
 
+    /** Whether the session's transaction moves any. */
+    boolean isMoving() {
+        return !moving.isEmpty();
+    }
+
     void moved() {
+        moving.keySet().forEach(partition -> refusedMoves.made(move(partition)));
         recorded.putAll(moving);
         moving.clear();
     }
@@ -86,7 +94,11 @@ final class CommitRecords {
 
     /** The broker rolls a transaction back that carries an id a second time, and then finds nothing to commit. */
     boolean wasOvertaken(ActiveMQException refused) {
-        return !moving.isEmpty() && refused.getType() == ActiveMQExceptionType.ILLEGAL_STATE;
+        boolean overtaken = isMoving() && refused.getType() == ActiveMQExceptionType.ILLEGAL_STATE;
+        if (overtaken) {
+            moving.keySet().forEach(partition -> refusedMoves.refused(move(partition)));
+        }
+        return overtaken;
     }
 
     private void note(ClientMessage message, Collection<String> partitions) {
@@ -101,16 +113,23 @@ final class CommitRecords {
         if (!read.contains(partition)) {
             throw new IllegalStateException("the recorded position of " + partition + " was not asked for");
         }
-        Position from = recorded.get(partition);
-        String name = scope + "/" + partition;
-        String move = name + "/" + (from == null ? NOWHERE : from.toString());
+        String id = refusedMoves.id(move(partition));
         ClientMessage message = core.createMessage(true);
-        message.putStringProperty(Message.HDR_LAST_VALUE_NAME, SimpleString.of(name));
-        message.putBytesProperty(Message.HDR_BRIDGE_DUPLICATE_ID, move.getBytes(StandardCharsets.UTF_8));
+        message.putStringProperty(Message.HDR_LAST_VALUE_NAME, SimpleString.of(name(partition)));
+        message.putBytesProperty(Message.HDR_BRIDGE_DUPLICATE_ID, id.getBytes(StandardCharsets.UTF_8));
         message.putStringProperty(SCOPE, SimpleString.of(scope));
         message.putStringProperty(PARTITION, SimpleString.of(partition));
         message.putStringProperty(POSITION, SimpleString.of(next.toString()));
         return message;
+    }
+
+    private String name(String partition) {
+        return scope + "/" + partition;
+    }
+
+    private String move(String partition) {
+        Position from = recorded.get(partition);
+        return name(partition) + "/" + (from == null ? NOWHERE : from.toString());
     }
 
     private static void ensureQueue(ClientSession core) throws ActiveMQException, JMSException {

@@ -8,6 +8,7 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -48,10 +49,13 @@ final class JmsBroker {
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "jms-send-watch"));
     private final ExecutorService commits = Executors.newCachedThreadPool(work -> daemon(work, "jms-commit"));
     private final ScheduledFuture<?> watching;
+    private final RefusedMoves refusedMoves;
 
     JmsBroker(ConnectionFactory configured, JmsSettings settings) {
         this.settings = settings;
         this.connections = derived(artemis(configured));
+        // One for whoever prepared it to commit, one until a silent one is cut off, one to be on the safe side.
+        this.refusedMoves = new RefusedMoves(settings.connectionTtl().multipliedBy(3), System::nanoTime);
         this.watching = watch.scheduleWithFixedDelay(this::giveUpBlockedSends, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -60,6 +64,15 @@ final class JmsBroker {
         return Arrays.stream(connections.getServerLocator().getStaticTransportConfigurations())
                 .map(JmsBroker::address)
                 .collect(Collectors.joining(",", "jms:", ""));
+    }
+
+    RefusedMoves refusedMoves() {
+        return refusedMoves;
+    }
+
+    /** How long after its preparation a commit record may be committed. */
+    Duration longestPrepared() {
+        return settings.connectionTtl();
     }
 
     /** A new connection with its session; the caller drops it with {@link #drop}. */

@@ -21,12 +21,13 @@ final class JmsTransaction implements GroupTransaction {
     private final @Nullable JmsSource source;
     private final @Nullable CommitRecords records;
     private @Nullable BrokerSession own;
+    private long preparedNanos;
 
     /** For a slot whose source is on another resource. */
     JmsTransaction(JmsBroker broker, SlotId slot) {
         this.broker = broker;
         this.source = null;
-        this.records = new CommitRecords(slot.scope());
+        this.records = new CommitRecords(slot.scope(), broker.refusedMoves());
     }
 
     /** For a slot that takes its messages from the same broker. */
@@ -75,11 +76,13 @@ final class JmsTransaction implements GroupTransaction {
         session.confirm();
         if (progress != null && records != null) {
             records.move(session, progress);
+            preparedNanos = System.nanoTime();
         }
     }
 
     @Override
     public void commit() throws LostOwnershipException, JMSException, ActiveMQException {
+        refuseWhenLate();
         try {
             session().commit();
         } catch (ActiveMQException refused) {
@@ -91,6 +94,16 @@ final class JmsTransaction implements GroupTransaction {
         }
         if (records != null) {
             records.moved();
+        }
+    }
+
+    /** After that time another owner may take it that nobody makes the move any more. */
+    private void refuseWhenLate() throws LostOwnershipException {
+        if (records != null
+                && records.isMoving()
+                && System.nanoTime() - preparedNanos > broker.longestPrepared().toNanos()) {
+            rollback();
+            throw new LostOwnershipException("it took too long from the preparation of a commit to the commit");
         }
     }
 

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.unbus.delivery.group.LostOwnershipException;
 import dev.unbus.delivery.group.Position;
 import dev.unbus.delivery.group.Progress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ class CommitRecordsTest extends DiskBrokerTest {
 
     private static final String OUT = "out";
     private static final String PARTITION = "orders-0";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration SLOW_WRITE = Duration.ofMillis(500);
 
     @Test
     void keepsTheLastPositionOfEachPartition() throws Exception {
@@ -147,11 +150,30 @@ class CommitRecordsTest extends DiskBrokerTest {
             positions(dying);
             positions(successor);
             prepare(dying, 5);
+            broker.writeSlowly(SLOW_WRITE);
             dying.close();
             // The broker knows its record until the rollback is on the disk.
-            await().ignoreException(LostOwnershipException.class).untilAsserted(() -> commit(successor, 10));
+            awaitCommit(successor, 10);
             assertThat(broker.count(OUT)).isOne();
         }
+    }
+
+    @Test
+    void goesOnAfterARecordOfADeadOwnerThatTheBrokerKnowsForEver() throws Exception {
+        try (JmsTransaction successor = owner()) {
+            positions(successor);
+            broker.rememberRecord(SlotAtWork.id(0).scope() + "/" + PARTITION + "/-");
+            awaitCommit(successor, 10);
+            commit(successor, 20);
+            assertThat(positions(successor)).containsValue(Position.at(20));
+            assertThat(broker.count(OUT)).isEqualTo(2);
+        }
+    }
+
+    private static void awaitCommit(JmsTransaction transaction, long next) {
+        await().atMost(PATIENCE)
+                .ignoreException(LostOwnershipException.class)
+                .untilAsserted(() -> commit(transaction, next));
     }
 
     private JmsTransaction owner() {

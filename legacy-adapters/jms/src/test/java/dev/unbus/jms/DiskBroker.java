@@ -3,6 +3,7 @@ package dev.unbus.jms;
 import dev.unbus.testkit.FreePorts;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -112,6 +113,14 @@ final class DiskBroker {
         FileStoreMonitor monitor = ((ActiveMQServerImpl) server.getActiveMQServer()).getMonitor();
         monitor.setMaxUsage(share);
         monitor.tick();
+    }
+
+    /** Lets the broker take a commit record of this id for one that has come already. */
+    void rememberRecord(String id) throws Exception {
+        server.getActiveMQServer()
+                .getPostOffice()
+                .getDuplicateIDCache(SimpleString.of("BRIDGE." + CommitRecords.QUEUE))
+                .addToCache(id.getBytes(StandardCharsets.UTF_8));
     }
 
     long count(String queue) {
