@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 
 /** Where failed messages of one kind of source go; a bean of every connector and adapter that has a channel for them. */
 public interface FailedMessageChannel {
@@ -22,6 +23,19 @@ public interface FailedMessageChannel {
     /** Whether the channel is on that resource of a group, such as {@code kafka:127.0.0.1:9092}. */
     default boolean isOn(String resource) {
         return false;
+    }
+
+    /**
+     * The URI of a group source with what is replayed to that route of the integration, or null when nothing can be
+     * replayed through the channel.
+     */
+    default @Nullable String replayUri(String integration, String route) {
+        return null;
+    }
+
+    /** The URI of where word goes, in the transaction of the group, that a replayed message ended well. */
+    default String replayedUri() {
+        throw new UnsupportedOperationException("nothing is replayed through " + uri());
     }
 
     /** Higher is asked first. */

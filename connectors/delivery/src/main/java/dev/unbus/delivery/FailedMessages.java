@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -52,16 +53,22 @@ public final class FailedMessages {
     }
 
     private FailedMessageChannel channelFor(Exchange exchange, @Nullable Grouped grouped) {
-        return channels.stream()
-                .filter(channel -> grouped != null && grouped.commitsWith(channel))
-                .findFirst()
-                .orElseGet(() -> channelFor(exchange.getFromEndpoint()));
+        Endpoint source = exchange.getFromEndpoint();
+        return grouped == null ? channelFor(source) : channelFor(source, grouped::commitsWith);
+    }
+
+    /** Where failed messages of a source go: to the first channel that is preferred, or else to the source's own. */
+    public FailedMessageChannel channelFor(Endpoint source, Predicate<FailedMessageChannel> preferred) {
+        return channel(preferred).orElseGet(() -> channelFor(source));
+    }
+
+    /** The first channel of this kind. */
+    public Optional<FailedMessageChannel> channel(Predicate<FailedMessageChannel> kind) {
+        return channels.stream().filter(kind).findFirst();
     }
 
     private FailedMessageChannel channelFor(Endpoint source) {
-        return channels.stream()
-                .filter(channel -> channel.takesFrom(source))
-                .findFirst()
+        return channel(channel -> channel.takesFrom(source))
                 .orElseThrow(() -> new IllegalStateException("No failed-message channel takes messages of "
                         + source.getEndpointBaseUri() + ": add the Kafka connector or the JMS adapter"));
     }
@@ -97,6 +104,10 @@ public final class FailedMessages {
         message.setHeader(FailureHeaders.TIME, clock.instant().toString());
         if (failure.businessKey() != null) {
             message.setHeader(BusinessKey.HEADER, failure.businessKey());
+        }
+        Replay replay = Replay.of(exchange);
+        if (replay != null) {
+            replay.tellOn(message);
         }
         exchange.setProperty(CHANNEL_PROPERTY, grouped == null ? channel.uri() : channel.groupUri());
         log(failure, id, cause);

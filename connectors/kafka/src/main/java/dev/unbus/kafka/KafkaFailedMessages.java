@@ -39,6 +39,18 @@ final class KafkaFailedMessages implements FailedMessageChannel {
         return "unbus-" + URI;
     }
 
+    /** Of the routes of an integration each reads all of its topic, and takes what is for it. */
+    @Override
+    public String replayUri(String integration, String route) {
+        String name = integration.replace('/', '.');
+        return "unbus-kafka:unbus.replay." + name + "?groupId=" + name + ".replay." + route;
+    }
+
+    @Override
+    public String replayedUri() {
+        return "unbus-kafka:unbus.replayed";
+    }
+
     @Override
     public boolean isOn(String resource) {
         return resource.equals(clients.resource());

@@ -1,6 +1,7 @@
 package dev.unbus.jms;
 
 import dev.unbus.delivery.FailedMessageChannel;
+import dev.unbus.delivery.Replay;
 import jakarta.inject.Singleton;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -33,6 +34,17 @@ final class FailedMessageQueue implements FailedMessageChannel {
     @Override
     public String groupUri() {
         return "unbus-jms:queue:unbus.failed";
+    }
+
+    @Override
+    public String replayUri(String integration, String route) {
+        return "unbus-jms:queue:unbus.replay." + integration.replace('/', '.') + "?selector=RAW(" + Replay.ROUTE_HEADER
+                + "='" + route.replace("'", "''") + "')";
+    }
+
+    @Override
+    public String replayedUri() {
+        return "unbus-jms:queue:unbus.replayed";
     }
 
     @Override

@@ -28,6 +28,7 @@ class GroupJmsComponent extends DefaultComponent {
         endpoint.setSlots(getAndRemoveParameter(parameters, "slots", int.class, 1));
         endpoint.setCommitRecord(getAndRemoveParameter(parameters, "commitRecord", String.class));
         endpoint.setSubscription(getAndRemoveParameter(parameters, "subscription", String.class));
+        endpoint.setSelector(getAndRemoveParameter(parameters, "selector", String.class));
         return endpoint;
     }
 }

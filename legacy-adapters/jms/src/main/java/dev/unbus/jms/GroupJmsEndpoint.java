@@ -23,6 +23,7 @@ final class GroupJmsEndpoint extends DefaultEndpoint implements GroupSourceEndpo
     private int slots = 1;
     private @Nullable String commitRecord;
     private @Nullable String subscription;
+    private @Nullable String selector;
 
     GroupJmsEndpoint(String uri, Component component, JmsBroker broker, JmsChannel channel, JmsMessages messages) {
         super(uri, component);
@@ -80,6 +81,16 @@ final class GroupJmsEndpoint extends DefaultEndpoint implements GroupSourceEndpo
     /** The name of the durable subscription that all slots, of all processes, share. */
     public void setSubscription(@Nullable String subscription) {
         this.subscription = subscription;
+    }
+
+    @Nullable
+    String selector() {
+        return selector;
+    }
+
+    /** Which messages are taken, in the words of Jakarta Messaging; the others stay for other consumers. */
+    public void setSelector(@Nullable String selector) {
+        this.selector = selector;
     }
 
     @Override

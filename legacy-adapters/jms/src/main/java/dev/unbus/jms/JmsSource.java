@@ -17,6 +17,7 @@ import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientConsumer;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
+import org.apache.activemq.artemis.utils.SelectorTranslator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ final class JmsSource implements GroupSource {
         session = connected;
         try {
             SimpleString queue = queue(connected.core());
-            consumer = connected.core().createConsumer(queue);
+            consumer = connected.core().createConsumer(queue, filter());
             fellows = new FellowConsumers(connected.core(), queue);
             connected.core().start();
             record = opened != null && shares(opened) ? null : opened;
@@ -226,6 +227,11 @@ final class JmsSource implements GroupSource {
                     QueueConfiguration.of(queue).setAddress(channel.name()).setRoutingType(RoutingType.MULTICAST));
         }
         return queue;
+    }
+
+    private @Nullable SimpleString filter() {
+        String selector = endpoint.selector();
+        return selector == null ? null : SimpleString.of(SelectorTranslator.convertToActiveMQFilterString(selector));
     }
 
     private static UnavailableException lost() {

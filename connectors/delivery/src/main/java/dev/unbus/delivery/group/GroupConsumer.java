@@ -41,10 +41,18 @@ public final class GroupConsumer extends DefaultConsumer implements Suspendable 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        GroupResource recordKeeper = recordKeeper();
         GroupDelivery delivery = GroupDelivery.in(endpoint.getCamelContext());
+        GroupResource recordKeeper = recordKeeper();
         for (int number = 0; number < endpoint.slots(); number++) {
-            start(delivery, recordKeeper, delivery.slot(getRouteId(), number));
+            SlotId id = delivery.slot(getRouteId(), number);
+            GroupSource source = endpoint.source(id);
+            GroupSession session = delivery.session(id, source, recordKeeper);
+            GroupRoute route =
+                    new GroupRoute(endpoint.getCamelContext(), getRouteId(), getProcessor(), delivery.failedMessages());
+            start(id, new GroupSlot(id, delivery, source, session, route));
+            if (number == 0) {
+                startReplays(new Replays(delivery, endpoint, getRouteId(), getProcessor()), session);
+            }
         }
         watch();
     }
@@ -74,14 +82,15 @@ public final class GroupConsumer extends DefaultConsumer implements Suspendable 
         doStart();
     }
 
-    private void start(GroupDelivery delivery, @Nullable GroupResource recordKeeper, SlotId id) {
-        GroupSource source = endpoint.source(id);
-        GroupSession session = new GroupSession(
-                id, source, recordKeeper, delivery.settings().group().longestWork());
-        GroupRoute route =
-                new GroupRoute(endpoint.getCamelContext(), getRouteId(), getProcessor(), delivery.failedMessages());
-        GroupSlot slot = new GroupSlot(id, delivery, source, session, route);
-        Thread thread = new Thread(slot, getRouteId() + "-" + id.number());
+    private void startReplays(Replays replays, GroupSession session) throws Exception {
+        GroupSlot slot = replays.slot(session);
+        if (slot != null) {
+            start(replays.id(), slot);
+        }
+    }
+
+    private void start(SlotId id, GroupSlot slot) {
+        Thread thread = new Thread(slot, id.route() + "-" + id.number());
         thread.setContextClassLoader(endpoint.getCamelContext().getApplicationContextClassLoader());
         slots.add(slot);
         threads.add(thread);

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.camel.CamelContext;
+import org.jspecify.annotations.Nullable;
 
 /** What all slots of a process share. */
 @Singleton
@@ -41,6 +42,14 @@ final class GroupDelivery {
 
     SlotId slot(String route, int number) {
         return new SlotId(identity.name(), route, instance, number);
+    }
+
+    String integration() {
+        return identity.name();
+    }
+
+    GroupSession session(SlotId id, GroupSource source, @Nullable GroupResource recordKeeper) {
+        return new GroupSession(id, source, recordKeeper, settings.group().longestWork());
     }
 
     DeliverySettings settings() {

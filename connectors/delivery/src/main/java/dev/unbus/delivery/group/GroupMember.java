@@ -31,6 +31,7 @@ public final class GroupMember implements Grouped {
     private final List<Runnable> drops = new ArrayList<>(0);
     private boolean active = true;
     private boolean failed;
+    private boolean tellsSource;
 
     GroupMember(GroupSession session, SourceMessage message) {
         this.session = session;
@@ -54,7 +55,7 @@ public final class GroupMember implements Grouped {
      * @throws IllegalStateException when the group can have no part in that resource
      */
     public synchronized GroupTransaction join(GroupResource resource) throws Exception {
-        return session.join(resource, failed);
+        return session.join(resource, failed || tellsSource);
     }
 
     /** Has this sent when the message has ended well, after what was noted before. */
@@ -113,6 +114,11 @@ public final class GroupMember implements Grouped {
         for (Send send : due) {
             send.send();
         }
+    }
+
+    /** What is sent from now on may go with the acknowledgement of the source. */
+    synchronized void tellSource() {
+        tellsSource = true;
     }
 
     boolean failed() {

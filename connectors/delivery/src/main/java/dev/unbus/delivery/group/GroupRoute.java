@@ -8,7 +8,7 @@ import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one message of a group through the route. */
-final class GroupRoute {
+class GroupRoute {
 
     private final String routeId;
     private final Processor route;
@@ -33,7 +33,7 @@ final class GroupRoute {
         boolean well = false;
         member.begin(exchange);
         try {
-            route.process(exchange);
+            route(exchange, member);
             well = !exchange.isFailed() && !exchange.isRollbackOnly();
         } finally {
             member.end(well);
@@ -61,10 +61,24 @@ final class GroupRoute {
         }
     }
 
-    private Exchange exchange(SourceMessage message) {
+    /** Takes the exchange of a message through the steps of the route. */
+    void route(Exchange exchange, GroupMember member) throws Exception { // as Camel declares it
+        route.process(exchange);
+    }
+
+    /** The exchange that carries a message through the route. */
+    Exchange exchange(SourceMessage message) {
         Exchange exchange = message.exchange();
         exchange.getExchangeExtension().setFromRouteId(routeId);
         return exchange;
+    }
+
+    String routeId() {
+        return routeId;
+    }
+
+    ProducerTemplate template() {
+        return template;
     }
 
     private static MessageUndeliveredException undelivered(Exchange exchange, SourceMessage message) {

@@ -39,8 +39,8 @@ final class GroupSession {
     }
 
     /** The transaction with that resource, begun. Parts of a message may be at work in other threads. */
-    synchronized GroupTransaction join(GroupResource resource, boolean failed) throws Exception {
-        if (!failed && handsOffWithSource() && resource.resource().equals(source.resource())) {
+    synchronized GroupTransaction join(GroupResource resource, boolean withSource) throws Exception {
+        if (!withSource && handsOffWithSource() && resource.resource().equals(source.resource())) {
             throw new IllegalStateException("what goes back to " + resource.resource()
                     + " is committed with the source, after the record: name that one as the source's commitRecord");
         }
@@ -57,6 +57,11 @@ final class GroupSession {
                 source.acknowledgesInTransaction() || recordKeeper == null
                         ? source.resource()
                         : recordKeeper.resource());
+    }
+
+    /** Word of a replay that ended well goes with the record, so that it is told as surely as the message is done. */
+    boolean commitsWithRecord(FailedMessageChannel channel) {
+        return recordKeeper != null && channel.isOn(recordKeeper.resource());
     }
 
     /** Whether a failed message is committed with the acknowledgement of its source, which comes after the record. */
