@@ -1,6 +1,6 @@
 package dev.unbus.database;
 
-import dev.unbus.delivery.FailureHeaders;
+import dev.unbus.catalog.model.FailureHeaders;
 import dev.unbus.delivery.group.GroupConsumer;
 import dev.unbus.delivery.group.GroupMember;
 import dev.unbus.delivery.group.GroupSource;

@@ -1,5 +1,6 @@
 package dev.unbus.delivery;
 
+import dev.unbus.catalog.model.FailureHeaders;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.unbus.delivery;
 
+import dev.unbus.catalog.model.FailureHeaders;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Replay(String job, String message, String route) {
 
-    /** The header that names the replay. */
-    public static final String JOB_HEADER = "UnbusReplay";
-    /** The header that names the failed message. */
-    public static final String MESSAGE_HEADER = "UnbusReplayOf";
-    /** The header that names the route. */
-    public static final String ROUTE_HEADER = "UnbusReplayRoute";
-
     private static final String PROPERTY = "UnbusReplay";
 
     /** What the exchange is a replay of, or null when it is none. */
@@ -31,9 +25,9 @@ public record Replay(String job, String message, String route) {
     /** Takes the headers off a message that just came in, and keeps what they say with the exchange. */
     public static void takeFrom(Exchange exchange) {
         Message message = exchange.getMessage();
-        String job = text(message.removeHeader(JOB_HEADER));
-        String of = text(message.removeHeader(MESSAGE_HEADER));
-        String route = text(message.removeHeader(ROUTE_HEADER));
+        String job = text(message.removeHeader(FailureHeaders.REPLAY));
+        String of = text(message.removeHeader(FailureHeaders.REPLAY_OF));
+        String route = text(message.removeHeader(FailureHeaders.REPLAY_ROUTE));
         if (job != null && of != null && route != null) {
             exchange.setProperty(PROPERTY, new Replay(job, of, route));
         }
@@ -41,8 +35,8 @@ public record Replay(String job, String message, String route) {
 
     /** Says on a message what became of which replay. */
     public void tellOn(Message message) {
-        message.setHeader(JOB_HEADER, job);
-        message.setHeader(MESSAGE_HEADER, this.message);
+        message.setHeader(FailureHeaders.REPLAY, job);
+        message.setHeader(FailureHeaders.REPLAY_OF, this.message);
     }
 
     private static @Nullable String text(@Nullable Object header) {

@@ -2,6 +2,7 @@ package dev.unbus.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unbus.catalog.model.FailureHeaders;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;

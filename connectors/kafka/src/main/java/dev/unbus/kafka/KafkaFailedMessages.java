@@ -1,5 +1,6 @@
 package dev.unbus.kafka;
 
+import dev.unbus.catalog.model.PlatformChannels;
 import dev.unbus.delivery.FailedMessageChannel;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import org.apache.camel.component.kafka.KafkaEndpoint;
 @Singleton
 final class KafkaFailedMessages implements FailedMessageChannel {
 
-    private static final String URI = "kafka:unbus.failed";
+    private static final String URI = "kafka:" + PlatformChannels.FAILED;
 
     private final KafkaSettings settings;
     private final KafkaClients clients;
@@ -42,13 +43,13 @@ final class KafkaFailedMessages implements FailedMessageChannel {
     /** Of the routes of an integration each reads all of its topic, and takes what is for it. */
     @Override
     public String replayUri(String integration, String route) {
-        String name = integration.replace('/', '.');
-        return "unbus-kafka:unbus.replay." + name + "?groupId=" + name + ".replay." + route;
+        return "unbus-kafka:" + PlatformChannels.replaysOf(integration) + "?groupId=" + integration.replace('/', '.')
+                + ".replay." + route;
     }
 
     @Override
     public String replayedUri() {
-        return "unbus-kafka:unbus.replayed";
+        return "unbus-kafka:" + PlatformChannels.REPLAYED;
     }
 
     @Override

@@ -3,8 +3,8 @@ package dev.unbus.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.unbus.catalog.model.FailureHeaders;
 import dev.unbus.delivery.BusinessKey;
-import dev.unbus.delivery.FailureHeaders;
 import dev.unbus.delivery.RejectedException;
 import dev.unbus.delivery.UnavailableException;
 import dev.unbus.testkit.EmbeddedBrokers;

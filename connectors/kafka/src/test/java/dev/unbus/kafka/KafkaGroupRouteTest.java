@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.unbus.catalog.model.FailureHeaders;
 import dev.unbus.delivery.BusinessKey;
-import dev.unbus.delivery.FailureHeaders;
 import dev.unbus.delivery.RejectedException;
 import dev.unbus.testkit.EmbeddedBrokers;
 import dev.unbus.testkit.KafkaProbe;

@@ -3,9 +3,8 @@ package dev.unbus.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.unbus.delivery.FailureHeaders;
+import dev.unbus.catalog.model.FailureHeaders;
 import dev.unbus.delivery.RejectedException;
-import dev.unbus.delivery.Replay;
 import dev.unbus.testkit.EmbeddedBrokers;
 import dev.unbus.testkit.KafkaProbe;
 import dev.unbus.testkit.KafkaProbe.Received;
@@ -75,7 +74,8 @@ class KafkaReplaysTest {
 
         assertThat(kafka.awaitRecords(out, 1)).extracting(Received::value).containsExactly("mended");
         assertThat(kafka.records(out).get(0).headers()).containsOnlyKeys("colour");
-        assertThat(told("unbus.replayed", "first-" + in).headers()).containsEntry(Replay.JOB_HEADER, "job of " + in);
+        assertThat(told("unbus.replayed", "first-" + in).headers())
+                .containsEntry(FailureHeaders.REPLAY, "job of " + in);
     }
 
     @Test
@@ -83,13 +83,13 @@ class KafkaReplaysTest {
         replay("bad", "second-" + in, in);
 
         assertThat(told("unbus.failed", "second-" + in).headers())
-                .containsEntry(Replay.JOB_HEADER, "job of " + in)
+                .containsEntry(FailureHeaders.REPLAY, "job of " + in)
                 .containsEntry(FailureHeaders.ROUTE, in)
                 .containsEntry("colour", "blue");
         replay("mended", "third-" + in, in);
         told("unbus.replayed", "third-" + in);
         assertThat(kafka.records("unbus.replayed"))
-                .noneMatch(word -> ("second-" + in).equals(word.headers().get(Replay.MESSAGE_HEADER)));
+                .noneMatch(word -> ("second-" + in).equals(word.headers().get(FailureHeaders.REPLAY_OF)));
     }
 
     @Test
@@ -118,11 +118,11 @@ class KafkaReplaysTest {
                 REPLAYS,
                 body,
                 Map.of(
-                        Replay.JOB_HEADER,
+                        FailureHeaders.REPLAY,
                         "job of " + in,
-                        Replay.MESSAGE_HEADER,
+                        FailureHeaders.REPLAY_OF,
                         of,
-                        Replay.ROUTE_HEADER,
+                        FailureHeaders.REPLAY_ROUTE,
                         route,
                         "colour",
                         "blue"));
@@ -132,7 +132,7 @@ class KafkaReplaysTest {
         return await().atMost(PATIENCE)
                 .until(
                         () -> kafka.records(topic).stream()
-                                .filter(word -> of.equals(word.headers().get(Replay.MESSAGE_HEADER)))
+                                .filter(word -> of.equals(word.headers().get(FailureHeaders.REPLAY_OF)))
                                 .toList(),
                         (List<Received> found) -> found.size() == 1)
                 .get(0);

@@ -1,7 +1,8 @@
 package dev.unbus.jms;
 
+import dev.unbus.catalog.model.FailureHeaders;
+import dev.unbus.catalog.model.PlatformChannels;
 import dev.unbus.delivery.FailedMessageChannel;
-import dev.unbus.delivery.Replay;
 import jakarta.inject.Singleton;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -28,23 +29,23 @@ final class FailedMessageQueue implements FailedMessageChannel {
 
     @Override
     public String uri() {
-        return "jms:queue:unbus.failed";
+        return "jms:queue:" + PlatformChannels.FAILED;
     }
 
     @Override
     public String groupUri() {
-        return "unbus-jms:queue:unbus.failed";
+        return "unbus-jms:queue:" + PlatformChannels.FAILED;
     }
 
     @Override
     public String replayUri(String integration, String route) {
-        return "unbus-jms:queue:unbus.replay." + integration.replace('/', '.') + "?selector=RAW(" + Replay.ROUTE_HEADER
-                + "='" + route.replace("'", "''") + "')";
+        return "unbus-jms:queue:" + PlatformChannels.replaysOf(integration) + "?selector=RAW("
+                + FailureHeaders.REPLAY_ROUTE + "='" + route.replace("'", "''") + "')";
     }
 
     @Override
     public String replayedUri() {
-        return "unbus-jms:queue:unbus.replayed";
+        return "unbus-jms:queue:" + PlatformChannels.REPLAYED;
     }
 
     @Override

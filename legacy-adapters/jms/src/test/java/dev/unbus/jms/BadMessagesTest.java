@@ -2,7 +2,7 @@ package dev.unbus.jms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unbus.delivery.FailureHeaders;
+import dev.unbus.catalog.model.FailureHeaders;
 import dev.unbus.testkit.EmbeddedBrokers;
 import dev.unbus.testkit.JmsProbe;
 import io.quarkus.test.common.QuarkusTestResource;

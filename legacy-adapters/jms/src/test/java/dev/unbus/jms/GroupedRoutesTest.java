@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import dev.unbus.catalog.model.FailureHeaders;
 import dev.unbus.delivery.BusinessKey;
-import dev.unbus.delivery.FailureHeaders;
 import dev.unbus.testkit.EmbeddedBrokers;
 import dev.unbus.testkit.JmsProbe;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -2,8 +2,8 @@ package dev.unbus.jms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unbus.catalog.model.FailureHeaders;
 import dev.unbus.delivery.BusinessKey;
-import dev.unbus.delivery.FailureHeaders;
 import dev.unbus.testkit.EmbeddedBrokers;
 import dev.unbus.testkit.JmsProbe;
 import io.quarkus.test.common.QuarkusTestResource;

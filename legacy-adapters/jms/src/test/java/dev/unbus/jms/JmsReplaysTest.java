@@ -2,8 +2,7 @@ package dev.unbus.jms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unbus.delivery.FailureHeaders;
-import dev.unbus.delivery.Replay;
+import dev.unbus.catalog.model.FailureHeaders;
 import dev.unbus.testkit.EmbeddedBrokers;
 import dev.unbus.testkit.JmsProbe;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -35,10 +34,10 @@ class JmsReplaysTest {
         assertThat(out.body()).isEqualTo("mended");
         assertThat(out.properties())
                 .containsEntry("colour", "blue")
-                .doesNotContainKeys(Replay.JOB_HEADER, Replay.MESSAGE_HEADER, Replay.ROUTE_HEADER);
+                .doesNotContainKeys(FailureHeaders.REPLAY, FailureHeaders.REPLAY_OF, FailureHeaders.REPLAY_ROUTE);
         assertThat(next("unbus.replayed").properties())
-                .containsEntry(Replay.JOB_HEADER, "a job")
-                .containsEntry(Replay.MESSAGE_HEADER, "a failure");
+                .containsEntry(FailureHeaders.REPLAY, "a job")
+                .containsEntry(FailureHeaders.REPLAY_OF, "a failure");
     }
 
     @Test
@@ -46,8 +45,8 @@ class JmsReplaysTest {
         replay("bad again", "grouped");
 
         assertThat(next("unbus.failed").properties())
-                .containsEntry(Replay.JOB_HEADER, "a job")
-                .containsEntry(Replay.MESSAGE_HEADER, "a failure")
+                .containsEntry(FailureHeaders.REPLAY, "a job")
+                .containsEntry(FailureHeaders.REPLAY_OF, "a failure")
                 .containsEntry(FailureHeaders.ROUTE, "grouped");
         assertThat(broker.receive("unbus.replayed", MOMENT)).isEmpty();
     }
@@ -72,11 +71,11 @@ class JmsReplaysTest {
                 REPLAYS,
                 body,
                 Map.of(
-                        Replay.JOB_HEADER,
+                        FailureHeaders.REPLAY,
                         "a job",
-                        Replay.MESSAGE_HEADER,
+                        FailureHeaders.REPLAY_OF,
                         "a failure",
-                        Replay.ROUTE_HEADER,
+                        FailureHeaders.REPLAY_ROUTE,
                         route,
                         "colour",
                         "blue"));

@@ -1,8 +1,8 @@
 package dev.unbus.catalog;
 
+import dev.unbus.catalog.http.Refusal;
 import dev.unbus.catalog.model.IntegrationId;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -43,7 +43,7 @@ class IntegrationsResource {
         return id(team, flow)
                 .flatMap(id -> inventory.integration(id, Instant.now()))
                 .map(IntegrationEntry::of)
-                .orElseThrow(() -> new NotFoundException("The catalog knows no integration of that name."));
+                .orElseThrow(() -> Refusal.notFound("The catalog knows no integration of that name."));
     }
 
     private static Optional<IntegrationId> id(String team, String flow) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** A home for state of the test's own, with a token, and quick rounds. */
 public final class CatalogHome implements QuarkusTestResourceLifecycleManager {
 
-    static final String TOKEN = "a-token-for-tests";
+    public static final String TOKEN = "a-token-for-tests";
     private static final Path HOME = Path.of("target/test-home");
 
     @Override

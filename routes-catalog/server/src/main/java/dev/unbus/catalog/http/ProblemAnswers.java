@@ -1,6 +1,5 @@
 package dev.unbus.catalog.http;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -17,7 +16,7 @@ final class ProblemAnswers {
     @ServerExceptionMapper
     Response refused(WebApplicationException thrown, UriInfo called) {
         int status = thrown.getResponse().getStatus();
-        String detail = thrown instanceof NotFoundException ? thrown.getMessage() : null;
+        String detail = thrown instanceof Refusal ? thrown.getMessage() : null;
         Response.ResponseBuilder answer = answer(Problem.of(status, detail, called.getPath()));
         Object allowed = thrown.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
         return allowed == null

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.unbus.billing.invoices.wsdl.Invoice;
 import dev.unbus.billing.invoices.wsdl.InvoiceLine;
-import dev.unbus.delivery.FailureHeaders;
+import dev.unbus.catalog.model.FailureHeaders;
 import dev.unbus.testkit.EmbeddedBrokers;
 import dev.unbus.testkit.KafkaProbe;
 import dev.unbus.testkit.KafkaProbe.Received;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.unbus.delivery.FailureHeaders;
+import dev.unbus.catalog.model.FailureHeaders;
 import dev.unbus.testkit.EmbeddedBrokers;
 import dev.unbus.testkit.JmsProbe;
 import dev.unbus.testkit.KafkaProbe;

@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.unbus.catalog.model.FailureHeaders;
 import dev.unbus.delivery.BusinessKey;
-import dev.unbus.delivery.FailureHeaders;
 import dev.unbus.files.FileHeaders;
 import dev.unbus.testkit.EmbeddedBrokers;
 import dev.unbus.testkit.KafkaProbe;

@@ -1,4 +1,4 @@
-package dev.unbus.delivery;
+package dev.unbus.catalog.model;
 
 /** The headers that say, on a failed message, why it failed; all are text and valid JMS property names. */
 public final class FailureHeaders {
@@ -21,6 +21,13 @@ public final class FailureHeaders {
     public static final String ATTEMPTS = "UnbusFailureAttempts";
     /** When it was handed off: an ISO 8601 instant. */
     public static final String TIME = "UnbusFailureTime";
+
+    /** On a replayed message, and on word of what became of it: the replay that it is part of. */
+    public static final String REPLAY = "UnbusReplay";
+    /** The failed message that it repeats, by the id of its first failure. */
+    public static final String REPLAY_OF = "UnbusReplayOf";
+    /** On a replayed message: the route that it is for. */
+    public static final String REPLAY_ROUTE = "UnbusReplayRoute";
 
     private FailureHeaders() {}
 }

@@ -1,0 +1,50 @@
+package dev.unbus.catalog.failed;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Map;
+import java.util.Optional;
+
+/** The brokers that failed messages come from and are replayed through; keys begin with {@code unbus.catalog.brokers}. */
+@ConfigMapping(prefix = "unbus.catalog.brokers")
+public interface BrokersConfig {
+
+    /** Kafka. */
+    Kafka kafka();
+
+    /** Artemis. */
+    Artemis artemis();
+
+    /** Kafka; keys begin with {@code unbus.catalog.brokers.kafka}. */
+    interface Kafka {
+
+        /** Whether there is one. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** The brokers, as {@code host:port} with commas. */
+        @WithDefault("${kafka.bootstrap.servers:127.0.0.1:9092}")
+        String bootstrapServers();
+
+        /** Further properties of its clients, for example for security. */
+        Map<String, String> properties();
+    }
+
+    /** Artemis; keys begin with {@code unbus.catalog.brokers.artemis}. */
+    interface Artemis {
+
+        /** Whether there is one. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Its address. */
+        @WithDefault("${quarkus.artemis.url:tcp://127.0.0.1:61616}")
+        String url();
+
+        /** Who the catalog is there. */
+        Optional<String> username();
+
+        /** The password of the user. */
+        Optional<String> password();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.unbus.catalog.failed;
+
+import dev.unbus.catalog.access.Caller;
+import dev.unbus.catalog.audit.Audit;
+import dev.unbus.catalog.audit.Outcome;
+import dev.unbus.catalog.audit.TeamRights;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Sets failed messages to discarded: they stay readable, and are not open any more. */
+@Singleton
+final class Discards {
+
+    private static final String ACT = "discard-failed-messages";
+
+    private final Jdbi database;
+    private final OpenMessages open;
+    private final TeamRights rights;
+    private final Audit audit;
+
+    Discards(Jdbi database, OpenMessages open, TeamRights rights, Audit audit) {
+        this.database = database;
+        this.open = open;
+        this.rights = rights;
+        this.audit = audit;
+    }
+
+    /** Discards what is open of the selection and returns how many that were. */
+    int discard(Selection selection, Caller who) {
+        for (String team : open.teams(selection)) {
+            rights.require(who, team, ACT, OpenMessages.name(selection));
+        }
+        return database.inTransaction(transaction -> discard(transaction, selection, who));
+    }
+
+    private int discard(Handle transaction, Selection selection, Caller who) {
+        List<String> ids = open.ids(transaction, selection);
+        int discarded = 0;
+        for (List<String> part : OpenMessages.parts(ids)) {
+            discarded += transaction
+                    .createUpdate(
+                            "UPDATE failed_message SET state = 'DISCARDED' WHERE id IN (<ids>) AND state IN (<open>)")
+                    .bindList("ids", part)
+                    .bindList("open", OpenMessages.STATES)
+                    .execute();
+        }
+        audit.note(transaction, who, ACT, OpenMessages.name(selection), Outcome.DONE, discarded + " messages");
+        return discarded;
+    }
+}

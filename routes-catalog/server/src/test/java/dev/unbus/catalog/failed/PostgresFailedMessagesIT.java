@@ -1,0 +1,31 @@
+package dev.unbus.catalog.failed;
+
+import dev.unbus.catalog.CatalogHome;
+import dev.unbus.testkit.EmbeddedBrokers;
+import dev.unbus.testkit.PostgresServer;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+
+/** On PostgreSQL, chosen by the profile as in production. */
+@QuarkusTest
+@QuarkusTestResource(CatalogHome.class)
+@QuarkusTestResource(EmbeddedBrokers.class)
+@TestProfile(PostgresFailedMessagesIT.OnPostgres.class)
+class PostgresFailedMessagesIT extends FailedMessagesScenarios {
+
+    /** The same catalog, started with the profile {@code postgresql}. */
+    public static final class OnPostgres extends WithBrokers {
+
+        @Override
+        public String getConfigProfile() {
+            return "test,postgresql";
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(PostgresServer.class));
+        }
+    }
+}
