@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How far a replay is. */
-enum ReplayState {
+public enum ReplayState {
     /** It sends, or waits for word of what it has sent. */
     RUNNING,
     /** Of every message it is known how it ended. */
@@ -16,7 +16,7 @@ enum ReplayState {
 
     /** The word in the API. */
     @JsonValue
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -30,7 +30,7 @@ abstract class FailedMessagesScenarios {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Integrations integrations = new Integrations();
+    private final Integrations integrations = Integrations.ofApplication();
     private final KafkaProbe topics = new KafkaProbe();
     private final JmsProbe queues = new JmsProbe();
     private final String flow = "f" + UUID.randomUUID().toString().substring(0, 8);
@@ -203,7 +203,7 @@ abstract class FailedMessagesScenarios {
                 .body("edit.body", equalTo("right"))
                 .body("body", equalTo("wrong"));
 
-        integrations.endWell(replay, id);
+        integrations.endWell(replay, List.of(id));
 
         awaitReplay(replay, "done", 1, 0);
         message(id).body("state", equalTo("replayed"));
@@ -220,7 +220,7 @@ abstract class FailedMessagesScenarios {
                 queues.receive("unbus.replay.orders." + flow, PATIENCE).orElseThrow();
         assertThat(sent.body()).isEqualTo("<order/>");
         assertThat(sent.properties()).containsEntry("colour", "blue").containsEntry("UnbusReplayOf", id);
-        integrations.endWell(replay, id);
+        integrations.endWell(replay, List.of(id));
         awaitReplay(replay, "done", 1, 0);
     }
 

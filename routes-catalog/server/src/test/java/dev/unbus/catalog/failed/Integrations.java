@@ -5,6 +5,7 @@ import dev.unbus.catalog.model.PlatformChannels;
 import dev.unbus.testkit.JmsProbe;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -13,12 +14,24 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Does with the brokers what integrations do whose messages fail and are replayed. */
-final class Integrations {
+public final class Integrations {
 
     private final JmsProbe queues = new JmsProbe();
+    private final KafkaProducer<byte[], byte[]> topics;
+
+    /** Those that speak to this Kafka, and to the Artemis of the tests. */
+    public Integrations(String kafka) {
+        topics = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** Those that speak to the brokers of the application under test. */
+    static Integrations ofApplication() {
+        return new Integrations(ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
+    }
 
     /** The headers of a message of an integration that failed. */
-    static Map<String, String> failure(String integration, String message) {
+    public static Map<String, String> failure(String integration, String message) {
         Map<String, String> headers = new HashMap<>();
         headers.put(FailureHeaders.ID, UUID.randomUUID().toString());
         headers.put(FailureHeaders.INTEGRATION, integration);
@@ -34,17 +47,17 @@ final class Integrations {
     }
 
     /** Sets a message aside in the topic. */
-    void failInKafka(Map<String, String> headers, String key, byte[] body) {
+    public void failInKafka(Map<String, String> headers, String key, byte[] body) {
         toKafka(PlatformChannels.FAILED, headers, key, body);
     }
 
     /** Sets a message aside in the queue. */
-    void failInQueue(Map<String, String> headers, String body) {
+    public void failInQueue(Map<String, String> headers, String body) {
         queues.send(PlatformChannels.FAILED, body, headers);
     }
 
     /** Sets a message of bytes aside in the queue. */
-    void failInQueue(Map<String, String> headers, byte[] body) {
+    public void failInQueue(Map<String, String> headers, byte[] body) {
         queues.send(PlatformChannels.FAILED, session -> {
             var message = session.createBytesMessage();
             message.writeBytes(body);
@@ -55,24 +68,21 @@ final class Integrations {
         });
     }
 
-    /** Tells that a replayed message ended well. */
-    void endWell(String replay, String message) {
-        toKafka(
-                PlatformChannels.REPLAYED,
-                Map.of(FailureHeaders.REPLAY, replay, FailureHeaders.REPLAY_OF, message),
-                message,
-                new byte[0]);
+    /** Tells that replayed messages ended well. */
+    public void endWell(String replay, List<String> messages) {
+        for (String message : messages) {
+            toKafka(
+                    PlatformChannels.REPLAYED,
+                    Map.of(FailureHeaders.REPLAY, replay, FailureHeaders.REPLAY_OF, message),
+                    message,
+                    new byte[0]);
+        }
+        topics.flush();
     }
 
-    private static void toKafka(String topic, Map<String, String> headers, String key, byte[] body) {
-        String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers), new ByteArraySerializer(), new ByteArraySerializer())) {
-            ProducerRecord<byte[], byte[]> record =
-                    new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), body);
-            headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            var unused = producer.send(record);
-            producer.flush();
-        }
+    private void toKafka(String topic, Map<String, String> headers, String key, byte[] body) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), body);
+        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        var unused = topics.send(record); // a test that waits for it fails when it is not there
     }
 }
