@@ -3,6 +3,7 @@ package dev.unbus.observe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +25,10 @@ interface ObserveConfig {
     /** What the database is called that {@code sql:} endpoints work with; by default like their data source. */
     @WithDefault("${unbus.database.name:}")
     Optional<String> database();
+
+    /** The file whose content lets a caller suspend and resume routes; as long as there is none, nobody may. */
+    @WithDefault("${UNBUS_HOME:.unbus}/token")
+    Path controlTokenFile();
 
     /** The HTTP APIs that this integration calls: name to URL prefix. An API without a name is called like its host. */
     Map<String, URI> restClients();

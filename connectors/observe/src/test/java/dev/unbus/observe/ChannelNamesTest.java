@@ -126,6 +126,11 @@ class ChannelNamesTest {
             }
 
             @Override
+            public Path controlTokenFile() {
+                return Path.of("none");
+            }
+
+            @Override
             public Map<String, URI> restClients() {
                 return Map.of(
                         "customer-service", URI.create("http://127.0.0.1:8090/customer-service"),

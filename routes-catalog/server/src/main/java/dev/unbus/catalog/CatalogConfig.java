@@ -27,6 +27,10 @@ interface CatalogConfig {
     @WithDefault("2s")
     Duration answerWithin();
 
+    /** How long an integration may take to suspend or resume a route, which ends its messages under way first. */
+    @WithDefault("45s")
+    Duration actWithin();
+
     /** The largest answer that is read, in bytes. */
     @WithDefault("1048576")
     int largestAnswerBytes();

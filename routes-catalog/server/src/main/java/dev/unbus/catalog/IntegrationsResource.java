@@ -1,11 +1,15 @@
 package dev.unbus.catalog;
 
+import dev.unbus.catalog.access.Caller;
 import dev.unbus.catalog.http.Refusal;
 import dev.unbus.catalog.model.IntegrationId;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 class IntegrationsResource {
 
     private final Inventory inventory;
+    private final RouteActs acts;
 
-    IntegrationsResource(Inventory inventory) {
+    IntegrationsResource(Inventory inventory, RouteActs acts) {
         this.inventory = inventory;
+        this.acts = acts;
     }
 
     /** All integrations, ordered by team and flow. */
@@ -43,6 +49,44 @@ class IntegrationsResource {
         return id(team, flow)
                 .flatMap(id -> inventory.integration(id, Instant.now()))
                 .map(IntegrationEntry::of)
+                .orElseThrow(() -> Refusal.notFound("The catalog knows no integration of that name."));
+    }
+
+    /** What the route would take in waits where it is, until it is resumed or its process starts anew. */
+    @POST
+    @Path("/{team}/{flow}/routes/{route}/suspend")
+    @Operation(operationId = "suspendRoute", summary = "Suspend a route")
+    @APIResponse(responseCode = "204", description = "It takes nothing in any more")
+    @APIResponse(responseCode = "403", description = "The integration belongs to another team (problem details)")
+    @APIResponse(responseCode = "409", description = "It cannot be suspended (problem details)")
+    @APIResponse(responseCode = "502", description = "The integration does not answer (problem details)")
+    public void suspend(
+            @PathParam("team") String team,
+            @PathParam("flow") String flow,
+            @PathParam("route") String route,
+            @Context RoutingContext call) {
+        acts.act(known(team, flow), route, "suspend", Caller.of(call));
+    }
+
+    /** It takes in what waited. */
+    @POST
+    @Path("/{team}/{flow}/routes/{route}/resume")
+    @Operation(operationId = "resumeRoute", summary = "Resume a suspended route")
+    @APIResponse(responseCode = "204", description = "It takes in what waited")
+    @APIResponse(responseCode = "403", description = "The integration belongs to another team (problem details)")
+    @APIResponse(responseCode = "409", description = "It is not suspended (problem details)")
+    @APIResponse(responseCode = "502", description = "The integration does not answer (problem details)")
+    public void resume(
+            @PathParam("team") String team,
+            @PathParam("flow") String flow,
+            @PathParam("route") String route,
+            @Context RoutingContext call) {
+        acts.act(known(team, flow), route, "resume", Caller.of(call));
+    }
+
+    private IntegrationId known(String team, String flow) {
+        return id(team, flow)
+                .filter(id -> inventory.integration(id, Instant.now()).isPresent())
                 .orElseThrow(() -> Refusal.notFound("The catalog knows no integration of that name."));
     }
 

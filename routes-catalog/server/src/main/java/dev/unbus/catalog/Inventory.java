@@ -64,6 +64,16 @@ final class Inventory {
                 .findFirst();
     }
 
+    /** The processes of an integration that can be reached. */
+    List<Target> targets(IntegrationId id, Instant now) {
+        return processes.values().stream()
+                .filter(process -> process.integration(now)
+                        .filter(integration -> integration.id().equals(id) && integration.state() == State.UP)
+                        .isPresent())
+                .map(TrackedProcess::target)
+                .toList();
+    }
+
     private TrackedProcess process(Target target, Instant now) {
         return processes.computeIfAbsent(target.management(), address -> new TrackedProcess(target, now, config));
     }

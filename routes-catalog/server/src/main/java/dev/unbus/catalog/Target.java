@@ -2,6 +2,8 @@ package dev.unbus.catalog;
 
 import dev.unbus.catalog.model.IntegrationId;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,12 @@ record Target(URI management, @Nullable IntegrationId integration, @Nullable Str
         if (!SCHEMES.contains(management.getScheme()) || management.getHost() == null) {
             throw new IllegalArgumentException("a target is an http or https address with a host");
         }
+    }
+
+    /** Where a route is acted on. */
+    URI route(String id, String act) {
+        String path = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        return management.resolve("/observe/routes/" + path + "/" + act);
     }
 
     /** Where the descriptor is served. */

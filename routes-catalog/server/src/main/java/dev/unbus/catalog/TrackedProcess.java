@@ -52,6 +52,10 @@ final class TrackedProcess {
         }
     }
 
+    synchronized Target target() {
+        return target;
+    }
+
     synchronized void leftTheList() {
         trouble = "it is not on the list of targets any more";
     }

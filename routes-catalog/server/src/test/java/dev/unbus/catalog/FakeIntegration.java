@@ -25,7 +25,7 @@ final class FakeIntegration implements AutoCloseable {
         this.behaviour = behaviour;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(workers);
-        server.createContext("/observe/integration", call -> this.behaviour.answer(call));
+        server.createContext("/observe", call -> this.behaviour.answer(call));
         server.start();
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** The token that opens the API: the content of a file, read at each call, so that it can be changed at any time. */
 @Singleton
-final class Token {
+public final class Token {
 
     private static final int LARGEST_BYTES = 4096;
 
@@ -22,13 +22,13 @@ final class Token {
 
     /** Whether this is the token; compares in a time that does not tell how much of it is right. */
     boolean isOpenedBy(String offered) {
-        return content()
-                .filter(token -> MessageDigest.isEqual(
+        return value().filter(token -> MessageDigest.isEqual(
                         token.getBytes(StandardCharsets.UTF_8), offered.getBytes(StandardCharsets.UTF_8)))
                 .isPresent();
     }
 
-    private Optional<String> content() {
+    /** The token as it is now, if there is one. */
+    public Optional<String> value() {
         try (var stream = Files.newInputStream(file)) {
             String token = new String(stream.readNBytes(LARGEST_BYTES), StandardCharsets.UTF_8).strip();
             return token.isEmpty() ? Optional.empty() : Optional.of(token);
