@@ -1,5 +1,7 @@
 package dev.unbus.cli;
 
+import dev.unbus.cli.catalog.FailedCommand;
+import dev.unbus.cli.catalog.TopologyCommand;
 import dev.unbus.cli.console.CommandFailure;
 import dev.unbus.cli.console.Console;
 import dev.unbus.cli.platform.Installation;
@@ -36,6 +38,8 @@ public final class Unbus {
                 .addSubcommand(new StatusCommand(console, installation))
                 .addSubcommand(new LogsCommand(console, installation))
                 .addSubcommand(new DemoCommand(console, installation))
+                .addSubcommand(FailedCommand.with(console, installation))
+                .addSubcommand(new TopologyCommand(console, installation))
                 .addSubcommand(new BenchCommand(console, installation))
                 .addSubcommand(new ProveCommand(console, installation))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

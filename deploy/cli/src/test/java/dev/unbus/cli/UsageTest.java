@@ -22,7 +22,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "logs", "demo", "bench", "prove"})
+    @ValueSource(strings = {"up", "down", "status", "logs", "demo", "failed", "topology", "bench", "prove"})
     void explainsEachCommand(String command) {
         assertThat(project.run("help", command)).isZero();
 
@@ -43,6 +43,13 @@ class UsageTest {
                 "logs",
                 "logs nobody/there",
                 "demo --patience 0",
+                "failed sing",
+                "failed show",
+                "failed replay",
+                "failed replay an-id --group a-group",
+                "failed replay an-id --rate many",
+                "failed discard",
+                "topology --sing",
                 "prove",
                 "prove jms-soap",
                 "prove jms-kafka --messages 0",
