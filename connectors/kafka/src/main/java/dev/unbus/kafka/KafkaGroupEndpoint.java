@@ -8,6 +8,7 @@ import dev.unbus.delivery.group.GroupSourceEndpoint;
 import dev.unbus.delivery.group.GroupTransaction;
 import dev.unbus.delivery.group.SlotId;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.apache.camel.Category;
 import org.apache.camel.Component;
@@ -100,6 +101,11 @@ public final class KafkaGroupEndpoint extends DefaultEndpoint implements GroupSo
     @Override
     public GroupTransaction open(SlotId slot, GroupSource source) throws Exception {
         return KafkaGroupTransaction.open(clients, settings, slot, source);
+    }
+
+    @Override
+    public OptionalLong backlog() throws InterruptedException {
+        return new ConsumerLag(clients.admin(), groupId, autoOffsetReset).in(topics);
     }
 
     @Override

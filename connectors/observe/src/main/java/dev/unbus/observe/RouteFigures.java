@@ -1,15 +1,19 @@
 package dev.unbus.observe;
 
+import dev.unbus.catalog.model.RouteBacklogs;
 import dev.unbus.catalog.model.RouteStatistics;
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.apache.camel.CamelContext;
 import org.apache.camel.EndpointAware;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of every route from its meters, its definition and its state. */
 @Singleton
@@ -20,14 +24,21 @@ final class RouteFigures {
     private final ChannelNames names;
     private final SentMessages sent;
     private final Declaration declaration;
+    private final List<RouteBacklogs> backlogs;
 
     RouteFigures(
-            CamelContext context, RouteMeters meters, ChannelNames names, SentMessages sent, Declaration declaration) {
+            CamelContext context,
+            RouteMeters meters,
+            ChannelNames names,
+            SentMessages sent,
+            Declaration declaration,
+            @All List<RouteBacklogs> backlogs) {
         this.context = context;
         this.meters = meters;
         this.names = names;
         this.sent = sent;
         this.declaration = declaration;
+        this.backlogs = backlogs;
     }
 
     List<RouteStatistics> all() {
@@ -50,7 +61,17 @@ final class RouteFigures {
                 meter.meanMillis(),
                 meter.p99Millis(),
                 context.getInflightRepository().size(id),
+                backlog(id),
+                meter.latency(),
                 declaration.of(id));
+    }
+
+    private @Nullable Long backlog(String routeId) {
+        return backlogs.stream()
+                .map(known -> known.of(routeId))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<String> targets(Route route) {

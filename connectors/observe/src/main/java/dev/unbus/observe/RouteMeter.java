@@ -1,12 +1,15 @@
 package dev.unbus.observe;
 
+import dev.unbus.catalog.model.Latency;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
 import org.apache.camel.support.ExchangeHelper;
@@ -20,10 +23,13 @@ final class RouteMeter extends RoutePolicySupport {
 
     private static final String ROUTE = "route";
     private static final double P99 = 0.99;
+    private static final double NANOS_PER_MILLI = 1e6;
 
     private final String began;
     private final Timer times;
     private final LongAdder failed = new LongAdder();
+    private final LongAdder[] latency =
+            Stream.generate(LongAdder::new).limit(Latency.BUCKETS).toArray(LongAdder[]::new);
 
     RouteMeter(String routeId, MeterRegistry meters) {
         began = "UnbusBegan." + routeId;
@@ -49,7 +55,9 @@ final class RouteMeter extends RoutePolicySupport {
     @Override
     public void onExchangeDone(Route route, Exchange exchange) {
         if (exchange.removeProperty(began) instanceof Long then) {
-            times.record(System.nanoTime() - then, TimeUnit.NANOSECONDS);
+            long nanos = System.nanoTime() - then;
+            times.record(nanos, TimeUnit.NANOSECONDS);
+            latency[Latency.bucket(nanos / NANOS_PER_MILLI)].increment();
         }
         if (exchange.isFailed() || ExchangeHelper.isFailureHandled(exchange)) {
             failed.increment();
@@ -62,6 +70,11 @@ final class RouteMeter extends RoutePolicySupport {
 
     long failed() {
         return failed.sum();
+    }
+
+    /** How many messages fell into each bucket. */
+    List<Long> latency() {
+        return Arrays.stream(latency).map(LongAdder::sum).toList();
     }
 
     double meanMillis() {

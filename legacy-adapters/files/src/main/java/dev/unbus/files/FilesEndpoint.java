@@ -4,7 +4,9 @@ import dev.unbus.delivery.group.GroupConsumer;
 import dev.unbus.delivery.group.GroupSource;
 import dev.unbus.delivery.group.GroupSourceEndpoint;
 import dev.unbus.delivery.group.SlotId;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.apache.camel.Component;
 import org.apache.camel.Consumer;
@@ -51,6 +53,13 @@ public final class FilesEndpoint extends DefaultEndpoint implements GroupSourceE
     @Override
     public GroupSource source(SlotId slot) {
         return new FilesSource(this, folder.get());
+    }
+
+    @Override
+    public OptionalLong backlog() throws IOException {
+        try (RecordFolder looked = folder.get()) {
+            return looked.waiting();
+        }
     }
 
     @Override

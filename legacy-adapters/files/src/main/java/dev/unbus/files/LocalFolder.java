@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** A directory of this host, taken in by way of its {@link Inbox}. */
@@ -56,6 +57,15 @@ final class LocalFolder implements RecordFolder {
 
     @Override
     public List<String> ready() throws IOException {
+        return quiet.ready(listed(), clock.instant());
+    }
+
+    @Override
+    public OptionalLong waiting() throws IOException {
+        return Files.isDirectory(directory) ? OptionalLong.of(listed().size()) : OptionalLong.empty();
+    }
+
+    private List<QuietFiles.Listed> listed() throws IOException {
         List<QuietFiles.Listed> files = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
             for (Path entry : entries) {
@@ -65,7 +75,7 @@ final class LocalFolder implements RecordFolder {
                 }
             }
         }
-        return quiet.ready(files, clock.instant());
+        return files;
     }
 
     private static void add(Path entry, String name, List<QuietFiles.Listed> files) throws IOException {

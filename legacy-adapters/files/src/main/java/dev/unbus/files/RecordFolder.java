@@ -4,6 +4,7 @@ import dev.unbus.delivery.group.LostOwnershipException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** A folder of record files, here or on another host, that one process at a time reads from. */
@@ -17,6 +18,11 @@ interface RecordFolder extends Closeable {
 
     /** The files that nobody writes to any more, in the order in which they are to be read. */
     List<String> ready() throws IOException;
+
+    /** How many files wait in it, being written to or not; empty where it costs a connection to look. */
+    default OptionalLong waiting() throws IOException {
+        return OptionalLong.empty();
+    }
 
     /**
      * Checks a file and gives it for reading.

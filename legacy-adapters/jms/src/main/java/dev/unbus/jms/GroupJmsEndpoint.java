@@ -6,6 +6,10 @@ import dev.unbus.delivery.group.GroupSource;
 import dev.unbus.delivery.group.GroupSourceEndpoint;
 import dev.unbus.delivery.group.GroupTransaction;
 import dev.unbus.delivery.group.SlotId;
+import jakarta.jms.JMSException;
+import java.util.OptionalLong;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.camel.Component;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -48,6 +52,16 @@ final class GroupJmsEndpoint extends DefaultEndpoint implements GroupSourceEndpo
     @Override
     public String resource() {
         return resource;
+    }
+
+    @Override
+    public OptionalLong backlog() throws JMSException, ActiveMQException {
+        return broker.count(queue());
+    }
+
+    /** Where its messages stand: the queue, or the one of the subscription to the topic. */
+    SimpleString queue() {
+        return subscription == null ? SimpleString.of(channel.name()) : channel.subscriptionQueue(subscription);
     }
 
     @Override

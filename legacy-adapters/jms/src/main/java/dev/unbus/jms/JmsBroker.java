@@ -11,6 +11,7 @@ import jakarta.jms.Session;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -21,7 +22,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnection;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
@@ -105,11 +108,28 @@ final class JmsBroker {
             session.commit();
             sent = true;
         } finally {
-            if (sent) {
-                idle.push(session);
-            } else {
-                drop(session);
-            }
+            putBack(session, sent);
+        }
+    }
+
+    /** How many messages a queue holds; empty when there is no such queue. */
+    OptionalLong count(SimpleString queue) throws JMSException, ActiveMQException {
+        BrokerSession session = takeIdle();
+        boolean answered = false;
+        try {
+            ClientSession.QueueQuery found = session.core().queueQuery(queue);
+            answered = true;
+            return found.isExists() ? OptionalLong.of(found.getMessageCount()) : OptionalLong.empty();
+        } finally {
+            putBack(session, answered);
+        }
+    }
+
+    private void putBack(BrokerSession session, boolean well) {
+        if (well) {
+            idle.push(session);
+        } else {
+            drop(session);
         }
     }
 

@@ -216,12 +216,8 @@ final class JmsSource implements GroupSource {
     private SimpleString queue(ClientSession core) throws ActiveMQException, JMSException {
         JmsChannel channel = endpoint.channel();
         channel.ensure(core);
-        String subscription = endpoint.subscription();
-        if (subscription == null) {
-            return SimpleString.of(channel.name());
-        }
-        SimpleString queue = channel.subscriptionQueue(subscription);
-        if (!core.queueQuery(queue).isExists()) {
+        SimpleString queue = endpoint.queue();
+        if (channel.topic() && !core.queueQuery(queue).isExists()) {
             JmsChannel.create(
                     core,
                     QueueConfiguration.of(queue).setAddress(channel.name()).setRoutingType(RoutingType.MULTICAST));

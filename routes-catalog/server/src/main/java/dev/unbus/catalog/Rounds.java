@@ -1,5 +1,6 @@
 package dev.unbus.catalog;
 
+import dev.unbus.catalog.statistics.RouteStatisticsRecorder;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -23,15 +24,22 @@ final class Rounds {
     private final Discovery discovery;
     private final Scraper scraper;
     private final Inventory inventory;
+    private final RouteStatisticsRecorder statistics;
     private final CatalogConfig config;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "scrape-rounds"));
     private @Nullable ScheduledFuture<?> rounds;
 
-    Rounds(Discovery discovery, Scraper scraper, Inventory inventory, CatalogConfig config) {
+    Rounds(
+            Discovery discovery,
+            Scraper scraper,
+            Inventory inventory,
+            RouteStatisticsRecorder statistics,
+            CatalogConfig config) {
         this.discovery = discovery;
         this.scraper = scraper;
         this.inventory = inventory;
+        this.statistics = statistics;
         this.config = config;
     }
 
@@ -55,12 +63,18 @@ final class Rounds {
         }
     }
 
+    private void heard(Target target, Answer answer, Instant now) {
+        inventory.heard(target, answer, now);
+        if (answer instanceof Answer.Described described) {
+            statistics.heard(target.management(), described.descriptor(), now);
+        }
+    }
+
     private void askAll() {
         List<Target> targets = discovery.targets();
         inventory.listed(targets, Instant.now());
         CompletableFuture.allOf(targets.stream()
-                        .map(target -> scraper.ask(target)
-                                .thenAccept(answer -> inventory.heard(target, answer, Instant.now())))
+                        .map(target -> scraper.ask(target).thenAccept(answer -> heard(target, answer, Instant.now())))
                         .toArray(CompletableFuture[]::new))
                 .join();
     }

@@ -42,6 +42,7 @@ public final class GroupConsumer extends DefaultConsumer implements Suspendable 
     protected void doStart() throws Exception {
         super.doStart();
         GroupDelivery delivery = GroupDelivery.in(endpoint.getCamelContext());
+        delivery.backlogs().watch(getRouteId(), endpoint);
         GroupResource recordKeeper = recordKeeper();
         for (int number = 0; number < endpoint.slots(); number++) {
             SlotId id = delivery.slot(getRouteId(), number);
@@ -59,6 +60,12 @@ public final class GroupConsumer extends DefaultConsumer implements Suspendable 
 
     @Override
     protected void doStop() throws Exception {
+        GroupDelivery.in(endpoint.getCamelContext()).backlogs().unwatch(getRouteId());
+        endSlots();
+        super.doStop();
+    }
+
+    private void endSlots() throws InterruptedException {
         unwatch();
         slots.forEach(GroupSlot::stop);
         long until = System.nanoTime() + LONGEST_STOP.toNanos();
@@ -69,12 +76,11 @@ public final class GroupConsumer extends DefaultConsumer implements Suspendable 
         threads.forEach(Thread::interrupt);
         threads.clear();
         slots.clear();
-        super.doStop();
     }
 
     @Override
     protected void doSuspend() throws Exception {
-        doStop();
+        endSlots();
     }
 
     @Override

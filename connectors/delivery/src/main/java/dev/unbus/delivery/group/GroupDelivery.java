@@ -22,17 +22,20 @@ final class GroupDelivery {
     private final FailedMessages failedMessages;
     private final DeliverySettings settings;
     private final IntegrationIdentity identity;
+    private final GroupBacklogs backlogs;
     private final String instance = UUID.randomUUID().toString();
 
     GroupDelivery(
             FailureClassifier classifier,
             FailedMessages failedMessages,
             DeliverySettings settings,
-            IntegrationIdentity identity) {
+            IntegrationIdentity identity,
+            GroupBacklogs backlogs) {
         this.classifier = classifier;
         this.failedMessages = failedMessages;
         this.settings = settings;
         this.identity = identity;
+        this.backlogs = backlogs;
     }
 
     static GroupDelivery in(CamelContext context) {
@@ -54,6 +57,10 @@ final class GroupDelivery {
 
     DeliverySettings settings() {
         return settings;
+    }
+
+    GroupBacklogs backlogs() {
+        return backlogs;
     }
 
     FailedMessages failedMessages() {

@@ -1,5 +1,6 @@
 package dev.unbus.delivery.group;
 
+import java.util.OptionalLong;
 import org.apache.camel.Endpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,14 @@ public interface GroupSourceEndpoint extends Endpoint {
 
     /** A reading end for one slot, not connected yet. */
     GroupSource source(SlotId slot);
+
+    /**
+     * About how many messages, or files, wait in the source; empty when that is not known. Asked every few seconds, by a thread
+     * that may wait for the answer, whether the route runs or not.
+     */
+    default OptionalLong backlog() throws Exception {
+        return OptionalLong.empty();
+    }
 
     /**
      * The kind of resource that keeps the commit record ({@code kafka}, {@code jms}, {@code database}), or null to take the

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param meanMillis mean time a message, in milliseconds
  * @param p99Millis 99th percentile of that time over the last minutes, in milliseconds
  * @param inflight how many messages are being worked on now
+ * @param backlog how many messages or files wait to be taken in, when anybody can tell
+ * @param latency how many messages fell into each bucket of {@link Latency} since the process started; empty when it does
+ *     not count them
  * @param guarantee what is promised about its deliveries, when anything is
  */
 public record RouteStatistics(
@@ -27,6 +30,8 @@ public record RouteStatistics(
         double meanMillis,
         double p99Millis,
         long inflight,
+        @Nullable Long backlog,
+        List<Long> latency,
         @Nullable Guarantee guarantee) {
 
     /** Checks texts, counts and times. */
@@ -38,6 +43,11 @@ public record RouteStatistics(
         Spelling.count(exchanges, "exchanges");
         Spelling.count(failed, "failed");
         Spelling.count(inflight, "inflight");
+        Spelling.count(backlog == null ? 0 : backlog, "backlog");
+        latency = Spelling.list(latency, "latency of a route");
+        if (!latency.isEmpty() && latency.size() != Latency.BUCKETS) {
+            throw new IllegalArgumentException("latency has " + Latency.BUCKETS + " buckets");
+        }
         if (!Double.isFinite(meanMillis) || !Double.isFinite(p99Millis) || meanMillis < 0 || p99Millis < 0) {
             throw new IllegalArgumentException("meanMillis and p99Millis are finite and not negative");
         }

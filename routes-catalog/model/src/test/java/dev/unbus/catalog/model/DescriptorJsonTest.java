@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,8 @@ class DescriptorJsonTest {
                     1.5,
                     2.5,
                     0,
+                    17L,
+                    Collections.nCopies(Latency.BUCKETS, 2L),
                     Guarantee.EFFECTIVELY_ONCE)),
             List.of(new ObservedChannel(Channel.parse("topic:orders.placed"), Direction.PRODUCED, 3)));
 
