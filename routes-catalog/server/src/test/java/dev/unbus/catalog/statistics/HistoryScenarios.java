@@ -66,7 +66,7 @@ abstract class HistoryScenarios {
 
     @Test
     void addsUpAllProcessesOfAnIntegration() {
-        for (URI process : List.of(one, OTHER)) {
+        for (URI process : List.of(one, other)) {
             tell(process, LONG_AGO, 0, 0, 0, 5, null);
             tell(process, LONG_AGO, 5, 100, 0, 5, null);
         }
