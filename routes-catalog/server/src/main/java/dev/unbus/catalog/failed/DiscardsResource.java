@@ -1,6 +1,7 @@
 package dev.unbus.catalog.failed;
 
 import dev.unbus.catalog.access.Caller;
+import dev.unbus.catalog.http.Refusal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Takes failed messages that are not needed out of the way. */
 @Path("/api/discards")
@@ -35,6 +37,14 @@ class DiscardsResource {
     @POST
     @Operation(operationId = "discardFailedMessages", summary = "Discard failed messages; they stay readable")
     public Discarded discard(Selection selection, @Context RoutingContext call) {
-        return new Discarded(discards.discard(selection, Caller.of(call)));
+        return new Discarded(discards.discard(checked(selection), Caller.of(call)));
+    }
+
+    private static Selection checked(@Nullable Selection selection) {
+        try {
+            return (selection == null ? new Selection(null, null) : selection).checked();
+        } catch (IllegalArgumentException wrong) {
+            throw Refusal.badRequest(String.valueOf(wrong.getMessage()));
+        }
     }
 }

@@ -14,16 +14,17 @@ public record Selection(@Nullable List<String> messages, @Nullable String group)
     private static final int MOST = 10_000;
 
     /**
-     * Takes one way to name them.
+     * Itself, when it names messages in one way.
      *
      * @throws IllegalArgumentException when it names none, too many, or both
      */
-    public Selection {
+    public Selection checked() {
         if ((messages == null) == (group == null)) {
             throw new IllegalArgumentException("name either messages, by their ids, or a group");
         }
         if (messages != null && (messages.isEmpty() || messages.size() > MOST)) {
             throw new IllegalArgumentException("messages holds 1 to " + MOST + " ids; to act on more, name a group");
         }
+        return this;
     }
 }

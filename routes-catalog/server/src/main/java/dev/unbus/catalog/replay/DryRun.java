@@ -21,5 +21,11 @@ record DryRun(int messages, List<Target> targets) {
      * @param count how many messages
      */
     @Schema(name = "ReplayTarget")
-    record Target(String channel, String integration, String route, int count) {}
+    record Target(String channel, String integration, String route, int count) {
+
+        /** The same for so many messages. */
+        Target of(int messages) {
+            return new Target(channel, integration, route, messages);
+        }
+    }
 }

@@ -49,8 +49,7 @@ final class KafkaReplaySender implements ReplaySender {
         Set<String> sent = new HashSet<>();
         try (KafkaConsumer<byte[], byte[]> reader = clients.kafkaReader()) {
             List<TopicPartition> partitions = topics.stream()
-                    .flatMap(topic -> reader.partitionsFor(topic).stream())
-                    .map((PartitionInfo info) -> new TopicPartition(info.topic(), info.partition()))
+                    .flatMap(topic -> partitions(reader, topic).stream())
                     .toList();
             reader.assign(partitions);
             seek(reader, partitions, since.minus(CLOCK_DIFFERENCE));
@@ -79,6 +78,16 @@ final class KafkaReplaySender implements ReplaySender {
         if (closing != null) {
             closing.close(LONGEST_CLOSE);
         }
+    }
+
+    /** None when the topic is not there. */
+    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> reader, String topic) {
+        @Nullable List<PartitionInfo> found = reader.partitionsFor(topic);
+        return found == null
+                ? List.of()
+                : found.stream()
+                        .map(info -> new TopicPartition(info.topic(), info.partition()))
+                        .toList();
     }
 
     private static void seek(KafkaConsumer<byte[], byte[]> reader, List<TopicPartition> partitions, Instant since) {

@@ -5,6 +5,7 @@ import dev.unbus.catalog.failed.FailedMessages;
 import dev.unbus.catalog.failed.Header;
 import dev.unbus.catalog.failed.HeaderList;
 import dev.unbus.catalog.failed.OpenMessages;
+import dev.unbus.catalog.model.PlatformChannels;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +46,33 @@ final class OutgoingMessages {
             }
         });
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Where messages of these ids go, and how many. */
+    List<DryRun.Target> targets(List<String> ids) {
+        Map<DryRun.Target, Integer> counts = new LinkedHashMap<>();
+        database.useHandle(handle -> {
+            for (List<String> part : OpenMessages.parts(ids)) {
+                handle.createQuery(
+                                """
+                                SELECT m.broker, g.team, g.flow, g.route, COUNT(*) AS messages FROM failed_message m
+                                JOIN failed_group g ON g.id = m.group_id WHERE m.id IN (<ids>)
+                                GROUP BY m.broker, g.team, g.flow, g.route ORDER BY g.team, g.flow, g.route""")
+                        .bindList("ids", part)
+                        .map((row, context) -> counts.merge(target(row), row.getInt("messages"), Integer::sum))
+                        .list();
+            }
+        });
+        return counts.entrySet().stream()
+                .map(one -> one.getKey().of(one.getValue()))
+                .toList();
+    }
+
+    private static DryRun.Target target(ResultSet row) throws SQLException {
+        String integration = row.getString("team") + "/" + row.getString("flow");
+        String kind = Broker.valueOf(row.getString("broker")) == Broker.JMS ? "queue:" : "topic:";
+        return new DryRun.Target(
+                kind + PlatformChannels.replaysOf(integration), integration, row.getString("route"), 0);
     }
 
     private Outgoing outgoing(String replay, ResultSet row) throws SQLException {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ReplayJob implements AutoCloseable {
 
     private static final int BATCH = 500;
+    private static final long BATCH_BYTES = 8 << 20;
 
     /** How many may be under way while it counts failures: so many more may fail than it is to stop after. */
     private static final int WINDOW = 50;
@@ -58,7 +59,7 @@ final class ReplayJob implements AutoCloseable {
             end(ReplayState.STOPPED, replay.failedAgain() + " failed again");
             return false;
         }
-        List<String> next = store.messages(id, "WAITING", due(replay));
+        List<String> next = store.next(id, due(replay), BATCH_BYTES);
         if (!next.isEmpty()) {
             send(next);
             return true;
@@ -95,7 +96,7 @@ final class ReplayJob implements AutoCloseable {
     }
 
     private void settle(Instant since) throws Exception { // as the clients of the brokers declare it
-        List<String> unsure = store.messages(id, "SENDING", Integer.MAX_VALUE);
+        List<String> unsure = store.locked(id);
         for (Map.Entry<Broker, List<Outgoing>> part : byBroker(unsure).entrySet()) {
             Set<String> sent = sender(part.getKey()).settle(part.getValue(), since);
             Set<String> unsent = new HashSet<>(ids(part.getValue()));

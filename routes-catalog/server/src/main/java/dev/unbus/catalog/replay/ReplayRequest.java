@@ -51,6 +51,6 @@ record ReplayRequest(
         if (edit != null && (messages == null || messages.size() != 1)) {
             throw new IllegalArgumentException("edit is for exactly one message");
         }
-        return new Selection(messages, group);
+        return new Selection(messages, group).checked();
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -111,24 +112,36 @@ final class ReplayStore {
                         .list());
     }
 
-    /** The ids of a replay's messages in that state, in the order of sending. */
-    List<String> messages(String replay, String state, int most) {
-        return database.withHandle(
-                handle -> handle.createQuery("SELECT message FROM replay_message WHERE replay = :replay"
-                                + " AND state = :state ORDER BY position LIMIT " + most)
-                        .bind("replay", replay)
-                        .bind("state", state)
-                        .mapTo(String.class)
-                        .list());
+    /** The ids of a replay's next messages, in the order of sending: at most that many, and together about that large. */
+    List<String> next(String replay, int most, long mostBytes) {
+        record Waiting(String message, long bytes) {}
+        List<Waiting> waiting = database.withHandle(handle -> handle.createQuery(
+                        """
+                        SELECT r.message, m.body_bytes FROM replay_message r JOIN failed_message m ON m.id = r.message
+                        WHERE r.replay = :replay AND r.state = 'WAITING' ORDER BY r.position LIMIT :most""")
+                .bind("most", most)
+                .bind("replay", replay)
+                .map((row, context) -> new Waiting(row.getString("message"), row.getLong("body_bytes")))
+                .list());
+        List<String> next = new ArrayList<>();
+        long bytes = 0;
+        for (Waiting one : waiting) {
+            if (bytes < mostBytes) {
+                next.add(one.message());
+            }
+            bytes += one.bytes();
+        }
+        return next;
     }
 
-    int count(String replay, String state) {
-        return database.withHandle(handle -> handle.createQuery(
-                        "SELECT COUNT(*) FROM replay_message WHERE replay = :replay AND state = :state")
-                .bind("replay", replay)
-                .bind("state", state)
-                .mapTo(Integer.class)
-                .one());
+    /** The ids of a replay's messages that are locked. */
+    List<String> locked(String replay) {
+        return database.withHandle(
+                handle -> handle.createQuery("SELECT message FROM replay_message WHERE replay = :replay"
+                                + " AND state = 'SENDING' ORDER BY position")
+                        .bind("replay", replay)
+                        .mapTo(String.class)
+                        .list());
     }
 
     /** Moves messages from one state to the next; those that are in another one meanwhile stay there. */

@@ -4,17 +4,12 @@ import dev.unbus.catalog.access.Caller;
 import dev.unbus.catalog.audit.Audit;
 import dev.unbus.catalog.audit.Outcome;
 import dev.unbus.catalog.audit.TeamRights;
-import dev.unbus.catalog.failed.Broker;
 import dev.unbus.catalog.failed.OpenMessages;
 import dev.unbus.catalog.failed.Selection;
 import dev.unbus.catalog.http.Refusal;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -51,22 +46,7 @@ final class Replays {
     DryRun dryRun(Selection selection, Caller who) {
         require(who, selection, START);
         List<String> ids = database.withHandle(handle -> open.ids(handle, selection));
-        Map<DryRun.Target, Integer> counts =
-                new TreeMap<>((one, other) -> (one.channel() + one.route()).compareTo(other.channel() + other.route()));
-        for (List<String> part : OpenMessages.parts(ids)) {
-            outgoing.read("", part).stream()
-                    .collect(Collectors.groupingBy(Replays::target, Collectors.counting()))
-                    .forEach((target, count) -> counts.merge(target, count.intValue(), Integer::sum));
-        }
-        return new DryRun(
-                ids.size(),
-                counts.entrySet().stream()
-                        .map(one -> new DryRun.Target(
-                                one.getKey().channel(),
-                                one.getKey().integration(),
-                                one.getKey().route(),
-                                one.getValue()))
-                        .toList());
+        return new DryRun(ids.size(), outgoing.targets(ids));
     }
 
     /**
@@ -120,29 +100,22 @@ final class Replays {
                 START,
                 OpenMessages.name(selection),
                 Outcome.DONE,
-                "replay " + id + " of " + ids.size() + (edit == null ? " messages" : " messages, edited"));
+                "replay " + id + ", messages: " + ids.size() + (edit == null ? "" : ", edited"));
         return id;
     }
 
     private List<String> teams(String replay) {
-        List<String> first = new ArrayList<>();
-        database.useHandle(handle -> handle.createQuery("SELECT DISTINCT g.team FROM replay_message r"
+        return database.withHandle(handle -> handle.createQuery("SELECT DISTINCT g.team FROM replay_message r"
                         + " JOIN failed_message m ON m.id = r.message JOIN failed_group g ON g.id = m.group_id"
                         + " WHERE r.replay = :id")
                 .bind("id", replay)
                 .mapTo(String.class)
-                .forEach(first::add));
-        return first;
+                .list());
     }
 
     private void require(Caller who, Selection selection, String act) {
         for (String team : open.teams(selection)) {
             rights.require(who, team, act, OpenMessages.name(selection));
         }
-    }
-
-    private static DryRun.Target target(Outgoing message) {
-        String kind = message.broker() == Broker.JMS ? "queue:" : "topic:";
-        return new DryRun.Target(kind + message.channel(), message.integration(), message.route(), 0);
     }
 }

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Replays failed messages. */
 @Path("/api/replays")
@@ -78,7 +79,10 @@ class ReplaysResource {
         replays.cancel(id, Caller.of(call));
     }
 
-    private static Selection selection(ReplayRequest request) {
+    private static Selection selection(@Nullable ReplayRequest request) {
+        if (request == null) {
+            throw Refusal.badRequest("Send a JSON object that names messages or a group.");
+        }
         try {
             return request.selection();
         } catch (IllegalArgumentException wrong) {

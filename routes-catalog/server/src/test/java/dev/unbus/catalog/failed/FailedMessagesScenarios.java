@@ -299,6 +299,14 @@ abstract class FailedMessagesScenarios {
     @Test
     void refusesAReplayThatBreaksARule() {
         post("/api/replays", Map.of()).statusCode(400).body("detail", containsString("either messages"));
+        post("/api/discards", Map.of()).statusCode(400).body("detail", containsString("either messages"));
+        post("/api/discards", Map.of("group", "g", "messages", List.of("m"))).statusCode(400);
+        call().contentType("application/json").post("/api/replays").then().statusCode(400);
+        call().contentType("application/json")
+                .body("{")
+                .post("/api/replays")
+                .then()
+                .statusCode(400);
         post("/api/replays", Map.of("group", "g", "perSecond", 0)).statusCode(400);
         post("/api/replays", Map.of("group", "g", "edit", Map.of("body", "x"))).statusCode(400);
         post("/api/replays", Map.of("group", "no-such-group")).statusCode(409);
