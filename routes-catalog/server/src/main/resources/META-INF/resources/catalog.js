@@ -1,5 +1,6 @@
 const EVERY_MILLIS = 5000;
 const KEY = 'unbus-token';
+const PATHS = ['/api/integrations', '/api/topology', '/api/failed-messages/groups'];
 
 const ask = document.getElementById('ask');
 const notice = document.getElementById('notice');
@@ -61,6 +62,7 @@ function integrationRows(integration) {
       cell(route.to.join(', ')),
       number(route.exchanges),
       number(route.failed),
+      number(route.backlog),
       number(route.inflight),
       number(route.meanMillis),
       number(route.p99Millis),
@@ -71,8 +73,23 @@ function integrationRows(integration) {
 const flowRow = (edge) =>
   row(cell(edge.from), cell(edge.to), mark(edge.declared), mark(edge.observed), number(edge.messages), number(edge.perSecond));
 
-function show(integrations, topology) {
+const groupRow = (group) =>
+  row(
+    cell(group.message),
+    cell(group.integration),
+    cell(group.route),
+    cell(group.step),
+    number((group.states.failed ?? 0) + (group.states['failed-again'] ?? 0)),
+    number(group.states.replaying ?? 0),
+    cell(new Date(group.last).toLocaleString()),
+    cell(group.group),
+  );
+
+function show(integrations, topology, groups) {
   document.getElementById('integrations').replaceChildren(...integrations.flatMap(integrationRows));
+  document.getElementById('groups').replaceChildren(...groups.map(groupRow));
+  document.getElementById('failures').hidden = groups.length === 0;
+  document.getElementById('nothing-failed').hidden = groups.length > 0;
   document.getElementById('flows').replaceChildren(...topology.edges.map(flowRow));
   tables.hidden = false;
   ask.hidden = true;
@@ -88,7 +105,7 @@ async function refresh() {
     return;
   }
   try {
-    show(...(await Promise.all([get('/api/integrations'), get('/api/topology')])));
+    show(...(await Promise.all(PATHS.map(get))));
   } catch (problem) {
     notice.textContent = problem instanceof TypeError ? 'The catalog does not answer.' : problem.message;
   }
