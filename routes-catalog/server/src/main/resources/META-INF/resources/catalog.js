@@ -1,5 +1,4 @@
 const EVERY_MILLIS = 5000;
-const KEY = 'unbus-token';
 const PATHS = ['/api/integrations', '/api/topology', '/api/failed-messages/groups'];
 
 const ask = document.getElementById('ask');
@@ -7,23 +6,38 @@ const notice = document.getElementById('notice');
 const tables = document.getElementById('tables');
 let timer;
 
-/** A token in the address (#token=…) is kept for this tab and taken out of sight. */
-function tokenFromAddress() {
-  const given = new URLSearchParams(location.hash.slice(1)).get('token');
-  if (given) {
-    sessionStorage.setItem(KEY, given);
+/** A code in the address (#code=…) signs in once; it is taken out of sight. */
+async function signInFromAddress() {
+  const code = new URLSearchParams(location.hash.slice(1)).get('code');
+  if (code) {
     history.replaceState(null, '', location.pathname);
+    await signIn({ code });
   }
 }
 
+async function signIn(secret) {
+  const response = await fetch('/api/session', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(secret),
+  });
+  notice.textContent = response.ok ? '' : await reason(response);
+}
+
+async function reason(response) {
+  const problem = await response.json().catch(() => ({}));
+  return problem.detail ?? problem.title ?? `The catalog answered with status ${response.status}.`;
+}
+
+class SignedOut extends Error {}
+
 async function get(path) {
-  const response = await fetch(path, { headers: { Authorization: `Bearer ${sessionStorage.getItem(KEY)}` } });
+  const response = await fetch(path);
   if (response.status === 401) {
-    sessionStorage.removeItem(KEY);
+    throw new SignedOut();
   }
   if (!response.ok) {
-    const problem = await response.json().catch(() => ({}));
-    throw new Error(problem.detail ?? problem.title ?? `The catalog answered with status ${response.status}.`);
+    throw new Error(await reason(response));
   }
   return response.json();
 }
@@ -99,34 +113,26 @@ function show(integrations, topology, groups) {
 
 async function refresh() {
   clearTimeout(timer);
-  if (!sessionStorage.getItem(KEY)) {
-    ask.hidden = false;
-    tables.hidden = true;
-    return;
-  }
   try {
     show(...(await Promise.all(PATHS.map(get))));
   } catch (problem) {
+    if (problem instanceof SignedOut) {
+      ask.hidden = false;
+      tables.hidden = true;
+      return;
+    }
     notice.textContent = problem instanceof TypeError ? 'The catalog does not answer.' : problem.message;
   }
-  if (sessionStorage.getItem(KEY)) {
-    timer = setTimeout(refresh, EVERY_MILLIS);
-  } else {
-    ask.hidden = false;
-    tables.hidden = true;
-  }
+  timer = setTimeout(refresh, EVERY_MILLIS);
 }
 
-ask.addEventListener('submit', (event) => {
+ask.addEventListener('submit', async (event) => {
   event.preventDefault();
-  sessionStorage.setItem(KEY, document.getElementById('token').value.trim());
+  const token = document.getElementById('token').value.trim();
   document.getElementById('token').value = '';
+  await signIn({ token });
   refresh();
 });
-addEventListener('hashchange', () => {
-  tokenFromAddress();
-  refresh();
-});
+addEventListener('hashchange', () => signInFromAddress().then(refresh));
 
-tokenFromAddress();
-refresh();
+signInFromAddress().then(refresh);

@@ -1,5 +1,6 @@
 package dev.unbus.cli;
 
+import dev.unbus.cli.catalog.ConsoleCommand;
 import dev.unbus.cli.catalog.FailedCommand;
 import dev.unbus.cli.catalog.TopologyCommand;
 import dev.unbus.cli.console.CommandFailure;
@@ -38,6 +39,7 @@ public final class Unbus {
                 .addSubcommand(new StatusCommand(console, installation))
                 .addSubcommand(new LogsCommand(console, installation))
                 .addSubcommand(new DemoCommand(console, installation))
+                .addSubcommand(new ConsoleCommand(console, installation))
                 .addSubcommand(FailedCommand.with(console, installation))
                 .addSubcommand(new TopologyCommand(console, installation))
                 .addSubcommand(new BenchCommand(console, installation))

@@ -1,5 +1,6 @@
 package dev.unbus.cli;
 
+import dev.unbus.cli.catalog.ConsoleAddress;
 import dev.unbus.cli.console.CommandFailure;
 import dev.unbus.cli.console.Console;
 import dev.unbus.cli.platform.Installation;
@@ -69,7 +70,7 @@ final class UpCommand implements Callable<Integer> {
         Thread stopper = new Thread(startup::interrupt, "stop-what-was-started");
         Runtime.getRuntime().addShutdownHook(stopper);
         boolean owns = start(startup);
-        startup.consoleUrl().ifPresent(url -> console.result("Console: " + url));
+        startup.catalog().ifPresent(catalog -> console.result("Console: " + ConsoleAddress.of(catalog)));
         if (owns && !detach) {
             console.say("Ctrl-C stops all.");
             startup.stay();

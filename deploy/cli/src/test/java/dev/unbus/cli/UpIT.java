@@ -50,7 +50,7 @@ class UpIT {
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(project.home().folder().resolve("token"))))
                 .isEqualTo("rw-------");
-        assertThat(project.out()).contains("http://127.0.0.1:" + port + "/#token=" + token);
+        assertThat(project.out()).contains("http://127.0.0.1:" + port + "/#code=a-code");
         assertThat(platform.state("devstack")).isEqualTo("up");
         assertThat(platform.state("catalog")).isEqualTo("up");
         assertThat(platform.state(FLOW)).isEqualTo("up");

@@ -22,7 +22,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "logs", "demo", "failed", "topology", "bench", "prove"})
+    @ValueSource(strings = {"up", "down", "status", "logs", "demo", "console", "failed", "topology", "bench", "prove"})
     void explainsEachCommand(String command) {
         assertThat(project.run("help", command)).isZero();
 
@@ -50,6 +50,7 @@ class UsageTest {
                 "failed replay an-id --rate many",
                 "failed discard",
                 "topology --sing",
+                "console now",
                 "prove",
                 "prove jms-soap",
                 "prove jms-kafka --messages 0",

@@ -44,7 +44,7 @@ public final class CatalogHome implements QuarkusTestResourceLifecycleManager {
         return HOME.resolve("targets.json");
     }
 
-    static void putToken(String token) throws IOException {
+    public static void putToken(String token) throws IOException {
         Files.writeString(token(), token + "\n");
     }
 

@@ -103,12 +103,12 @@ public final class Startup {
         stopStarted();
     }
 
-    /** The address of the console with its token, when the catalog runs. */
-    public Optional<String> consoleUrl() {
+    /** How to call the catalog, when it runs. */
+    public Optional<CatalogAccess> catalog() {
         return platform.running(platform.inventory().components()).stream()
-                .filter(component -> component.kind() == Kind.CATALOG)
-                .findFirst()
-                .map(catalog -> catalog.httpUrl() + "/#token=" + AccessToken.in(platform.home()));
+                        .anyMatch(component -> component.kind() == Kind.CATALOG)
+                ? Optional.of(CatalogAccess.of(platform.installation()))
+                : Optional.empty();
     }
 
     /** Waits for as long as something of this call runs, and tells when a component ends. */

@@ -4,27 +4,32 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.unbus.catalog.http.Problem;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Stands before everything below {@code /api}, known path or not, and asks for the token. */
+/** Stands before everything below {@code /api}, known path or not, and asks for the token or a session. */
 @Singleton
 final class Gate {
 
     private static final int BEFORE_ALL_OTHERS = -10_000;
     private static final String BEARER = "bearer ";
+    private static final String SIGN_IN = "/api/session";
 
     private final Token token;
+    private final Sessions sessions;
     private final ObjectMapper json;
     private final boolean open;
 
-    Gate(Token token, ObjectMapper json, AccessConfig config) {
+    Gate(Token token, Sessions sessions, ObjectMapper json, AccessConfig config) {
         this.token = token;
+        this.sessions = sessions;
         this.json = json;
         this.open = config.authentication() == AccessConfig.Authentication.NONE;
     }
@@ -37,16 +42,43 @@ final class Gate {
     }
 
     private void check(RoutingContext call) {
+        Optional<Caller> caller = caller(call);
+        if (caller.isPresent() || isSignIn(call)) {
+            caller.ifPresent(known -> known.calls(call));
+            call.next();
+        } else {
+            refuse(call);
+        }
+    }
+
+    private Optional<Caller> caller(RoutingContext call) {
         String offered = bearer(call.request().getHeader(HttpHeaders.AUTHORIZATION));
         if (open || (offered != null && token.isOpenedBy(offered))) {
-            Caller.TOKEN.calls(call);
-            call.next();
+            return Optional.of(Caller.TOKEN);
+        }
+        String secret = SessionCookie.secret(call);
+        return secret == null || offered != null || SessionCookie.mayBeForged(call)
+                ? Optional.empty()
+                : sessions.caller(secret);
+    }
+
+    private static boolean isSignIn(RoutingContext call) {
+        return call.request().method().equals(HttpMethod.POST) && path(call).equals(SIGN_IN);
+    }
+
+    private void refuse(RoutingContext call) {
+        if (SessionCookie.secret(call) != null && SessionCookie.mayBeForged(call)) {
+            answer(
+                    call,
+                    Problem.of(
+                            403, "With a session this can be called from the catalog's own pages only.", path(call)));
             return;
         }
+        boolean offered = call.request().getHeader(HttpHeaders.AUTHORIZATION) != null;
         call.response()
                 .putHeader(
                         "WWW-Authenticate",
-                        offered == null ? "Bearer realm=\"unbus\"" : "Bearer realm=\"unbus\", error=\"invalid_token\"");
+                        offered ? "Bearer realm=\"unbus\", error=\"invalid_token\"" : "Bearer realm=\"unbus\"");
         answer(call, Problem.of(401, "Send the content of the token file as a bearer token.", path(call)));
     }
 

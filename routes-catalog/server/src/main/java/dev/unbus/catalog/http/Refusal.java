@@ -17,6 +17,16 @@ public final class Refusal extends WebApplicationException {
         return new Refusal(Response.Status.BAD_REQUEST, detail);
     }
 
+    /** Nobody knows who calls. */
+    public static Refusal unauthorized(String detail) {
+        return new Refusal(Response.Status.UNAUTHORIZED, detail);
+    }
+
+    /** The caller has to wait. */
+    public static Refusal tooManyRequests(String detail) {
+        return new Refusal(Response.Status.TOO_MANY_REQUESTS, detail);
+    }
+
     /** The caller may not do this. */
     public static Refusal forbidden(String detail) {
         return new Refusal(Response.Status.FORBIDDEN, detail);

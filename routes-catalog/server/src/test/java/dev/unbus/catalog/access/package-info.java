@@ -1,0 +1,5 @@
+/** Who gets in. */
+@NullMarked
+package dev.unbus.catalog.access;
+
+import org.jspecify.annotations.NullMarked;
