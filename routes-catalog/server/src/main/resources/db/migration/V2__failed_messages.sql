@@ -35,6 +35,8 @@ CREATE TABLE failed_message (
     -- TEXT or BYTES.
     body_kind VARCHAR(5) NOT NULL,
     body_bytes BIGINT NOT NULL,
+    -- The body when it is small.
+    body BYTEA,
     -- What it was last sent with instead.
     edited_body TEXT,
     edited_headers TEXT,
@@ -47,7 +49,7 @@ CREATE INDEX failed_message_by_state ON failed_message (state, number);
 CREATE INDEX failed_message_by_key ON failed_message (business_key, number);
 CREATE INDEX failed_message_by_time ON failed_message (failed_at);
 
--- In pieces, so that a large one is never in memory as a whole; written before its message is.
+-- Large bodies, in pieces, so that none is in memory as a whole; written before its message is.
 CREATE TABLE failed_body (
     message VARCHAR(36) NOT NULL,
     piece INTEGER NOT NULL,
@@ -55,7 +57,7 @@ CREATE TABLE failed_body (
     PRIMARY KEY (message, piece)
 );
 
--- Each time that it failed.
+-- Each time that a message failed which failed more than once.
 CREATE TABLE failed_occurrence (
     id VARCHAR(36) PRIMARY KEY,
     message VARCHAR(36) NOT NULL REFERENCES failed_message,

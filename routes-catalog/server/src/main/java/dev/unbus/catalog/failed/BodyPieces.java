@@ -5,8 +5,9 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
-/** Writes bodies in pieces: at most {@link #FLUSH_BYTES} of them are held in memory. */
+/** Writes large bodies in pieces, of which a few are held in memory; small ones are left to the row of their message. */
 final class BodyPieces {
 
     static final int PIECE_BYTES = 256 * 1024;
@@ -16,17 +17,27 @@ final class BodyPieces {
     private final PreparedBatch pieces;
     private final byte[] buffer = new byte[PIECE_BYTES];
     private long unwritten;
+    private byte @Nullable [] small;
 
     BodyPieces(Handle transaction) {
         pieces = transaction.prepareBatch("INSERT INTO failed_body (message, piece, bytes) VALUES (?, ?, ?)");
     }
 
-    /** Writes a body and returns how many bytes it has. */
+    /** Takes a body and returns how many bytes it has. */
     long write(String message, Body body) throws IOException {
         Pieces out = new Pieces(message);
         body.writeTo(out);
-        out.close();
-        return out.total;
+        small = out.piece == 0 ? Arrays.copyOf(buffer, out.filled) : null;
+        long bytes = out.total + out.filled;
+        if (small == null) {
+            out.endPiece();
+        }
+        return bytes;
+    }
+
+    /** The body that was taken last, when it is small and was not written. */
+    byte @Nullable [] small() {
+        return small;
     }
 
     void flush() {
@@ -68,14 +79,12 @@ final class BodyPieces {
                 filled += part;
                 done += part;
                 if (filled == PIECE_BYTES) {
-                    close();
+                    endPiece();
                 }
             }
         }
 
-        /** Ends a piece. */
-        @Override
-        public void close() {
+        private void endPiece() {
             if (filled > 0) {
                 add(message, piece++, Arrays.copyOf(buffer, filled));
                 total += filled;

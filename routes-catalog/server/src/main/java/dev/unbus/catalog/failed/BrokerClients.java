@@ -20,7 +20,7 @@ public final class BrokerClients {
     private static final int TIMEOUT_MILLIS = 10_000;
     private static final int DELIVERY_TIMEOUT_MILLIS = 20_000;
     private static final int METADATA_AGE_MILLIS = 10_000;
-    private static final int BATCH = 500;
+    private static final int BATCH = 2_000;
 
     private final BrokersConfig config;
 

@@ -26,7 +26,9 @@ public final class FailedMessages {
 
     private static final long LARGEST_SHOWN_BYTES = 1 << 20;
     private static final String FROM = " FROM failed_message m JOIN failed_group g ON g.id = m.group_id";
-    private static final String SELECT = "SELECT m.*, g.team, g.flow, g.route, g.step, g.cause" + FROM;
+    private static final String SELECT =
+            "SELECT m.id, m.group_id, m.state, m.message, m.source, m.attempts, m.failed_at,"
+                    + " m.business_key, m.body_bytes, m.edited_by, g.team, g.flow, g.route, g.step, g.cause" + FROM;
 
     private final Jdbi database;
 
@@ -73,27 +75,42 @@ public final class FailedMessages {
     FailedMessageDetail detail(FailedMessageEntry entry) {
         boolean shown = entry.bytes() <= LARGEST_SHOWN_BYTES;
         byte[] body = shown ? body(entry.id()) : new byte[0];
-        return database.withHandle(handle -> handle.createQuery("SELECT * FROM failed_message WHERE id = :id")
-                .bind("id", entry.id())
-                .map((row, context) -> {
-                    boolean text = row.getString("body_kind").equals("TEXT");
-                    return new FailedMessageDetail(
-                            entry,
-                            headers(row.getString("headers")),
-                            shown ? shown(body, text) : null,
-                            shown ? (text ? "text" : "hex") : "none",
-                            edit(row),
-                            history(entry.id()));
-                })
-                .one());
+        return database.withHandle(
+                handle -> handle.createQuery("SELECT headers, body_kind, edited_body, edited_headers, edited_by,"
+                                + " edited_at FROM failed_message WHERE id = :id")
+                        .bind("id", entry.id())
+                        .map((row, context) -> {
+                            boolean text = row.getString("body_kind").equals("TEXT");
+                            return new FailedMessageDetail(
+                                    entry,
+                                    headers(row.getString("headers")),
+                                    shown ? shown(body, text) : null,
+                                    shown ? (text ? "text" : "hex") : "none",
+                                    edit(row),
+                                    history(entry));
+                        })
+                        .one());
     }
 
     /** Writes the body, piece by piece. */
     public void writeBody(String id, OutputStream out) throws IOException {
+        Optional<byte[]> small = small(id);
+        if (small.isPresent()) {
+            out.write(small.get());
+            return;
+        }
         int piece = 0;
         for (Optional<byte[]> bytes = piece(id, piece); bytes.isPresent(); bytes = piece(id, ++piece)) {
             out.write(bytes.get());
         }
+    }
+
+    private Optional<byte[]> small(String id) {
+        return database.withHandle(
+                handle -> handle.createQuery("SELECT body FROM failed_message WHERE id = :id AND body IS NOT NULL")
+                        .bind("id", id)
+                        .mapTo(byte[].class)
+                        .findOne());
     }
 
     private Optional<byte[]> piece(String id, int piece) {
@@ -115,19 +132,29 @@ public final class FailedMessages {
         return whole.toByteArray();
     }
 
-    private List<Occurrence> history(String id) {
-        return database.withHandle(
+    private List<Occurrence> history(FailedMessageEntry entry) {
+        List<Occurrence> repeated = database.withHandle(
                 handle -> handle.createQuery("SELECT * FROM failed_occurrence WHERE message = :id ORDER BY at")
-                        .bind("id", id)
-                        .map((row, context) -> new Occurrence(
-                                row.getString("id"),
-                                time(row, "at"),
-                                row.getString("step"),
-                                row.getString("cause"),
-                                row.getString("text"),
-                                row.getInt("attempts"),
-                                row.getString("replay")))
+                        .bind("id", entry.id())
+                        .map((row, context) -> occurrence(row))
                         .list());
+        return repeated.isEmpty() ? List.of(only(entry)) : repeated;
+    }
+
+    private static Occurrence occurrence(ResultSet row) throws SQLException {
+        return new Occurrence(
+                row.getString("id"),
+                time(row, "at"),
+                row.getString("step"),
+                row.getString("cause"),
+                row.getString("text"),
+                row.getInt("attempts"),
+                row.getString("replay"));
+    }
+
+    private static Occurrence only(FailedMessageEntry entry) {
+        return new Occurrence(
+                entry.id(), entry.failedAt(), entry.step(), entry.cause(), entry.message(), entry.attempts(), null);
     }
 
     private static Query bound(Query query, Map<String, Object> conditions) {

@@ -26,14 +26,22 @@ final class IntakeStore {
     private static final String INSERT_MESSAGE =
             """
             INSERT INTO failed_message (id, group_id, state, broker, message, source, attempts, failed_at,
-              business_key, record_key, headers, body_kind, body_bytes)
+              business_key, record_key, headers, body_kind, body_bytes, body)
             VALUES (:id, :group, 'FAILED', :broker, :message, :source, :attempts, :at,
-              :businessKey, :key, :headers, :kind, :bytes)""";
+              :businessKey, :key, :headers, :kind, :bytes, :body)""";
 
     private static final String INSERT_OCCURRENCE =
             """
             INSERT INTO failed_occurrence (id, message, at, step, cause, text, attempts, replay)
             VALUES (:id, :message, :at, :step, :cause, :text, :attempts, :replay)""";
+
+    /** Its first failure is in the message itself until there is a second one. */
+    private static final String KEEP_FIRST_OCCURRENCE =
+            """
+            INSERT INTO failed_occurrence (id, message, at, step, cause, text, attempts)
+            SELECT m.id, m.id, m.failed_at, g.step, g.cause, m.message, m.attempts
+            FROM failed_message m JOIN failed_group g ON g.id = m.group_id
+            WHERE m.id = :message AND NOT EXISTS (SELECT 1 FROM failed_occurrence o WHERE o.message = :message)""";
 
     /** What failed again is known by its first failure; its body and headers stay what they were then. */
     private static final String FAIL_AGAIN =
@@ -88,7 +96,8 @@ final class IntakeStore {
             return new HashSet<>();
         }
         return transaction
-                .createQuery("SELECT id FROM failed_occurrence WHERE id IN (<ids>)")
+                .createQuery("SELECT id FROM failed_message WHERE id IN (<ids>)"
+                        + " UNION SELECT id FROM failed_occurrence WHERE id IN (<ids>)")
                 .bindList("ids", arrivals.stream().map(Arrival::id).toList())
                 .mapTo(String.class)
                 .collect(Collectors.toSet());
@@ -123,6 +132,7 @@ final class IntakeStore {
         if (of == null || replay == null || !isKnown(transaction, of)) {
             return false;
         }
+        transaction.createUpdate(KEEP_FIRST_OCCURRENCE).bind("message", of).execute();
         transaction
                 .createUpdate(FAIL_AGAIN)
                 .bind("group", Cause.of(arrival).id())
@@ -138,9 +148,7 @@ final class IntakeStore {
                 .bind("replay", replay)
                 .bind("message", of)
                 .execute();
-        PreparedBatch occurrence = transaction.prepareBatch(INSERT_OCCURRENCE);
-        bind(occurrence, arrival, of);
-        occurrence.execute();
+        insertOccurrence(transaction, arrival, of);
         return true;
     }
 
@@ -158,18 +166,16 @@ final class IntakeStore {
             return;
         }
         PreparedBatch messages = transaction.prepareBatch(INSERT_MESSAGE);
-        PreparedBatch occurrences = transaction.prepareBatch(INSERT_OCCURRENCE);
         BodyPieces bodies = new BodyPieces(transaction);
         for (Arrival arrival : first) {
-            bind(messages, arrival, bodies.write(arrival.id(), arrival.body()));
-            bind(occurrences, arrival, arrival.id());
+            long bytes = bodies.write(arrival.id(), arrival.body());
+            bind(messages.bind("bytes", bytes).bind("body", bodies.small()), arrival);
         }
         messages.execute();
         bodies.flush();
-        occurrences.execute();
     }
 
-    private static void bind(PreparedBatch messages, Arrival arrival, long bytes) {
+    private static void bind(PreparedBatch messages, Arrival arrival) {
         messages.bind("id", arrival.id())
                 .bind("group", Cause.of(arrival).id())
                 .bind("broker", arrival.broker().name())
@@ -181,12 +187,12 @@ final class IntakeStore {
                 .bind("key", arrival.key())
                 .bind("headers", HeaderList.write(arrival.headers()))
                 .bind("kind", arrival.body().text() ? "TEXT" : "BYTES")
-                .bind("bytes", bytes)
                 .add();
     }
 
-    private static void bind(PreparedBatch occurrences, Arrival arrival, String message) {
-        occurrences
+    private static void insertOccurrence(Handle transaction, Arrival arrival, String message) {
+        transaction
+                .createUpdate(INSERT_OCCURRENCE)
                 .bind("id", arrival.id())
                 .bind("message", message)
                 .bind("at", arrival.at().atOffset(ZoneOffset.UTC))
@@ -195,7 +201,7 @@ final class IntakeStore {
                 .bind("text", arrival.message())
                 .bind("attempts", arrival.attempts())
                 .bind("replay", arrival.replay())
-                .add();
+                .execute();
     }
 
     private static void complete(Handle transaction, List<Completion> completions) {

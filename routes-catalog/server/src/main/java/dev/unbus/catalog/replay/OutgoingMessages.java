@@ -87,7 +87,7 @@ final class OutgoingMessages {
                 row.getBytes("record_key"),
                 edited(HeaderList.read(row.getString("headers")), HeaderList.readEdit(row.getString("edited_headers"))),
                 text,
-                edited == null ? body(row.getString("id")) : edited.getBytes(StandardCharsets.UTF_8));
+                edited == null ? body(row) : edited.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<Header> edited(List<Header> headers, Map<String, @Nullable String> edit) {
@@ -105,10 +105,14 @@ final class OutgoingMessages {
         return edited;
     }
 
-    private byte[] body(String id) {
+    private byte[] body(ResultSet row) throws SQLException {
+        byte[] small = row.getBytes("body");
+        if (small != null) {
+            return small;
+        }
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         try {
-            bodies.writeBody(id, whole);
+            bodies.writeBody(row.getString("id"), whole);
         } catch (IOException impossible) {
             throw new IllegalStateException("memory can always be written", impossible);
         }
