@@ -65,9 +65,9 @@ public class FailedMessageFilter {
      */
     Map<String, Object> conditions() {
         Map<String, Object> conditions = new LinkedHashMap<>();
-        put(conditions, "g.team = :team", team);
-        put(conditions, "g.team || '/' || g.flow = :integration", integration);
-        put(conditions, "g.route = :route", route);
+        put(conditions, ofGroups("team = :team"), team);
+        put(conditions, ofGroups("team || '/' || flow = :integration"), integration);
+        put(conditions, ofGroups("route = :route"), route);
         put(conditions, "m.group_id = :group", group);
         put(
                 conditions,
@@ -81,6 +81,11 @@ public class FailedMessageFilter {
         put(conditions, "m.failed_at >= :from", time("from", from));
         put(conditions, "m.failed_at < :to", time("to", to));
         return conditions;
+    }
+
+    /** A condition on groups, of which there are few. */
+    private static String ofGroups(String condition) {
+        return "m.group_id IN (SELECT id FROM failed_group WHERE " + condition + ")";
     }
 
     /** The conditions as one. */

@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
 public final class FailedMessages {
 
     private static final long LARGEST_SHOWN_BYTES = 1 << 20;
-    private static final String FROM = " FROM failed_message m JOIN failed_group g ON g.id = m.group_id";
-    private static final String SELECT =
-            "SELECT m.id, m.group_id, m.state, m.message, m.source, m.attempts, m.failed_at,"
-                    + " m.business_key, m.body_bytes, m.edited_by, g.team, g.flow, g.route, g.step, g.cause" + FROM;
+    private static final String JOIN = " JOIN failed_group g ON g.id = m.group_id";
+    private static final String FROM = " FROM failed_message m" + JOIN;
+    private static final String COLUMNS = "SELECT m.id, m.group_id, m.state, m.message, m.source, m.attempts,"
+            + " m.failed_at, m.business_key, m.body_bytes, m.edited_by, g.team, g.flow, g.route, g.step, g.cause";
+    private static final String SELECT = COLUMNS + FROM;
 
     private final Jdbi database;
 
@@ -42,7 +43,9 @@ public final class FailedMessages {
         if (after != null) {
             conditions.put("m.number < (SELECT number FROM failed_message WHERE id = :after)", after);
         }
-        String sql = SELECT + FailedMessageFilter.where(conditions) + " ORDER BY m.number DESC LIMIT " + limit;
+        // Joined after the page is cut, so that the index of numbers is read and not all messages sorted.
+        String sql = COLUMNS + " FROM (SELECT m.* FROM failed_message m" + FailedMessageFilter.where(conditions)
+                + " ORDER BY m.number DESC LIMIT " + limit + ") m" + JOIN + " ORDER BY m.number DESC";
         return database.withHandle(handle -> bound(handle.createQuery(sql), conditions)
                 .map((row, context) -> entry(row))
                 .list());
