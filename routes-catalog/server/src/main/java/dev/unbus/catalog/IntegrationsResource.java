@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Answers which integrations there are. */
-@Path("/api/integrations")
+@Path("/integrations")
 @Produces(MediaType.APPLICATION_JSON)
 class IntegrationsResource {
 

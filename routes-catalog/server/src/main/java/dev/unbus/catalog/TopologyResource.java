@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Answers what flows between the integrations of all teams. */
-@Path("/api/topology")
+@Path("/topology")
 @Produces(MediaType.APPLICATION_JSON)
 class TopologyResource {
 

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Compares jars with the sources that they are made of. */
 final class SourceAges {
 
     private static final List<String> SHARED_LAYERS = List.of("connectors", "legacy-adapters", "routes-catalog");
+    private static final Set<String> UNSHARED = Set.of("server", "console", "testkit");
     private static final String SOURCES = "src/main";
 
     private final Path root;
@@ -25,6 +27,9 @@ final class SourceAges {
     boolean needsBuild(Component component) {
         long built = age(component.jar());
         long sources = newestOf(List.of(component.module()));
+        if (component.kind() == Kind.CATALOG) {
+            sources = Math.max(sources, newestOfTheConsole());
+        }
         boolean shares = component.kind() == Kind.INTEGRATION || component.kind() == Kind.CATALOG;
         return built < Math.max(sources, shares ? newestShared : 0);
     }
@@ -33,12 +38,21 @@ final class SourceAges {
         List<Path> modules = new ArrayList<>();
         for (String layer : SHARED_LAYERS) {
             for (Path folder : list(root.resolve(layer))) {
-                if (!folder.endsWith("server") && !folder.endsWith("testkit")) {
+                if (!UNSHARED.contains(folder.getFileName().toString())) {
                     modules.add(folder);
                 }
             }
         }
         return modules;
+    }
+
+    /** It is built into the catalog. */
+    private long newestOfTheConsole() {
+        Path console = root.resolve("routes-catalog/console");
+        return Stream.of("src", "public", "index.html", "package-lock.json", "vite.config.ts")
+                .mapToLong(part -> newestIn(console.resolve(part)))
+                .max()
+                .orElse(0);
     }
 
     private static long newestOf(List<Path> modules) {

@@ -55,6 +55,14 @@ class SourceAgesTest {
     }
 
     @Test
+    void needsABuildOfTheCatalogAfterAChangeOfTheConsole() throws IOException {
+        touch("routes-catalog/console/src/main.tsx");
+
+        assertThat(needsBuild(Kind.CATALOG)).isTrue();
+        assertThat(needsBuild(Kind.INTEGRATION)).isFalse();
+    }
+
+    @Test
     void needsNoBuildAfterAChangeOfATest() throws IOException {
         touch("integrations/orders/order-intake/src/test/java/XTest.java");
 

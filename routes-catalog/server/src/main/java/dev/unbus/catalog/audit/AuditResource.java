@@ -10,7 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Answers who did what. */
-@Path("/api/audit")
+@Path("/audit")
 @Produces(MediaType.APPLICATION_JSON)
 class AuditResource {
 

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Answers which messages failed, why, and what was in them. */
-@Path("/api/failed-messages")
+@Path("/failed-messages")
 @Produces(MediaType.APPLICATION_JSON)
 class FailedMessagesResource {
 

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Answers how a route did over time. */
-@Path("/api/integrations/{team}/{flow}/routes/{route}/history")
+@Path("/integrations/{team}/{flow}/routes/{route}/history")
 @Produces(MediaType.APPLICATION_JSON)
 class HistoryResource {
 

@@ -1,0 +1,25 @@
+import { diffLines } from 'diff';
+
+const MARKS = { added: '+ ', removed: '- ', same: '  ' } as const;
+
+/** What differs between two texts, line by line, by sign and colour. */
+export function Diff({ before, after }: { readonly before: string; readonly after: string }) {
+  const lines = diffLines(before, after).flatMap((part) => {
+    const kind = part.added ? 'added' : part.removed ? 'removed' : 'same';
+    return part.value
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((text) => ({ kind, text }) as const);
+  });
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reached by the keyboard
+    <pre className="ub-code" tabIndex={0} aria-label="Difference">
+      {lines.map(({ kind, text }, index) => (
+        <div key={index} className={`ub-${kind}`}>
+          {MARKS[kind]}
+          {text}
+        </div>
+      ))}
+    </pre>
+  );
+}

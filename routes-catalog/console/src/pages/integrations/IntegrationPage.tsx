@@ -1,0 +1,92 @@
+import { Alert, ClipboardCopy, Title } from '@patternfly/react-core';
+import { Link, useParams } from 'react-router';
+import { useIntegration } from '../../api/queries';
+import type { Integration } from '../../api/types';
+import { Crumbs } from '../../parts/Crumbs';
+import { Facts } from '../../parts/Facts';
+import { count } from '../../parts/formats';
+import { Loaded } from '../../parts/Loaded';
+import { failedPath } from '../../parts/paths';
+import { StateLabel } from '../../parts/StateLabel';
+import { Time } from '../../parts/Time';
+import { useAddress } from '../../parts/useAddress';
+import { View } from '../../parts/View';
+import { ChannelTable } from './ChannelTable';
+import { idOf } from './integrations';
+import { RouteHistory } from './RouteHistory';
+import { RouteTable } from './RouteTable';
+
+/** One integration: its routes over time, what goes in and out, what it promises. */
+export function IntegrationPage() {
+  const { team = '', flow = '' } = useParams();
+  const integration = useIntegration(team, flow);
+  return (
+    <View
+      title={`${team}/${flow}`}
+      lead={integration.data?.description}
+      above={<Crumbs to="/integrations" above="Integrations" here={flow} />}
+    >
+      <Loaded from={integration}>{(known) => <Details integration={known} />}</Loaded>
+    </View>
+  );
+}
+
+function Details({ integration }: { readonly integration: Integration }) {
+  const [address, change] = useAddress(['route', 'span']);
+  const route = integration.routes.find(({ id }) => id === address.route) ?? integration.routes[0];
+  return (
+    <>
+      {integration.state === 'down' && (
+        <Alert
+          isInline
+          variant="danger"
+          title={`It is down: ${integration.reason ?? 'it does not answer'}`}
+          className="ub-gap"
+        >
+          What is shown is what it told last.
+        </Alert>
+      )}
+      <About integration={integration} />
+      <Title headingLevel="h2" className="ub-gap">
+        Routes
+      </Title>
+      <RouteTable integration={integration} chosen={route?.id} onChoose={(id) => change({ route: id })} />
+      {route && (
+        <RouteHistory integration={integration} route={route} span={address.span} onSpan={(span) => change({ span })} />
+      )}
+      <Title headingLevel="h2" className="ub-gap">
+        Channels
+      </Title>
+      <ChannelTable channels={integration.channels} />
+    </>
+  );
+}
+
+function About({ integration }: { readonly integration: Integration }) {
+  const id = idOf(integration);
+  const failed = integration.routes.reduce((sum, route) => sum + route.failed, 0);
+  return (
+    <Facts
+      of={{
+        State: <StateLabel state={integration.state} />,
+        Version: integration.version ?? '–',
+        Lifecycle: integration.lifecycle ?? '–',
+        Guarantee: integration.guarantee ?? '–',
+        Built: <Time at={integration.buildTime} />,
+        Started: <Time at={integration.startedAt} />,
+        'Answered last': <Time at={integration.answeredAt} />,
+        Address: integration.httpUrl ?? '–',
+        Provides: integration.provides.join(', ') || '–',
+        Calls: integration.consumes.join(', ') || '–',
+        'Failed messages': (
+          <Link to={failedPath({ integration: id })}>{count(failed, 'message')} failed since its start</Link>
+        ),
+        Log: (
+          <ClipboardCopy isReadOnly hoverTip="Copy" clickTip="Copied" variant="inline-compact" isCode>
+            {`unbus logs ${id} --follow`}
+          </ClipboardCopy>
+        ),
+      }}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { Label } from '@patternfly/react-core';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { Link } from 'react-router';
+import type { TopologyEdge } from '../../api/types';
+import { Figure, FigureHead } from '../../parts/Figure';
+import { disagreement } from './edges';
+
+/** The flows as a table: what a picture shows, for those who cannot see it. */
+export function EdgeTable({ edges }: { readonly edges: readonly TopologyEdge[] }) {
+  return (
+    <Table aria-label="Flows" variant="compact">
+      <Thead>
+        <Tr>
+          <Th>From</Th>
+          <Th>To</Th>
+          <Th>Declared, observed</Th>
+          <FigureHead name="Messages" />
+          <FigureHead name="A second" />
+        </Tr>
+      </Thead>
+      <Tbody>
+        {edges.map((edge) => (
+          <Tr key={`${edge.from} ${edge.to}`}>
+            <Td dataLabel="From" className="ub-wrap">
+              <NodeLink id={edge.from} />
+            </Td>
+            <Td dataLabel="To" className="ub-wrap">
+              <NodeLink id={edge.to} />
+            </Td>
+            <Td dataLabel="Declared, observed">
+              <Agreement edge={edge} />
+            </Td>
+            <Figure name="Messages" value={edge.messages} />
+            <Figure name="A second" value={edge.perSecond} />
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  );
+}
+
+function NodeLink({ id }: { readonly id: string }) {
+  return <Link to={`/topology?${new URLSearchParams({ node: id }).toString()}`}>{id}</Link>;
+}
+
+function Agreement({ edge }: { readonly edge: TopologyEdge }) {
+  const text = disagreement(edge);
+  return text ? (
+    <Label isCompact status={edge.observed ? 'warning' : 'info'}>
+      {text}
+    </Label>
+  ) : (
+    <>both</>
+  );
+}

@@ -1,0 +1,119 @@
+import {
+  SearchInput,
+  ToggleGroup,
+  ToggleGroupItem,
+  Toolbar,
+  ToolbarContent,
+  ToolbarItem,
+} from '@patternfly/react-core';
+import { lazy, Suspense } from 'react';
+import { useTopology } from '../../api/queries';
+import type { Topology } from '../../api/types';
+import { Choice } from '../../parts/Choice';
+import { count } from '../../parts/formats';
+import { Loaded, Loading, Nothing } from '../../parts/Loaded';
+import { useAddress } from '../../parts/useAddress';
+import { View } from '../../parts/View';
+import { EdgeTable } from './EdgeTable';
+import { NodeCard } from './NodeCard';
+import { shownOf } from './neighbourhoods';
+
+const Graph = lazy(async () => ({ default: (await import('./TopologyGraph')).TopologyGraph }));
+const PARAMETERS = ['team', 'search', 'node', 'around', 'steps', 'view'] as const;
+
+/** What flows between whom: declared beside observed. */
+export function TopologyPage() {
+  const topology = useTopology();
+  return (
+    <View
+      title="Topology"
+      lead="What flows between whom. A dashed line is declared and was not seen; a warning was seen and is not declared."
+    >
+      <Loaded from={topology}>
+        {(known) =>
+          known.nodes.length === 0 ? <Nothing title="There is no integration yet" /> : <Flows topology={known} />
+        }
+      </Loaded>
+    </View>
+  );
+}
+
+function Flows({ topology }: { readonly topology: Topology }) {
+  const [address, change] = useAddress(PARAMETERS);
+  const shown = shownOf(topology, address);
+  const teams = [...new Set(topology.nodes.flatMap(({ owner }) => (owner ? [owner] : [])))].sort();
+  const node = topology.nodes.find(({ id }) => id === address.node);
+  const isTable = address.view === 'table';
+  return (
+    <>
+      <Toolbar>
+        <ToolbarContent>
+          <ToolbarItem>
+            <SearchInput
+              aria-label="Search nodes by name"
+              placeholder="Name"
+              value={address.search ?? ''}
+              onChange={(_, search) => change({ search })}
+              onClear={() => change({ search: undefined })}
+            />
+          </ToolbarItem>
+          <ToolbarItem>
+            <Choice
+              label="Team"
+              all="All teams"
+              options={teams}
+              value={address.team}
+              onChange={(team) => change({ team })}
+            />
+          </ToolbarItem>
+          <ToolbarItem>
+            <Choice
+              label="Neighbourhood of"
+              all="Around any node"
+              options={topology.nodes.map(({ id }) => id)}
+              value={address.around}
+              onChange={(around) => change({ around })}
+            />
+          </ToolbarItem>
+          {address.around && (
+            <ToolbarItem>
+              <Choice
+                label="Steps away"
+                all="1 step"
+                options={['2', '3', '4']}
+                value={address.steps}
+                onChange={(steps) => change({ steps })}
+              />
+            </ToolbarItem>
+          )}
+          <ToolbarItem>
+            <ToggleGroup aria-label="View">
+              <ToggleGroupItem text="Picture" isSelected={!isTable} onChange={() => change({ view: undefined })} />
+              <ToggleGroupItem text="Table" isSelected={isTable} onChange={() => change({ view: 'table' })} />
+            </ToggleGroup>
+          </ToolbarItem>
+          <ToolbarItem alignSelf="center" role="status">
+            {count(shown.nodes.length, 'node')}, {count(shown.edges.length, 'flow')}
+          </ToolbarItem>
+        </ToolbarContent>
+      </Toolbar>
+      {shown.nodes.length === 0 ? (
+        <Nothing title="No node matches" />
+      ) : isTable ? (
+        <EdgeTable edges={shown.edges} />
+      ) : (
+        <Suspense fallback={<Loading />}>
+          <Graph topology={shown} selected={address.node} onSelect={(id) => change({ node: id })} />
+        </Suspense>
+      )}
+      {node && !isTable && (
+        <NodeCard
+          node={node}
+          edges={topology.edges.filter(({ from, to }) => from === node.id || to === node.id)}
+          onAround={() => change({ around: node.id })}
+          onClose={() => change({ node: undefined })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { Label, type LabelProps } from '@patternfly/react-core';
+
+const STATUS: Record<string, LabelProps['status'] | undefined> = {
+  up: 'success',
+  started: 'success',
+  replayed: 'success',
+  done: 'success',
+  starting: 'info',
+  replaying: 'info',
+  running: 'info',
+  suspended: 'warning',
+  cancelled: 'warning',
+  down: 'danger',
+  stopped: 'danger',
+  failed: 'danger',
+  'failed-again': 'danger',
+  refused: 'danger',
+};
+
+/** A state of anything, told by word, colour and icon. */
+export function StateLabel({ state }: { readonly state: string }) {
+  const status = STATUS[state];
+  return (
+    <Label isCompact {...(status ? { status } : { color: 'grey' })}>
+      {state.replaceAll('-', ' ')}
+    </Label>
+  );
+}
