@@ -1,5 +1,7 @@
 package dev.unbus.catalog;
 
+import dev.unbus.catalog.live.Changes;
+import dev.unbus.catalog.live.What;
 import dev.unbus.catalog.statistics.RouteStatisticsRecorder;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -25,6 +27,7 @@ final class Rounds {
     private final Scraper scraper;
     private final Inventory inventory;
     private final RouteStatisticsRecorder statistics;
+    private final Changes changes;
     private final CatalogConfig config;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "scrape-rounds"));
@@ -35,11 +38,13 @@ final class Rounds {
             Scraper scraper,
             Inventory inventory,
             RouteStatisticsRecorder statistics,
+            Changes changes,
             CatalogConfig config) {
         this.discovery = discovery;
         this.scraper = scraper;
         this.inventory = inventory;
         this.statistics = statistics;
+        this.changes = changes;
         this.config = config;
     }
 
@@ -77,5 +82,6 @@ final class Rounds {
                         .map(target -> scraper.ask(target).thenAccept(answer -> heard(target, answer, Instant.now())))
                         .toArray(CompletableFuture[]::new))
                 .join();
+        changes.note(What.INTEGRATIONS);
     }
 }

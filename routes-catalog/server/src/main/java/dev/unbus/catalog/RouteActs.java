@@ -7,6 +7,8 @@ import dev.unbus.catalog.audit.Audit;
 import dev.unbus.catalog.audit.Outcome;
 import dev.unbus.catalog.audit.TeamRights;
 import dev.unbus.catalog.http.Refusal;
+import dev.unbus.catalog.live.Changes;
+import dev.unbus.catalog.live.What;
 import dev.unbus.catalog.model.IntegrationId;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -24,6 +26,7 @@ final class RouteActs {
     private final Scraper scraper;
     private final TeamRights rights;
     private final Audit audit;
+    private final Changes changes;
     private final Token token;
     private final ObjectMapper json;
     private final CatalogConfig config;
@@ -34,6 +37,7 @@ final class RouteActs {
             Scraper scraper,
             TeamRights rights,
             Audit audit,
+            Changes changes,
             Token token,
             ObjectMapper json,
             CatalogConfig config) {
@@ -41,6 +45,7 @@ final class RouteActs {
         this.scraper = scraper;
         this.rights = rights;
         this.audit = audit;
+        this.changes = changes;
         this.token = token;
         this.json = json;
         this.config = config;
@@ -71,6 +76,7 @@ final class RouteActs {
             throw refused;
         } finally {
             targets.forEach(this::lookAgain);
+            changes.note(What.INTEGRATIONS);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.unbus.catalog.audit;
 
 import dev.unbus.catalog.access.Caller;
+import dev.unbus.catalog.live.Changes;
+import dev.unbus.catalog.live.What;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,9 +21,11 @@ public final class Audit {
     private static final int LONGEST_DETAIL = 4_000;
 
     private final Jdbi database;
+    private final Changes changes;
 
-    Audit(Jdbi database) {
+    Audit(Jdbi database, Changes changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     /** Notes an act by itself. */
@@ -40,6 +44,7 @@ public final class Audit {
                 subject,
                 outcome.name(),
                 detail == null ? null : detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)));
+        transaction.afterCommit(() -> changes.note(What.AUDIT));
     }
 
     /** The latest acts before that one, the newest first. */

@@ -4,6 +4,8 @@ import dev.unbus.catalog.access.Caller;
 import dev.unbus.catalog.audit.Audit;
 import dev.unbus.catalog.audit.Outcome;
 import dev.unbus.catalog.audit.TeamRights;
+import dev.unbus.catalog.live.Changes;
+import dev.unbus.catalog.live.What;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -19,12 +21,14 @@ final class Discards {
     private final OpenMessages open;
     private final TeamRights rights;
     private final Audit audit;
+    private final Changes changes;
 
-    Discards(Jdbi database, OpenMessages open, TeamRights rights, Audit audit) {
+    Discards(Jdbi database, OpenMessages open, TeamRights rights, Audit audit, Changes changes) {
         this.database = database;
         this.open = open;
         this.rights = rights;
         this.audit = audit;
+        this.changes = changes;
     }
 
     /** Discards what is open of the selection and returns how many that were. */
@@ -47,6 +51,7 @@ final class Discards {
                     .execute();
         }
         audit.note(transaction, who, ACT, OpenMessages.name(selection), Outcome.DONE, discarded + " messages");
+        transaction.afterCommit(() -> changes.note(What.FAILED_MESSAGES));
         return discarded;
     }
 }

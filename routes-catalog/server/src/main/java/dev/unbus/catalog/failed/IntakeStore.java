@@ -1,5 +1,7 @@
 package dev.unbus.catalog.failed;
 
+import dev.unbus.catalog.live.Changes;
+import dev.unbus.catalog.live.What;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.ZoneOffset;
@@ -60,10 +62,12 @@ final class IntakeStore {
             WHERE id = :message AND replay = :replay AND state = 'REPLAYING'""";
 
     private final Jdbi database;
+    private final Changes changes;
     private final Set<String> groups = ConcurrentHashMap.newKeySet();
 
-    IntakeStore(Jdbi database) {
+    IntakeStore(Jdbi database, Changes changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     /** Writes a batch of failures and of words that replays ended well, all of it or nothing. */
@@ -74,6 +78,10 @@ final class IntakeStore {
             return named;
         });
         groups.addAll(written);
+        changes.note(What.FAILED_MESSAGES);
+        if (!completions.isEmpty() || arrivals.stream().anyMatch(arrival -> arrival.replay() != null)) {
+            changes.note(What.REPLAYS);
+        }
     }
 
     private Set<String> arrive(Handle transaction, List<Arrival> arrivals) throws IOException {

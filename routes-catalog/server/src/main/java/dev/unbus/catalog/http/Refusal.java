@@ -42,6 +42,11 @@ public final class Refusal extends WebApplicationException {
         return new Refusal(Response.Status.CONFLICT, detail);
     }
 
+    /** There is no room for one more. */
+    public static Refusal unavailable(String detail) {
+        return new Refusal(Response.Status.SERVICE_UNAVAILABLE, detail);
+    }
+
     /** Somebody whom the catalog had to ask did not answer as expected. */
     public static Refusal badGateway(String detail) {
         return new Refusal(Response.Status.BAD_GATEWAY, detail);

@@ -2,6 +2,8 @@ package dev.unbus.catalog.replay;
 
 import dev.unbus.catalog.failed.HeaderList;
 import dev.unbus.catalog.failed.OpenMessages;
+import dev.unbus.catalog.live.Changes;
+import dev.unbus.catalog.live.What;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,9 +38,11 @@ final class ReplayStore {
             FROM replay r""";
 
     private final Jdbi database;
+    private final Changes changes;
 
-    ReplayStore(Jdbi database) {
+    ReplayStore(Jdbi database, Changes changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     /** Begins a replay of these open messages; each of them belongs to it from now on. */
@@ -66,6 +70,7 @@ final class ReplayStore {
         }
         locks.execute();
         rows.execute();
+        transaction.afterCommit(this::changed);
     }
 
     /** Notes what a message is sent with instead. */
@@ -158,6 +163,7 @@ final class ReplayStore {
             }
             if (!messages.isEmpty()) {
                 rows.execute();
+                transaction.afterCommit(this::changed);
             }
         });
     }
@@ -174,6 +180,7 @@ final class ReplayStore {
                 .execute();
         if (ended == 1) {
             giveBack(transaction, replay);
+            transaction.afterCommit(this::changed);
         }
         return ended == 1;
     }
@@ -197,6 +204,10 @@ final class ReplayStore {
                         "UPDATE replay_message SET state = 'RETURNED' WHERE replay = :replay AND state = 'WAITING'")
                 .bind("replay", replay)
                 .execute();
+    }
+
+    private void changed() {
+        changes.note(What.REPLAYS, What.FAILED_MESSAGES);
     }
 
     private static OffsetDateTime now() {
