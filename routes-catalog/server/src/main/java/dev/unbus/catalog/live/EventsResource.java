@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** Tells what changes while it does. */
-@Path("/api/events")
+@Path("/events")
 class EventsResource {
 
     private final Streams streams;
