@@ -1,0 +1,258 @@
+package dev.unbus.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an operator does in the console, against the whole platform. */
+class ConsoleIT {
+
+    private static final double LONG_MILLIS = 90_000;
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    private static final Platform PLATFORM = new Platform();
+    private static Browser browser;
+    private static String printedAddress;
+
+    private Page page;
+
+    @BeforeAll
+    static void startThePlatform() {
+        browser = new Browser();
+        printedAddress = PLATFORM.start();
+        PLATFORM.drop(OrderFile.of("broken.csv", 810_001, 12, 0));
+    }
+
+    @AfterAll
+    static void stopThePlatform() {
+        PLATFORM.close();
+        browser.close();
+    }
+
+    @BeforeEach
+    void signIn() {
+        page = browser.open(1280, 900, ColorScheme.LIGHT);
+        page.navigate(PLATFORM.signIn());
+        assertThat(heading("Overview")).isVisible();
+    }
+
+    @AfterEach
+    void closeTheWindow() {
+        page.context().close();
+    }
+
+    @Test
+    void signsInOnceByThePrintedAddress() {
+        Page first = browser.open(1280, 900, ColorScheme.LIGHT);
+        first.navigate(printedAddress);
+        assertThat(first.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Overview")))
+                .isVisible();
+        first.context().close();
+
+        Page second = browser.open(1280, 900, ColorScheme.LIGHT);
+        second.navigate(printedAddress);
+        assertThat(second.getByText("The code was used")).isVisible();
+        assertThat(second).hasURL(Pattern.compile(".*/sign-in$"));
+        second.context().close();
+    }
+
+    @Test
+    void movesTheRatesOfTheTopology() {
+        open("/topology");
+        assertThat(page.locator(".ub-node").first()).isVisible();
+
+        PLATFORM.drop(OrderFile.of("rates.csv", 820_001, 40, 3));
+
+        assertThat(page.locator(".ub-edge-live text").first())
+                .hasText(Pattern.compile(".*/s"), new HasTextOptions().setTimeout(LONG_MILLIS));
+        picture("topology-moving");
+    }
+
+    @Test
+    void mendsAFailedInvoiceThatThenBecomesAnOrderAndAnInvoice() {
+        open("/integrations/orders/order-intake");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("failed since its start"))
+                .click();
+        Locator messages = page.locator("table[aria-label='Failed messages'] tbody tr");
+        assertThat(messages).hasCount(12);
+        open("/failed-messages?integration=orders/order-intake");
+        assertThat(page.locator("table[aria-label='Groups of failed messages'] tbody tr"))
+                .hasCount(1);
+        page.getByText("quantity-positive").first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("810007"))
+                .click();
+
+        press("Edit and replay");
+        Locator body = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Body"));
+        body.fill(body.inputValue().replace("HOLDER,0,", "HOLDER,5,"));
+        assertThat(page.locator(".ub-added")).containsText("HOLDER,5,");
+        picture("mend");
+        press("Replay with these changes…");
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByText("Dry run").click();
+        assertThat(dialog).containsText("1 message would be sent");
+        picture("replay-dialog");
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Replay").setExact(true))
+                .click();
+
+        assertThat(page.getByText("1 of 1").first()).isVisible(new IsVisibleOptions().setTimeout(LONG_MILLIS));
+        assertThat(page.locator("main")).containsText("done", new ContainsTextOptions().setTimeout(LONG_MILLIS));
+        picture("replay");
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(PLATFORM.orderStatus("810007")).isEqualTo("invoiced"));
+        open("/failed-messages/list?key=810007");
+        assertThat(page.locator("table[aria-label='Failed messages']")).containsText("replayed");
+    }
+
+    @Test
+    void suspendsARouteWatchesItsBacklogAndResumesIt() {
+        open("/integrations/billing/invoice-dispatch");
+        press("Suspend");
+        assertThat(button("Resume")).isVisible(new IsVisibleOptions().setTimeout(LONG_MILLIS));
+        PLATFORM.drop(OrderFile.of("backlog.csv", 830_001, 25, 2));
+
+        open("/");
+        assertThat(page.locator("table[aria-label='What needs a person now']"))
+                .containsText(
+                        Pattern.compile("suspended; 25 messages wait"),
+                        new ContainsTextOptions().setTimeout(LONG_MILLIS));
+        picture("overview-suspended");
+
+        open("/integrations/billing/invoice-dispatch");
+        Locator waiting = page.locator("td[data-label='Waiting']").first();
+        assertThat(waiting).hasText("25");
+        press("Resume");
+        assertThat(button("Suspend")).isVisible(new IsVisibleOptions().setTimeout(LONG_MILLIS));
+        assertThat(waiting).hasText("0", new HasTextOptions().setTimeout(LONG_MILLIS));
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(PLATFORM.orderStatus("830025")).isEqualTo("invoiced"));
+        open("/audit");
+        assertThat(page.locator("table[aria-label='Audit']")).containsText("suspend route");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "overview, /",
+        "topology, /topology",
+        "topology-table, /topology?view=table",
+        "integrations, /integrations",
+        "integration, /integrations/orders/order-intake",
+        "failed-messages, /failed-messages",
+        "failed-messages-list, /failed-messages/list",
+        "replays, /replays",
+        "audit, /audit",
+        "not-found, /nothing/here"
+    })
+    void isAccessibleInLightAndDarkWideAndNarrow(String name, String path) {
+        for (ColorScheme colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(1280, 390)) {
+                Page view = browser.open(width, 900, colors);
+                view.context().addCookies(page.context().cookies());
+                view.navigate(PLATFORM.console() + path);
+                view.waitForCondition(() -> view.locator("main h1").count() == 1
+                        && view.locator("[aria-busy='true']").count() == 0);
+                picture(view, "%s-%s-%d".formatted(name, colors.name().toLowerCase(java.util.Locale.ROOT), width));
+                assertThat(seriousProblems(view)).isEmpty();
+                assertThat((int) view.evaluate("document.documentElement.scrollWidth"))
+                        .as("the page is not wider than the window")
+                        .isLessThanOrEqualTo(width);
+                view.context().close();
+            }
+        }
+    }
+
+    @Test
+    void keepsAPageWhenItIsSharedAndAsksForSignInFirst() {
+        open("/integrations?team=billing");
+        assertThat(page.locator("table[aria-label='Integrations'] tbody tr")).hasCount(1);
+
+        page.context().clearCookies();
+        open("/integrations?team=billing");
+
+        assertThat(page).hasURL(Pattern.compile(".*/sign-in\\?return=.*"));
+        assertThat(page.getByLabel("Token")).isVisible();
+        picture("sign-in");
+        assertThat(seriousProblems(page)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/integrations", "/api/failed-messages/groups", "/api/audit"})
+    void saysSoWhenTheCatalogAnswersWithAnError(String path) {
+        page.route(
+                "**" + path + "*",
+                route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                        .setStatus(503)
+                        .setBody("{\"detail\":\"It is away.\"}")));
+        String shown =
+                path.contains("audit") ? "/audit" : path.contains("failed") ? "/failed-messages" : "/integrations";
+        open(shown);
+        assertThat(page.getByText("It is away.").first()).isVisible();
+        page.unroute("**" + path + "*");
+        press("Try again");
+        assertThat(page.getByText("It is away.")).hasCount(0);
+    }
+
+    private void open(String path) {
+        page.navigate(PLATFORM.console() + path);
+    }
+
+    private Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private void press(String name) {
+        button(name).click();
+    }
+
+    private void picture(String name) {
+        picture(page, name);
+    }
+
+    private static void picture(Page view, String name) {
+        view.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    private static List<String> seriousProblems(Page view) {
+        return new AxeBuilder(view)
+                .analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(ConsoleIT::told)
+                        .toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().get(0).getHtml();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.unbus.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The platform, started by the command as it was built, with a state of its own and ports of its own. */
+final class Platform implements AutoCloseable {
+
+    private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
+    private static final Path HOME = Path.of("target/home").toAbsolutePath();
+    private static final int PORT_OFFSET = 3_500;
+    private static final Pattern SIGN_IN = Pattern.compile("Console: (\\S+)");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+
+    /** Starts all of it and waits until it is healthy; returns the address that signs in, as it was printed. */
+    String start() {
+        String printed = unbus("up", "--detach", "--no-build", "--port-offset", String.valueOf(PORT_OFFSET));
+        Matcher address = SIGN_IN.matcher(printed);
+        assertThat(address.find()).as(printed).isTrue();
+        return address.group(1);
+    }
+
+    /** Where the console is. */
+    String console() {
+        return "http://127.0.0.1:" + (8080 + PORT_OFFSET);
+    }
+
+    /** An address that signs in once. */
+    String signIn() {
+        Matcher address = Pattern.compile("http\\S+").matcher(unbus("console"));
+        assertThat(address.find()).isTrue();
+        return address.group();
+    }
+
+    /** Drops an order file. */
+    void drop(OrderFile file) {
+        try {
+            Path inbox = HOME.resolve("data/orders/inbox");
+            Path hidden = Files.writeString(inbox.resolve("." + file.name()), file.content());
+            Files.move(hidden, inbox.resolve(file.name()));
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    /** How far the order is, as the order status API tells; empty when it does not know it. */
+    String orderStatus(String orderId) {
+        HttpResponse<String> answer = get("http://127.0.0.1:" + (8105 + PORT_OFFSET) + "/orders/" + orderId);
+        return answer.statusCode() == 200 ? read(answer.body()).path("status").asText() : "";
+    }
+
+    @Override
+    public void close() {
+        unbus("down");
+    }
+
+    private HttpResponse<String> get(String address) {
+        try {
+            return http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        }
+    }
+
+    private JsonNode read(String document) {
+        try {
+            return json.readTree(document);
+        } catch (IOException wrong) {
+            throw new UncheckedIOException(wrong);
+        }
+    }
+
+    private static String unbus(String... arguments) {
+        List<String> line = new ArrayList<>(List.of(PROJECT.resolve("unbus").toString()));
+        line.addAll(List.of(arguments));
+        try {
+            ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+            builder.environment().put("UNBUS_HOME", HOME.toString());
+            Process process = builder.start();
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor())
+                    .as("unbus %s: %s", arguments[0], printed)
+                    .isZero();
+            return printed;
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        }
+    }
+}
