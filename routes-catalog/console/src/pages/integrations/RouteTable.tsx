@@ -34,7 +34,6 @@ export function RouteTable({ integration, chosen, onChoose }: RouteTableProps) {
             <FigureHead name="In flight" />
             <FigureHead name="Mean ms" />
             <FigureHead name="p99 ms" />
-            <Th screenReaderText="Act" />
           </Tr>
         </Thead>
         <Tbody>
@@ -46,13 +45,7 @@ export function RouteTable({ integration, chosen, onChoose }: RouteTableProps) {
                 </Button>
               </Td>
               <Td dataLabel="State">
-                <StateLabel state={route.state} />
-              </Td>
-              <Td dataLabel="From, to" className="ub-wrap">
-                {shortName(route.from)} → {route.to.map(shortName).join(', ') || '–'}
-              </Td>
-              <RouteFigures route={route} />
-              <Td isActionCell>
+                <StateLabel state={route.state} />{' '}
                 {mayAct && integration.state === 'up' && (
                   <SuspendButton
                     route={route}
@@ -61,6 +54,10 @@ export function RouteTable({ integration, chosen, onChoose }: RouteTableProps) {
                   />
                 )}
               </Td>
+              <Td dataLabel="From, to" className="ub-wrap">
+                {shortName(route.from)} → {route.to.map(shortName).join(', ') || '–'}
+              </Td>
+              <RouteFigures route={route} />
             </Tr>
           ))}
         </Tbody>
@@ -91,7 +88,7 @@ interface SuspendButtonProps {
 function SuspendButton({ route, isLoading, onAct }: SuspendButtonProps) {
   const act = route.state === 'suspended' ? 'resume' : 'suspend';
   return (
-    <Button variant="secondary" size="sm" isLoading={isLoading} isDisabled={isLoading} onClick={() => onAct(act)}>
+    <Button variant="link" isInline isLoading={isLoading} isDisabled={isLoading} onClick={() => onAct(act)}>
       {act === 'resume' ? 'Resume' : 'Suspend'}
     </Button>
   );

@@ -45,6 +45,7 @@ export function TopologyGraph({ topology, selected, onSelect }: TopologyGraphPro
         <VisualizationProvider controller={visualization}>
           <VisualizationSurface />
           <TopologyControlBar
+            className="pf-topology-control-bar"
             controlButtons={createTopologyControlButtons({
               ...defaultControlButtonsOptions,
               zoomInCallback: action(() => graph().scaleBy(4 / 3)),
