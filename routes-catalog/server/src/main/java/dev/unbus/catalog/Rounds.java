@@ -3,6 +3,7 @@ package dev.unbus.catalog;
 import dev.unbus.catalog.live.Changes;
 import dev.unbus.catalog.live.What;
 import dev.unbus.catalog.statistics.RouteStatisticsRecorder;
+import dev.unbus.catalog.statistics.RouteTrends;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -27,6 +28,7 @@ final class Rounds {
     private final Scraper scraper;
     private final Inventory inventory;
     private final RouteStatisticsRecorder statistics;
+    private final RouteTrends trends;
     private final Changes changes;
     private final CatalogConfig config;
     private final ScheduledExecutorService clock =
@@ -38,12 +40,14 @@ final class Rounds {
             Scraper scraper,
             Inventory inventory,
             RouteStatisticsRecorder statistics,
+            RouteTrends trends,
             Changes changes,
             CatalogConfig config) {
         this.discovery = discovery;
         this.scraper = scraper;
         this.inventory = inventory;
         this.statistics = statistics;
+        this.trends = trends;
         this.changes = changes;
         this.config = config;
     }
@@ -72,6 +76,7 @@ final class Rounds {
         inventory.heard(target, answer, now);
         if (answer instanceof Answer.Described described) {
             statistics.heard(target.management(), described.descriptor(), now);
+            trends.heard(target.management(), described.descriptor(), now);
         }
     }
 

@@ -1,0 +1,5 @@
+/** Tests of what needs a person. */
+@NullMarked
+package dev.unbus.catalog.attention;
+
+import org.jspecify.annotations.NullMarked;
