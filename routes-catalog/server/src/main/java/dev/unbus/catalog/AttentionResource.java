@@ -10,7 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Answers what needs a person now. */
-@Path("/api/attention")
+@Path("/attention")
 @Produces(MediaType.APPLICATION_JSON)
 class AttentionResource {
 
