@@ -14,6 +14,11 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return (await (await send(path, { signal: signal ?? null })).json()) as T;
 }
 
+/** Reads a document as text. */
+export async function getText(path: string, signal?: AbortSignal): Promise<string> {
+  return (await send(path, { signal: signal ?? null })).text();
+}
+
 /** Sends JSON; resolves to the answer's document, or undefined when it has none. */
 export async function post<T = undefined>(path: string, body?: unknown): Promise<T> {
   const response = await send(path, {

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, ApiProblem, get, post, remove } from './client';
+import { api, ApiProblem, get, getText, post, remove } from './client';
 import type {
+  ApiContract,
   Attention,
   AuditRow,
   DryRun,
@@ -66,6 +67,12 @@ export const useTopology = () =>
     queryKey: ['integrations', 'topology'],
     queryFn: ({ signal }) => get<Topology>(api(['topology']), signal),
   });
+
+export const useApis = () =>
+  useQuery({ queryKey: ['integrations', 'apis'], queryFn: ({ signal }) => get<ApiContract[]>(api(['apis']), signal) });
+
+export const useContract = (url: string) =>
+  useQuery({ queryKey: ['contract', url], queryFn: ({ signal }) => getText(url, signal) });
 
 export const useAttention = () =>
   useQuery({

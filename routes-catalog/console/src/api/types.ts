@@ -68,6 +68,17 @@ export interface Topology {
   readonly edges: readonly TopologyEdge[];
 }
 
+export interface ApiContract {
+  readonly name: string;
+  readonly type: 'openapi' | 'asyncapi' | 'wsdl';
+  readonly version: string;
+  readonly owner: string;
+  readonly integration: string;
+  readonly state: IntegrationState;
+  readonly consumers: readonly string[];
+  readonly url: string;
+}
+
 export interface HistoryPoint {
   readonly at: string;
   readonly perSecond: number;

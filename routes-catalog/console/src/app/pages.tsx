@@ -20,6 +20,14 @@ export const PAGES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../pages/integrations/IntegrationPage')).IntegrationPage }),
   },
   {
+    path: 'apis',
+    lazy: async () => ({ Component: (await import('../pages/apis/ApisPage')).ApisPage }),
+  },
+  {
+    path: 'apis/:name',
+    lazy: async () => ({ Component: (await import('../pages/apis/ApiPage')).ApiPage }),
+  },
+  {
     path: 'failed-messages',
     lazy: async () => ({ Component: (await import('../pages/failed/FailureGroupsPage')).FailureGroupsPage }),
   },
