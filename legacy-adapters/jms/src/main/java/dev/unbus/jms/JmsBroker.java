@@ -1,5 +1,6 @@
 package dev.unbus.jms;
 
+import dev.unbus.delivery.IntegrationIdentity;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.arc.Unremovable;
 import jakarta.annotation.PreDestroy;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
@@ -46,6 +48,7 @@ final class JmsBroker {
 
     private final ActiveMQConnectionFactory connections;
     private final JmsSettings settings;
+    private final String integration;
     private final Set<BrokerSession> open = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedDeque<BrokerSession> idle = new ConcurrentLinkedDeque<>();
     private final ScheduledExecutorService watch =
@@ -54,7 +57,8 @@ final class JmsBroker {
     private final ScheduledFuture<?> watching;
     private final RefusedMoves refusedMoves;
 
-    JmsBroker(ConnectionFactory configured, JmsSettings settings) {
+    JmsBroker(ConnectionFactory configured, JmsSettings settings, IntegrationIdentity identity) {
+        this.integration = identity.name();
         this.settings = settings;
         this.connections = derived(artemis(configured));
         // One for whoever prepared it to commit, one until a silent one is cut off, one to be on the safe side.
@@ -82,6 +86,7 @@ final class JmsBroker {
     BrokerSession connect() throws JMSException {
         ActiveMQConnection connection = (ActiveMQConnection) connections.createConnection();
         try {
+            connection.setClientID(clientId());
             BrokerSession session = new BrokerSession(connection, commits);
             open.add(session);
             return session;
@@ -89,6 +94,11 @@ final class JmsBroker {
             connection.close();
             throw refused;
         }
+    }
+
+    /** Tells whoever asks the broker who reads; no two connections may have the same. */
+    private String clientId() {
+        return integration + "." + UUID.randomUUID();
     }
 
     void drop(@Nullable BrokerSession session) {

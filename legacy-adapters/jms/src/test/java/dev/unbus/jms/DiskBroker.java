@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
@@ -30,6 +31,7 @@ import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.core.transaction.Transaction;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 
@@ -66,7 +68,10 @@ final class DiskBroker {
     }
 
     static JmsBroker client(String url) {
-        return new JmsBroker(new ActiveMQConnectionFactory(url, "somebody", "s3cret"), new QuickSettings());
+        return new JmsBroker(
+                new ActiveMQConnectionFactory(url, "somebody", "s3cret"),
+                new QuickSettings(),
+                () -> "tests/jms-adapter");
     }
 
     String url() {
@@ -76,6 +81,13 @@ final class DiskBroker {
     void restart() throws Exception {
         server.stop();
         start();
+    }
+
+    /** What those call themselves that are connected, each connection once. */
+    List<String> clients() {
+        return server.getActiveMQServer().getRemotingService().getConnections().stream()
+                .map(RemotingConnection::getClientID)
+                .toList();
     }
 
     void cutConnections() {

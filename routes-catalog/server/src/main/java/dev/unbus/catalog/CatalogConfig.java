@@ -43,6 +43,10 @@ interface CatalogConfig {
     @WithDefault("30s")
     Duration rateWindow();
 
+    /** How long a process is up before a declared channel of which nothing was seen counts as a disagreement. */
+    @WithDefault("10m")
+    Duration unseenAfter();
+
     /** How long an integration is remembered after it has left the list. */
     @WithDefault("24h")
     Duration forgetAfter();

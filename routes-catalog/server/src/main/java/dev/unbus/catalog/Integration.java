@@ -24,4 +24,14 @@ record Integration(
         @Nullable String httpUrl,
         @Nullable Instant answeredAt,
         @Nullable IntegrationDescriptor descriptor,
-        List<ChannelFlow> channels) {}
+        List<ChannelFlow> channels) {
+
+    /** The version that it told last; empty when it never answered. */
+    String version() {
+        return descriptor == null ? "" : descriptor.version();
+    }
+
+    Integration with(List<ChannelFlow> flows) {
+        return new Integration(id, state, reason, httpUrl, answeredAt, descriptor, flows);
+    }
+}

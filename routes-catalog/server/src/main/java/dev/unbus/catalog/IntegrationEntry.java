@@ -3,6 +3,7 @@ package dev.unbus.catalog;
 import dev.unbus.catalog.model.Guarantee;
 import dev.unbus.catalog.model.IntegrationDescriptor;
 import dev.unbus.catalog.model.RouteStatistics;
+import dev.unbus.catalog.statistics.RouteRate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +46,13 @@ record IntegrationEntry(
         @Nullable Instant buildTime,
         @Nullable Instant startedAt,
         @Nullable Instant answeredAt,
-        List<RouteStatistics> routes,
+        List<RouteEntry> routes,
         List<String> provides,
         List<String> consumes,
         List<ChannelFlow> channels) {
 
-    static IntegrationEntry of(Integration integration) {
+    /** Joins what is known of an integration with the rates of its routes. */
+    static IntegrationEntry of(Integration integration, Function<RouteStatistics, RouteRate> rates) {
         Optional<IntegrationDescriptor> known = Optional.ofNullable(integration.descriptor());
         return new IntegrationEntry(
                 integration.id().flow(),
@@ -65,7 +67,9 @@ record IntegrationEntry(
                 known.map(IntegrationDescriptor::buildTime).orElse(null),
                 known.map(IntegrationDescriptor::startedAt).orElse(null),
                 integration.answeredAt(),
-                list(known, IntegrationDescriptor::routes),
+                list(known, IntegrationDescriptor::routes).stream()
+                        .map(route -> RouteEntry.of(route, rates.apply(route)))
+                        .toList(),
                 list(known, IntegrationDescriptor::providesApis),
                 list(known, IntegrationDescriptor::consumesApis),
                 integration.channels());

@@ -3,6 +3,7 @@ package dev.unbus.catalog;
 import dev.unbus.catalog.access.Caller;
 import dev.unbus.catalog.http.Refusal;
 import dev.unbus.catalog.model.IntegrationId;
+import dev.unbus.catalog.statistics.RouteStatisticsRecorder;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,10 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 class IntegrationsResource {
 
     private final Inventory inventory;
+    private final RouteStatisticsRecorder statistics;
     private final RouteActs acts;
 
-    IntegrationsResource(Inventory inventory, RouteActs acts) {
+    IntegrationsResource(Inventory inventory, RouteStatisticsRecorder statistics, RouteActs acts) {
         this.inventory = inventory;
+        this.statistics = statistics;
         this.acts = acts;
     }
 
@@ -34,9 +37,7 @@ class IntegrationsResource {
     @GET
     @Operation(operationId = "listIntegrations", summary = "All integrations, ordered by team and flow")
     public List<IntegrationEntry> all() {
-        return inventory.integrations(Instant.now()).stream()
-                .map(IntegrationEntry::of)
-                .toList();
+        return inventory.integrations(Instant.now()).stream().map(this::entry).toList();
     }
 
     /** One integration; 404 when there is none of that name. */
@@ -48,7 +49,7 @@ class IntegrationsResource {
     public IntegrationEntry one(@PathParam("team") String team, @PathParam("flow") String flow) {
         return id(team, flow)
                 .flatMap(id -> inventory.integration(id, Instant.now()))
-                .map(IntegrationEntry::of)
+                .map(this::entry)
                 .orElseThrow(() -> Refusal.notFound("The catalog knows no integration of that name."));
     }
 
@@ -82,6 +83,10 @@ class IntegrationsResource {
             @PathParam("route") String route,
             @Context RoutingContext call) {
         acts.act(known(team, flow), route, "resume", Caller.of(call));
+    }
+
+    private IntegrationEntry entry(Integration integration) {
+        return IntegrationEntry.of(integration, route -> statistics.rate(integration.id(), route.id()));
     }
 
     private IntegrationId known(String team, String flow) {

@@ -4,26 +4,28 @@ import dev.unbus.catalog.model.IntegrationId;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All integrations that the catalog knows. */
 @Singleton
 final class Inventory {
 
     /** Of two processes of one integration, the one that can be reached, and of these the one that answered last. */
-    private static final BinaryOperator<Integration> BETTER_KNOWN =
-            BinaryOperator.maxBy(Comparator.comparing((Integration integration) -> integration.state() == State.UP)
-                    .thenComparing(integration ->
-                            Optional.ofNullable(integration.answeredAt()).orElse(Instant.MIN)));
+    private static final Comparator<Integration> BETTER_KNOWN = Comparator.comparing(
+                    (Integration integration) -> integration.state() == State.UP)
+            .thenComparing(
+                    integration -> Optional.ofNullable(integration.answeredAt()).orElse(Instant.MIN));
 
     private final Map<URI, TrackedProcess> processes = new ConcurrentHashMap<>();
     private final CatalogConfig config;
@@ -51,10 +53,14 @@ final class Inventory {
 
     /** Every integration, ordered by team and flow. */
     List<Integration> integrations(Instant now) {
-        return List.copyOf(processes.values().stream()
-                .flatMap(process -> process.integration(now).stream())
-                .collect(Collectors.toMap(Integration::id, Function.identity(), BETTER_KNOWN, TreeMap::new))
-                .values());
+        return byIntegration(now).values().stream().map(Inventory::joined).toList();
+    }
+
+    /** The same, but where several versions of an integration run one of each. */
+    List<Integration> versions(Instant now) {
+        return byIntegration(now).values().stream()
+                .flatMap(Inventory::byVersion)
+                .toList();
     }
 
     /** One of them. */
@@ -72,6 +78,34 @@ final class Inventory {
                         .isPresent())
                 .map(TrackedProcess::target)
                 .toList();
+    }
+
+    private Map<IntegrationId, List<Integration>> byIntegration(Instant now) {
+        return processes.values().stream()
+                .flatMap(process -> process.integration(now).stream())
+                .collect(Collectors.groupingBy(Integration::id, TreeMap::new, Collectors.toList()));
+    }
+
+    private static Stream<Integration> byVersion(List<Integration> processes) {
+        Map<String, List<Integration>> running = processes.stream()
+                .filter(process -> process.state() == State.UP)
+                .collect(Collectors.groupingBy(Integration::version, TreeMap::new, Collectors.toList()));
+        return running.size() < 2
+                ? Stream.of(joined(processes))
+                : running.values().stream().map(Inventory::joined);
+    }
+
+    /** One for all its processes; what one that is gone declared, and nobody saw, is left out. */
+    private static Integration joined(List<Integration> processes) {
+        Integration best = Collections.max(processes, BETTER_KNOWN);
+        List<Integration> others = new ArrayList<>(processes);
+        others.remove(best);
+        Stream<ChannelFlow> theirs = others.stream().flatMap(process -> process.channels().stream()
+                .filter(flow -> process.state() == State.UP || flow.observed()));
+        Map<ChannelFlow.Side, ChannelFlow> flows = new LinkedHashMap<>();
+        Stream.concat(best.channels().stream(), theirs)
+                .forEach(flow -> flows.merge(flow.side(), flow, ChannelFlow::and));
+        return best.with(List.copyOf(flows.values()));
     }
 
     private TrackedProcess process(Target target, Instant now) {

@@ -1,15 +1,8 @@
 package dev.unbus.catalog;
 
 import dev.unbus.catalog.model.Channel;
-import dev.unbus.catalog.model.ChannelKind;
 import dev.unbus.catalog.model.Direction;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 record Topology(List<Node> nodes, List<Edge> edges) {
 
     /**
-     * An integration or a channel.
+     * An integration, a channel, or somebody who reads one and is no integration.
      *
-     * @param id {@code team/flow}, or {@code kind:name} of a channel
-     * @param kind {@code integration} or the kind of channel
+     * @param id {@code team/flow}, with {@code @version} while several run, {@code kind:name} of a channel, or {@code reader:} and a consumer group, client id or host
+     * @param kind {@code integration}, the kind of channel or {@code unknown-reader}
      * @param owner the team, when it is clear
      */
     @Schema(name = "Node")
@@ -37,15 +30,22 @@ record Topology(List<Node> nodes, List<Edge> edges) {
      * @param from node that they come from
      * @param to node that they go to
      * @param declared whether the integration's team declares it
-     * @param observed whether any message was seen
+     * @param observed whether any message was seen, or a broker tells that somebody reads
      * @param messages how many were seen
      * @param perSecond how many a second lately
+     * @param disagreement {@code declared-not-seen}, {@code seen-not-declared} or nothing
      */
     @Schema(name = "Edge")
-    record Edge(String from, String to, boolean declared, boolean observed, long messages, double perSecond) {
+    record Edge(
+            String from,
+            String to,
+            boolean declared,
+            boolean observed,
+            long messages,
+            double perSecond,
+            @Nullable Disagreement disagreement) {
 
-        static Edge of(Integration integration, ChannelFlow flow) {
-            String process = integration.id().toString();
+        static Edge of(String process, ChannelFlow flow) {
             String channel = flow.channel().toString();
             boolean in = flow.direction() == Direction.CONSUMED;
             return new Edge(
@@ -54,38 +54,13 @@ record Topology(List<Node> nodes, List<Edge> edges) {
                     flow.declared(),
                     flow.observed(),
                     flow.messages(),
-                    flow.perSecond());
+                    flow.perSecond(),
+                    flow.disagreement());
         }
-    }
 
-    private static final Set<ChannelKind> SERVED = Set.of(ChannelKind.SOAP, ChannelKind.REST);
-
-    /** Joins what all integrations say. */
-    static Topology of(List<Integration> integrations) {
-        List<Node> nodes = new ArrayList<>();
-        List<Edge> edges = new ArrayList<>();
-        Map<Channel, Set<String>> owners = new TreeMap<>();
-        for (Integration integration : integrations) {
-            String team = integration.id().team();
-            nodes.add(new Node(integration.id().toString(), "integration", team));
-            for (ChannelFlow flow : integration.channels()) {
-                Set<String> teams = owners.computeIfAbsent(flow.channel(), channel -> new TreeSet<>());
-                if (flow.declared() && owns(flow)) {
-                    teams.add(team);
-                }
-                edges.add(Edge.of(integration, flow));
-            }
+        /** Of a reader that only the broker tells of. */
+        static Edge read(Channel channel, String reader) {
+            return new Edge(channel.toString(), reader, false, true, 0, 0, Disagreement.SEEN_NOT_DECLARED);
         }
-        owners.forEach((channel, teams) -> nodes.add(new Node(
-                channel.toString(),
-                channel.kind().label(),
-                teams.size() == 1 ? teams.iterator().next() : null)));
-        edges.sort(Comparator.comparing(Edge::from).thenComparing(Edge::to));
-        return new Topology(nodes, edges);
-    }
-
-    /** A service belongs to the team that serves it, anything else to the team that fills it. */
-    private static boolean owns(ChannelFlow flow) {
-        return flow.direction() == (SERVED.contains(flow.channel().kind()) ? Direction.CONSUMED : Direction.PRODUCED);
     }
 }

@@ -1,5 +1,6 @@
 package dev.unbus.catalog;
 
+import dev.unbus.catalog.readers.Readers;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,15 +14,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class TopologyResource {
 
     private final Inventory inventory;
+    private final Readers readers;
 
-    TopologyResource(Inventory inventory) {
+    TopologyResource(Inventory inventory, Readers readers) {
         this.inventory = inventory;
+        this.readers = readers;
     }
 
     /** Integrations and channels, and what flows between them, declared and observed. */
     @GET
     @Operation(operationId = "getTopology", summary = "Integrations and channels, and what flows between them")
     public Topology topology() {
-        return Topology.of(inventory.integrations(Instant.now()));
+        return new TopologyJoin(inventory.versions(Instant.now()), readers.now()).topology();
     }
 }

@@ -1,10 +1,11 @@
 package dev.unbus.catalog;
 
-import dev.unbus.catalog.model.Channel;
+import dev.unbus.catalog.ChannelFlow.Side;
 import dev.unbus.catalog.model.Direction;
 import dev.unbus.catalog.model.IntegrationDescriptor;
 import dev.unbus.catalog.model.IntegrationId;
 import dev.unbus.catalog.model.ObservedChannel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,8 +21,6 @@ final class TrackedProcess {
 
     /** A process that makes up channels at every restart must not fill the memory. */
     private static final int MOST_CHANNELS = 1_000;
-
-    private record Side(Channel channel, Direction direction) {}
 
     private final CatalogConfig config;
     private final Instant listedAt;
@@ -102,9 +101,27 @@ final class TrackedProcess {
                     declared.contains(side),
                     tally.total() > 0,
                     tally.total(),
-                    tally.perSecond(now)));
+                    tally.perSecond(now),
+                    disagreement(declared.contains(side), tally.total() > 0)));
         }
         return flows;
+    }
+
+    private @Nullable Disagreement disagreement(boolean declared, boolean observed) {
+        if (declared == observed) {
+            return null;
+        }
+        if (observed) {
+            return Disagreement.SEEN_NOT_DECLARED;
+        }
+        return watchedFor().compareTo(config.unseenAfter()) >= 0 ? Disagreement.DECLARED_NOT_SEEN : null;
+    }
+
+    /** How long its process had been up when it answered last. */
+    private Duration watchedFor() {
+        return descriptor == null || answeredAt == null
+                ? Duration.ZERO
+                : Duration.between(descriptor.startedAt(), answeredAt);
     }
 
     private Set<Side> declared() {

@@ -18,6 +18,14 @@ final class Descriptors {
                 .formatted(startedAt, placed);
     }
 
+    /** An integration whose one route has finished so many. */
+    static String busy(long finished, long failed) {
+        return intake(finished, "2026-01-01T00:00:00Z")
+                .replace(
+                        "\"exchanges\":1,\"failed\":0",
+                        "\"backlog\":4,\"exchanges\":%d,\"failed\":%d".formatted(finished, failed));
+    }
+
     static String dispatch() {
         return """
                 {"name":"warehouse-dispatch","team":"fulfilment","version":"0.1.0","startedAt":"2026-01-01T00:00:00Z",

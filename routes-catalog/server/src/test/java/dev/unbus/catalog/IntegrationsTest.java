@@ -3,9 +3,12 @@ package dev.unbus.catalog;
 import static dev.unbus.catalog.FakeIntegration.with;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -14,9 +17,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,18 @@ class IntegrationsTest {
                 .then()
                 .statusCode(200)
                 .body("name", hasItem("order-intake"));
+    }
+
+    @Test
+    void tellsHowFastARouteWasLately() {
+        AtomicLong finished = new AtomicLong();
+        run("orders/order-intake", call -> with(200, Descriptors.busy(finished.addAndGet(10), finished.get() / 10))
+                .answer(call));
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> get("orders/order-intake")
+                .body("routes[0].perSecond.toDouble()", allOf(greaterThan(20.0), lessThan(150.0)))
+                .body("routes[0].failedPerSecond.toDouble()", allOf(greaterThan(2.0), lessThan(15.0)))
+                .body("routes[0].backlog", equalTo(4)));
     }
 
     static Stream<Arguments> misbehaviours() {

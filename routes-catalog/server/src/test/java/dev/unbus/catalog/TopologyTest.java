@@ -8,7 +8,9 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,13 +22,16 @@ class TopologyTest {
     private static final String BEFORE = "2026-01-01T00:00:00Z";
     private static final String AFTER = "2026-01-01T01:00:00Z";
 
-    private final FakeIntegration intake = FakeIntegration.answering(Descriptors.intake(0, BEFORE));
+    /** Of this test alone: what processes of one name have seen is added up. */
+    private final String flow = "f" + UUID.randomUUID().toString().substring(0, 8);
+
+    private final String name = "orders/" + flow;
+    private final FakeIntegration intake = FakeIntegration.answering(intake(0, BEFORE));
     private final FakeIntegration dispatch = FakeIntegration.answering(Descriptors.dispatch());
 
     @BeforeEach
     void listBoth() {
-        CatalogHome.list(
-                Map.of("orders/order-intake", intake.address(), "fulfilment/warehouse-dispatch", dispatch.address()));
+        CatalogHome.list(Map.of(name, intake.address(), "fulfilment/warehouse-dispatch", dispatch.address()));
     }
 
     @AfterEach
@@ -38,17 +43,17 @@ class TopologyTest {
 
     @Test
     void joinsWhatIsDeclaredWithWhatWasObserved() {
-        intake.behave(with(200, Descriptors.intake(5, BEFORE)));
+        intake.behave(with(200, intake(5, BEFORE)));
 
         await().untilAsserted(() -> {
             JsonPath topology = topology();
-            assertThat(edge(topology, "orders/order-intake", "topic:orders.placed"))
+            assertThat(edge(topology, name, "topic:orders.placed"))
                     .containsEntry("declared", true)
                     .containsEntry("observed", true)
                     .containsEntry("messages", 5);
             assertThat(edge(topology, "topic:orders.placed", "fulfilment/warehouse-dispatch"))
                     .containsEntry("observed", true);
-            assertThat(edge(topology, "orders/order-intake", "topic:orders.cancelled"))
+            assertThat(edge(topology, name, "topic:orders.cancelled"))
                     .containsEntry("declared", true)
                     .containsEntry("observed", false);
             assertThat(edge(topology, "fulfilment/warehouse-dispatch", "queue:WMS.UNDECLARED"))
@@ -58,10 +63,38 @@ class TopologyTest {
     }
 
     @Test
+    void saysWhereTheTwoDisagree() {
+        intake.behave(with(200, intake(5, BEFORE)));
+
+        await().untilAsserted(() -> {
+            JsonPath topology = topology();
+            assertThat(edge(topology, name, "topic:orders.placed")).containsEntry("disagreement", null);
+            assertThat(edge(topology, name, "topic:orders.cancelled"))
+                    .containsEntry("disagreement", "declared-not-seen");
+            assertThat(edge(topology, "fulfilment/warehouse-dispatch", "queue:WMS.UNDECLARED"))
+                    .containsEntry("disagreement", "seen-not-declared");
+        });
+    }
+
+    @Test
+    void givesAProcessTimeToShowWhatItDeclares() {
+        intake.behave(with(200, intake(6, Instant.now().toString())));
+
+        await().untilAsserted(() -> {
+            JsonPath topology = topology();
+            assertThat(edge(topology, name, "topic:orders.placed")).containsEntry("messages", 6);
+            assertThat(edge(topology, name, "topic:orders.cancelled"))
+                    .containsEntry("declared", true)
+                    .containsEntry("observed", false)
+                    .containsEntry("disagreement", null);
+        });
+    }
+
+    @Test
     void tellsWhoOwnsWhat() {
         await().untilAsserted(() -> {
             JsonPath topology = topology();
-            assertThat(owner(topology, "orders/order-intake")).isEqualTo("orders");
+            assertThat(owner(topology, name)).isEqualTo("orders");
             assertThat(owner(topology, "topic:orders.placed")).isEqualTo("orders");
             assertThat(owner(topology, "directory:orders/inbox")).isNull();
             assertThat(owner(topology, "queue:WMS.UNDECLARED")).isNull();
@@ -70,30 +103,69 @@ class TopologyTest {
 
     @Test
     void keepsCountingOverARestartOfTheProcess() {
-        intake.behave(with(200, Descriptors.intake(7, BEFORE)));
+        intake.behave(with(200, intake(7, BEFORE)));
         awaitPlaced(7);
 
-        intake.behave(with(200, Descriptors.intake(0, AFTER)));
-        intake.behave(with(200, Descriptors.intake(2, AFTER)));
+        intake.behave(with(200, intake(0, AFTER)));
+        intake.behave(with(200, intake(2, AFTER)));
 
         awaitPlaced(9);
     }
 
     @Test
     void keepsAnEdgeThatWasSeenWhenTheProcessIsGone() {
-        intake.behave(with(200, Descriptors.intake(4, BEFORE)));
+        intake.behave(with(200, intake(4, BEFORE)));
         awaitPlaced(4);
 
         intake.behave(with(503, ""));
 
-        await().untilAsserted(() -> assertThat(edge(topology(), "orders/order-intake", "topic:orders.placed"))
+        await().untilAsserted(() -> assertThat(edge(topology(), name, "topic:orders.placed"))
                 .containsEntry("observed", true)
                 .containsEntry("messages", 4));
     }
 
-    private static void awaitPlaced(int messages) {
-        await().untilAsserted(() -> assertThat(edge(topology(), "orders/order-intake", "topic:orders.placed"))
-                .containsEntry("messages", messages));
+    @Test
+    void addsUpTheProcessesOfAnIntegration() {
+        intake.behave(with(200, intake(5, BEFORE)));
+        try (FakeIntegration another = FakeIntegration.answering(intake(7, AFTER))) {
+            listIntakes(another);
+
+            awaitPlaced(12);
+        }
+    }
+
+    @Test
+    void showsEachVersionWhileSeveralRun() {
+        intake.behave(with(200, intake(5, BEFORE)));
+        try (FakeIntegration another =
+                FakeIntegration.answering(intake(7, AFTER).replace("\"0.1.0\"", "\"0.2.0\""))) {
+            listIntakes(another);
+
+            await().untilAsserted(() -> {
+                JsonPath topology = topology();
+                assertThat(edge(topology, name + "@0.1.0", "topic:orders.placed"))
+                        .containsEntry("messages", 5);
+                assertThat(edge(topology, name + "@0.2.0", "topic:orders.placed"))
+                        .containsEntry("messages", 7);
+                assertThat(topology.getList("nodes.id", String.class)).doesNotContain(name);
+            });
+        }
+
+        awaitPlaced(12);
+    }
+
+    private String intake(long placed, String startedAt) {
+        return Descriptors.intake(placed, startedAt).replace("\"order-intake\"", "\"" + flow + "\"");
+    }
+
+    private void listIntakes(FakeIntegration another) {
+        CatalogHome.write("[{\"targets\":[\"%s\",\"%s\"],\"labels\":{\"integration\":\"%s\"}}]"
+                .formatted(intake.address(), another.address(), name));
+    }
+
+    private void awaitPlaced(int messages) {
+        await().untilAsserted(() ->
+                assertThat(edge(topology(), name, "topic:orders.placed")).containsEntry("messages", messages));
     }
 
     private static JsonPath topology() {

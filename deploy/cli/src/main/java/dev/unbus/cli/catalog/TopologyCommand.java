@@ -52,9 +52,10 @@ public final class TopologyCommand implements Callable<Integer> {
     }
 
     private static String disagreement(JsonNode edge) {
-        if (!edge.path("declared").asBoolean()) {
-            return "not declared";
-        }
-        return edge.path("observed").asBoolean() ? "" : "never seen";
+        return switch (edge.path("disagreement").asText()) {
+            case "seen-not-declared" -> "not declared";
+            case "declared-not-seen" -> "never seen";
+            default -> edge.path("observed").asBoolean() ? "" : "not seen yet";
+        };
     }
 }

@@ -17,6 +17,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 @Singleton
 public final class BrokerClients {
 
+    /** What the catalog calls itself when it reads. */
+    public static final String NAME = "unbus-catalog";
+
     private static final int TIMEOUT_MILLIS = 10_000;
     private static final int DELIVERY_TIMEOUT_MILLIS = 20_000;
     private static final int METADATA_AGE_MILLIS = 10_000;
@@ -71,7 +74,7 @@ public final class BrokerClients {
     KafkaConsumer<byte[], byte[]> kafkaConsumer() {
         return consumer(Map.of(
                 ConsumerConfig.GROUP_ID_CONFIG,
-                "unbus-catalog",
+                NAME,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 BATCH,
                 CommonClientConfigs.METADATA_MAX_AGE_CONFIG,

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.UUID;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** Reads the two queues in one transacted session, which is committed when the database has the messages. */
@@ -30,6 +31,7 @@ final class JmsIntakeSource implements IntakeSource {
     JmsIntakeSource(ActiveMQConnectionFactory factory) throws JMSException {
         connection = factory.createConnection();
         try {
+            connection.setClientID(BrokerClients.NAME + "." + UUID.randomUUID());
             session = connection.createSession(Session.SESSION_TRANSACTED);
             failed = session.createConsumer(session.createQueue(PlatformChannels.FAILED));
             replayed = session.createConsumer(session.createQueue(PlatformChannels.REPLAYED));

@@ -1,6 +1,7 @@
 package dev.unbus.catalog.statistics;
 
 import dev.unbus.catalog.model.IntegrationDescriptor;
+import dev.unbus.catalog.model.IntegrationId;
 import dev.unbus.catalog.model.RouteStatistics;
 import dev.unbus.catalog.statistics.Accumulation.Point;
 import jakarta.inject.Singleton;
@@ -39,6 +40,7 @@ public final class RouteStatisticsRecorder {
     private final Instant begun = Instant.now();
     private final Map<Origin, Heard> last = new HashMap<>();
     private final Map<Slot, Map<RouteName, Accumulation>> open = new LinkedHashMap<>();
+    private final Lately lately = new Lately();
     private boolean full;
 
     RouteStatisticsRecorder(PointStore store) {
@@ -58,9 +60,16 @@ public final class RouteStatisticsRecorder {
         }
     }
 
+    /** What a route did over the last half minute, in points that have ended; zero when nothing was seen of it. */
+    public RouteRate rate(IntegrationId integration, String route) {
+        return lately.rate(new RouteName(integration, route));
+    }
+
     /** Writes the points that have ended, and forgets processes that were not heard of for long. */
     void write(Instant now) {
-        store.write(ended(now));
+        List<Point> ended = ended(now);
+        lately.take(ended, now);
+        store.write(ended);
         forget(now.minus(REMEMBERED));
     }
 
