@@ -61,6 +61,7 @@ export interface TopologyEdge {
   readonly observed: boolean;
   readonly messages: number;
   readonly perSecond: number;
+  readonly disagreement: 'declared-not-seen' | 'seen-not-declared' | null;
 }
 
 export interface Topology {

@@ -50,6 +50,6 @@ function Agreement({ edge }: { readonly edge: TopologyEdge }) {
       {text}
     </Label>
   ) : (
-    <>both</>
+    <>{edge.observed ? 'both' : 'declared'}</>
   );
 }

@@ -36,7 +36,7 @@ export function NodeCard({ node, edges, onAround, onClose }: NodeCardProps) {
           of={{
             Kind: node.kind,
             Owner: node.owner ?? 'nobody alone',
-            ...(node.kind === 'integration' && { Integration: <IntegrationLink id={node.id} /> }),
+            ...(node.kind === 'integration' && { Integration: <IntegrationLink id={node.id.replace(/@.*$/, '')} /> }),
           }}
         />
         <EdgeTable edges={edges} />

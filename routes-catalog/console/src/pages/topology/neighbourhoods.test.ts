@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import type { Topology } from '../../api/types';
 import { shownOf } from './neighbourhoods';
 
-const edge = (from: string, to: string) => ({ from, to, declared: true, observed: true, messages: 1, perSecond: 0 });
+const edge = (from: string, to: string) => ({
+  from,
+  to,
+  declared: true,
+  observed: true,
+  messages: 1,
+  perSecond: 0,
+  disagreement: null,
+});
 const node = (id: string, owner: string | null = null) => ({ id, kind: 'integration', owner });
 
 /** a → b → c → d, of which team one owns a, and team two the others. */

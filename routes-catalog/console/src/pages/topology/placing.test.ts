@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { type Box, type Place, placed } from './placing';
 
-const edge = (from: string, to: string) => ({ from, to, declared: true, observed: true, messages: 1, perSecond: 0 });
+const edge = (from: string, to: string) => ({
+  from,
+  to,
+  declared: true,
+  observed: true,
+  messages: 1,
+  perSecond: 0,
+  disagreement: null,
+});
 const boxes = (count: number, team: (index: number) => string): Box[] =>
   Array.from({ length: count }, (_, index) => ({ id: `n${index}`, team: team(index), width: 100, height: 30 }));
 
