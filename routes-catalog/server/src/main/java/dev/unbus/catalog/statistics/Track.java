@@ -23,12 +23,14 @@ final class Track {
     private Sample last;
     private long failedInAll;
     private long lastStep;
+    private long failedStep;
 
     /** Begins with what was told first: what failed before is of the last minute only if the process is not older. */
     Track(Sample first, Instant now) {
         Arrays.fill(steps, NONE);
         last = first;
         failedInAll = first.failed();
+        failedStep = step(now);
         look(step(now), first.startedAt().isAfter(now.minusSeconds(60)) ? 0 : failedInAll);
     }
 
@@ -36,7 +38,11 @@ final class Track {
     void add(Sample sample, Instant now) {
         long step = step(now);
         boolean sameProcess = sample.startedAt().equals(last.startedAt());
-        failedInAll += Math.max(0, sample.failed() - (sameProcess ? last.failed() : 0));
+        long more = sample.failed() - (sameProcess ? last.failed() : 0);
+        if (more > 0) {
+            failedInAll += more;
+            failedStep = step;
+        }
         last = sample;
         if (step > lastStep) {
             look(step, failedInAll);
@@ -46,6 +52,9 @@ final class Track {
     /** How many messages failed within the last minute. */
     long failed(Instant now) {
         long minuteAgo = step(now) - MINUTE;
+        if (failedStep < minuteAgo - HALF_MINUTE) {
+            return 0;
+        }
         LongStream before = looks(minuteAgo - HALF_MINUTE, minuteAgo);
         long begin =
                 before.max().orElseGet(() -> looks(minuteAgo, step(now)).min().orElse(NONE));
@@ -57,6 +66,9 @@ final class Track {
      * minute ago. So neither a source that is emptied again and again nor chance makes it come and go.
      */
     boolean isGrowing(Instant now) {
+        if (last.backlog() == null || last.backlog() == 0) {
+            return false;
+        }
         long step = step(now);
         long least = backlogs(step - HALF_MINUTE, step).min().orElse(0);
         long most = backlogs(step - LOOKS, step - MINUTE).max().orElse(Long.MAX_VALUE);
