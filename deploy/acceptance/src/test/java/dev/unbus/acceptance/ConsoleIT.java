@@ -125,7 +125,7 @@ class ConsoleIT {
         assertThat(page.locator("main")).containsText("done", new ContainsTextOptions().setTimeout(LONG_MILLIS));
         picture("replay");
         await().atMost(Duration.ofSeconds(90))
-                .untilAsserted(() -> assertThat(PLATFORM.orderStatus("810007")).isEqualTo("invoiced"));
+                .untilAsserted(() -> assertThat(PLATFORM.orderStatus("810007")).isEqualTo("INVOICED"));
         open("/failed-messages/list?key=810007");
         assertThat(page.locator("table[aria-label='Failed messages']")).containsText("replayed");
     }
@@ -151,7 +151,7 @@ class ConsoleIT {
         assertThat(button("Suspend")).isVisible(new IsVisibleOptions().setTimeout(LONG_MILLIS));
         assertThat(waiting).hasText("0", new HasTextOptions().setTimeout(LONG_MILLIS));
         await().atMost(Duration.ofSeconds(90))
-                .untilAsserted(() -> assertThat(PLATFORM.orderStatus("830025")).isEqualTo("invoiced"));
+                .untilAsserted(() -> assertThat(PLATFORM.orderStatus("830025")).isEqualTo("INVOICED"));
         open("/audit");
         assertThat(page.locator("table[aria-label='Audit']")).containsText("suspend route");
     }
