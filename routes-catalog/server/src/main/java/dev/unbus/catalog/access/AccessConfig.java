@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 
 /** Whom the catalog answers. */
 @ConfigMapping(prefix = "unbus.catalog")
@@ -32,4 +33,16 @@ interface AccessConfig {
     /** The file whose content is the token; as long as there is none, every call is refused. */
     @WithDefault("${UNBUS_HOME:.unbus}/token")
     Path tokenFile();
+
+    /** The names, without ports, under which the catalog is called; {@code *} is any. */
+    @WithDefault("localhost,127.0.0.1,[::1]")
+    Set<String> hosts();
+
+    /** How many calls a second a caller may make for long. */
+    @WithDefault("100")
+    int callsPerSecond();
+
+    /** How many calls a caller who made none for a while may make at once. */
+    @WithDefault("1000")
+    int callsAtOnce();
 }

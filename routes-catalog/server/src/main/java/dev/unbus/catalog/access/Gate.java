@@ -1,15 +1,12 @@
 package dev.unbus.catalog.access;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.unbus.catalog.http.Problem;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,31 +21,39 @@ final class Gate {
 
     private final Token token;
     private final Sessions sessions;
-    private final ObjectMapper json;
+    private final CallRates rates;
+    private final ProblemResponse problems;
     private final boolean open;
 
-    Gate(Token token, Sessions sessions, ObjectMapper json, AccessConfig config) {
+    Gate(Token token, Sessions sessions, CallRates rates, ProblemResponse problems, AccessConfig config) {
         this.token = token;
         this.sessions = sessions;
-        this.json = json;
+        this.rates = rates;
+        this.problems = problems;
         this.open = config.authentication() == AccessConfig.Authentication.NONE;
     }
 
     void stand(@Observes Router router) {
         router.route("/api*").order(BEFORE_ALL_OTHERS).blockingHandler(this::check, false);
-        router.route("/api*")
-                .last()
-                .handler(call -> answer(call, Problem.of(404, "There is no such path.", path(call))));
+        router.route("/api*").last().handler(call -> problems.send(call, 404, "There is no such path."));
     }
 
     private void check(RoutingContext call) {
         Optional<Caller> caller = caller(call);
-        if (caller.isPresent() || isSignIn(call)) {
+        Duration wait = rates.pass(name(caller, call));
+        if (!wait.isZero()) {
+            tooMany(call, wait);
+        } else if (caller.isPresent() || isSignIn(call)) {
             caller.ifPresent(known -> known.calls(call));
             call.next();
         } else {
             refuse(call);
         }
+    }
+
+    private static String name(Optional<Caller> caller, RoutingContext call) {
+        return caller.map(Caller::name).orElse("") + "@"
+                + call.request().remoteAddress().hostAddress();
     }
 
     private Optional<Caller> caller(RoutingContext call) {
@@ -66,12 +71,15 @@ final class Gate {
         return call.request().method().equals(HttpMethod.POST) && path(call).equals(SIGN_IN);
     }
 
+    private void tooMany(RoutingContext call, Duration wait) {
+        call.response()
+                .putHeader("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()));
+        problems.send(call, 429, "Too many calls; wait as long as Retry-After says.");
+    }
+
     private void refuse(RoutingContext call) {
         if (SessionCookie.secret(call) != null && SessionCookie.mayBeForged(call)) {
-            answer(
-                    call,
-                    Problem.of(
-                            403, "With a session this can be called from the catalog's own pages only.", path(call)));
+            problems.send(call, 403, "With a session this can be called from the catalog's own pages only.");
             return;
         }
         boolean offered = call.request().getHeader(HttpHeaders.AUTHORIZATION) != null;
@@ -79,7 +87,7 @@ final class Gate {
                 .putHeader(
                         "WWW-Authenticate",
                         offered ? "Bearer realm=\"unbus\", error=\"invalid_token\"" : "Bearer realm=\"unbus\"");
-        answer(call, Problem.of(401, "Send the content of the token file as a bearer token.", path(call)));
+        problems.send(call, 401, "Send the content of the token file as a bearer token.");
     }
 
     private static @Nullable String bearer(@Nullable String header) {
@@ -90,14 +98,5 @@ final class Gate {
 
     private static String path(RoutingContext call) {
         return call.normalizedPath();
-    }
-
-    private void answer(RoutingContext call, Problem problem) {
-        HttpServerResponse response = call.response().setStatusCode(problem.status());
-        try {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE).end(json.writeValueAsString(problem));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a problem can always be written", impossible);
-        }
     }
 }
