@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** Whom the catalog answers. */
@@ -14,6 +15,8 @@ interface AccessConfig {
     enum Authentication {
         /** Whoever sends the token file's content as a bearer token. */
         TOKEN,
+        /** Whom an OpenID Connect provider knows. */
+        OIDC,
         /** Everybody who can reach it. */
         NONE
     }
@@ -45,4 +48,28 @@ interface AccessConfig {
     /** How many calls a caller who made none for a while may make at once. */
     @WithDefault("1000")
     int callsAtOnce();
+
+    /** The OpenID Connect provider. */
+    Oidc oidc();
+
+    /** An OpenID Connect provider, and what its tokens say. */
+    interface Oidc {
+
+        /** The provider's address, as its tokens name it. */
+        Optional<String> issuer();
+
+        /** As what the provider knows the catalog, and whom an access token has to be meant for. */
+        Optional<String> clientId();
+
+        /** With what the catalog shows the provider that it is this client. */
+        Optional<String> clientSecret();
+
+        /** The claim that names the groups of a user, which are the teams. */
+        @WithDefault("groups")
+        String groupsClaim();
+
+        /** The group whose members may act on the integrations of every team. */
+        @WithDefault("unbus-admin")
+        String adminGroup();
+    }
 }
