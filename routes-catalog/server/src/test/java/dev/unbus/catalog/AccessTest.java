@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -143,7 +144,12 @@ class AccessTest {
         when().get("/")
                 .then()
                 .header("Content-Security-Policy", containsString("script-src 'self'"))
-                .header("X-Content-Type-Options", equalTo("nosniff"));
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("X-Frame-Options", equalTo("DENY"))
+                .header("Cross-Origin-Opener-Policy", equalTo("same-origin"))
+                .header("Cross-Origin-Resource-Policy", equalTo("same-origin"))
+                .header("Permissions-Policy", containsString("camera=()"))
+                .header("Strict-Transport-Security", nullValue());
     }
 
     @Test

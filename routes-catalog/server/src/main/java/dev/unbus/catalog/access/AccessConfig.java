@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 /** Whom the catalog answers. */
 @ConfigMapping(prefix = "unbus.catalog")
@@ -13,6 +15,8 @@ interface AccessConfig {
     enum Authentication {
         /** Whoever sends the token file's content as a bearer token. */
         TOKEN,
+        /** Whom an OpenID Connect provider knows. */
+        OIDC,
         /** Everybody who can reach it. */
         NONE
     }
@@ -32,4 +36,40 @@ interface AccessConfig {
     /** The file whose content is the token; as long as there is none, every call is refused. */
     @WithDefault("${UNBUS_HOME:.unbus}/token")
     Path tokenFile();
+
+    /** The names, without ports, under which the catalog is called; {@code *} is any. */
+    @WithDefault("localhost,127.0.0.1,[::1]")
+    Set<String> hosts();
+
+    /** How many calls a second a caller may make for long. */
+    @WithDefault("100")
+    int callsPerSecond();
+
+    /** How many calls a caller who made none for a while may make at once. */
+    @WithDefault("1000")
+    int callsAtOnce();
+
+    /** The OpenID Connect provider. */
+    Oidc oidc();
+
+    /** An OpenID Connect provider, and what its tokens say. */
+    interface Oidc {
+
+        /** The provider's address, as its tokens name it. */
+        Optional<String> issuer();
+
+        /** As what the provider knows the catalog, and whom an access token has to be meant for. */
+        Optional<String> clientId();
+
+        /** With what the catalog shows the provider that it is this client. */
+        Optional<String> clientSecret();
+
+        /** The claim that names the groups of a user, which are the teams. */
+        @WithDefault("groups")
+        String groupsClaim();
+
+        /** The group whose members may act on the integrations of every team. */
+        @WithDefault("unbus-admin")
+        String adminGroup();
+    }
 }

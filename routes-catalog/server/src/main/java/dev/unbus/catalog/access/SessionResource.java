@@ -1,5 +1,6 @@
 package dev.unbus.catalog.access;
 
+import dev.unbus.catalog.access.AccessConfig.Authentication;
 import dev.unbus.catalog.http.Refusal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -34,12 +35,14 @@ class SessionResource {
     private final SignInCodes codes;
     private final Token token;
     private final Attempts attempts;
+    private final Authentication authentication;
 
-    SessionResource(Sessions sessions, SignInCodes codes, Token token, Attempts attempts) {
+    SessionResource(Sessions sessions, SignInCodes codes, Token token, Attempts attempts, AccessConfig config) {
         this.sessions = sessions;
         this.codes = codes;
         this.token = token;
         this.attempts = attempts;
+        this.authentication = config.authentication();
     }
 
     /** Opens a session, whose secret is in a cookie. */
@@ -48,8 +51,10 @@ class SessionResource {
     @Operation(operationId = "signIn", summary = "Sign in with a code or the token")
     @APIResponse(responseCode = "204", description = "Signed in; the cookie is set")
     @APIResponse(responseCode = "401", description = "The code or token is not good (problem details)")
+    @APIResponse(responseCode = "409", description = "Browsers sign in at an OpenID Connect provider (problem details)")
     @APIResponse(responseCode = "429", description = "Too many attempts failed (problem details)")
     public void signIn(@Nullable SignIn with, @Context RoutingContext call) {
+        requireToken();
         String address = call.request().remoteAddress().hostAddress();
         if (attempts.tooMany(address)) {
             throw Refusal.tooManyRequests("Too many attempts to sign in failed; try again in a minute.");
@@ -59,7 +64,7 @@ class SessionResource {
             throw Refusal.unauthorized(
                     "The code was used, is too old, or is none; ask for a new one, or send the token.");
         }
-        SessionCookie.set(call, sessions.open(Caller.TOKEN));
+        SessionCookie.set(call, sessions.open(new TokenWarrant(token)));
     }
 
     /** Who makes this call. */
@@ -93,7 +98,15 @@ class SessionResource {
     @Path("/sign-in-codes")
     @Operation(operationId = "createSignInCode", summary = "A code with which a browser signs in once")
     public SignInCodes.Code code() {
+        requireToken();
         return codes.next();
+    }
+
+    private void requireToken() {
+        if (authentication == Authentication.OIDC) {
+            throw Refusal.conflict(
+                    "Here a browser signs in with OpenID Connect: it goes to " + SignInResource.OIDC + ".");
+        }
     }
 
     private boolean isGood(SignIn with) {

@@ -9,19 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Who is signed in. Sessions are in memory: to sign in anew after a restart takes one command. Those opened with a token end when the
- * token is changed.
- */
+/** Who is signed in. Sessions are in memory: to sign in anew after a restart takes one command, or one click. */
 @Singleton
 final class Sessions {
 
     private static final int MOST = 1_000;
 
-    /** One of them, from which time on it counts as idle, and the token that opened it. */
-    private record Session(Caller caller, Instant opened, Instant used, String tokenHash) {}
+    /** One of them, and from which time on it counts as idle. */
+    private record Session(Warrant warrant, Instant opened, Instant used) {}
 
-    private final Token token;
     private final Duration idle;
     private final Duration longest;
     private final Clock clock;
@@ -33,39 +29,35 @@ final class Sessions {
     };
 
     @Inject
-    Sessions(Token token, AccessConfig config) {
-        this(token, config.sessionIdle(), config.sessionLongest(), Clock.systemUTC());
+    Sessions(AccessConfig config) {
+        this(config.sessionIdle(), config.sessionLongest(), Clock.systemUTC());
     }
 
-    Sessions(Token token, Duration idle, Duration longest, Clock clock) {
-        this.token = token;
+    Sessions(Duration idle, Duration longest, Clock clock) {
         this.idle = idle;
         this.longest = longest;
         this.clock = clock;
     }
 
     /** Opens one and returns its secret. */
-    synchronized String open(Caller caller) {
+    synchronized String open(Warrant warrant) {
         String secret = Secrets.next();
         Instant now = clock.instant();
-        sessions.put(Secrets.hash(secret), new Session(caller, now, now, tokenHash()));
+        sessions.put(Secrets.hash(secret), new Session(warrant, now, now));
         return secret;
     }
 
-    /** Whose session it is; empty when it has ended. */
-    synchronized Optional<Caller> caller(String secret) {
-        String key = Secrets.hash(secret);
-        Session session = sessions.get(key);
-        if (session == null) {
-            return Optional.empty();
+    /**
+     * Whose session it is; empty when it has ended.
+     *
+     * @throws ProviderAwayException when a provider has to be asked and does not answer
+     */
+    Optional<Caller> caller(String secret) {
+        Optional<Caller> caller = use(secret).flatMap(Warrant::caller);
+        if (caller.isEmpty()) {
+            remove(secret);
         }
-        Instant now = clock.instant();
-        if (now.isAfter(end(session)) || !session.tokenHash().equals(tokenHash())) {
-            sessions.remove(key);
-            return Optional.empty();
-        }
-        sessions.put(key, new Session(session.caller(), session.opened(), now, session.tokenHash()));
-        return Optional.of(session.caller());
+        return caller;
     }
 
     /** When it ends if it is not used until then. */
@@ -73,17 +65,26 @@ final class Sessions {
         return Optional.ofNullable(sessions.get(Secrets.hash(secret))).map(this::end);
     }
 
-    synchronized void close(String secret) {
-        sessions.remove(Secrets.hash(secret));
+    /** Ends it, because the caller wants that. */
+    void close(String secret) {
+        remove(secret).ifPresent(Warrant::end);
+    }
+
+    private synchronized Optional<Warrant> use(String secret) {
+        Instant now = clock.instant();
+        Session session = sessions.computeIfPresent(
+                Secrets.hash(secret),
+                (key, last) -> now.isAfter(end(last)) ? null : new Session(last.warrant(), last.opened(), now));
+        return Optional.ofNullable(session).map(Session::warrant);
+    }
+
+    private synchronized Optional<Warrant> remove(String secret) {
+        return Optional.ofNullable(sessions.remove(Secrets.hash(secret))).map(Session::warrant);
     }
 
     private Instant end(Session session) {
         Instant whenIdle = session.used().plus(idle);
         Instant atLast = session.opened().plus(longest);
         return whenIdle.isBefore(atLast) ? whenIdle : atLast;
-    }
-
-    private String tokenHash() {
-        return Secrets.hash(token.value().orElse(""));
     }
 }

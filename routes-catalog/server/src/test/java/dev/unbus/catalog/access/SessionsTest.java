@@ -71,6 +71,16 @@ class SessionsTest {
     }
 
     @Test
+    void areOpenedAsTheCatalogTells() {
+        given().get("/api/sign-in")
+                .then()
+                .statusCode(200)
+                .body("method", equalTo("token"))
+                .body("url", nullValue());
+        given().get("/api/sign-in/oidc").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
     void openWithTheToken() {
         with(signIn(Map.of("token", CatalogHome.TOKEN))).get(READ).then().statusCode(200);
     }
@@ -133,8 +143,8 @@ class SessionsTest {
 
     @Test
     void endWhenTheyAreIdleAndAtLast() {
-        Sessions sessions = new Sessions(token, Duration.ofHours(1), Duration.ofHours(3), clock);
-        String secret = sessions.open(Caller.TOKEN);
+        Sessions sessions = new Sessions(Duration.ofHours(1), Duration.ofHours(3), clock);
+        String secret = sessions.open(new TokenWarrant(token));
         for (int minutes = 0; minutes < 180; minutes += 60) {
             clock.pass(Duration.ofMinutes(60));
             assertThat(sessions.caller(secret)).isPresent();
@@ -142,7 +152,7 @@ class SessionsTest {
         clock.pass(Duration.ofSeconds(1));
         assertThat(sessions.caller(secret)).isEmpty();
 
-        String idle = sessions.open(Caller.TOKEN);
+        String idle = sessions.open(new TokenWarrant(token));
         clock.pass(Duration.ofMinutes(61));
         assertThat(sessions.caller(idle)).isEmpty();
     }

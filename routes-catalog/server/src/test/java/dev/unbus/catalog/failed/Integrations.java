@@ -26,7 +26,7 @@ public final class Integrations {
     }
 
     /** Those that speak to the brokers of the application under test. */
-    static Integrations ofApplication() {
+    public static Integrations ofApplication() {
         return new Integrations(ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
     }
 
