@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredAt when it answered last
  * @param descriptor its last answer
  * @param channels what goes in and out
+ * @param contracts what it promises, as it told last
  */
 record Integration(
         IntegrationId id,
@@ -24,4 +25,5 @@ record Integration(
         @Nullable String httpUrl,
         @Nullable Instant answeredAt,
         @Nullable IntegrationDescriptor descriptor,
-        List<ChannelFlow> channels) {}
+        List<ChannelFlow> channels,
+        List<Contract> contracts) {}

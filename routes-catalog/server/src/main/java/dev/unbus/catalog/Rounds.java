@@ -25,6 +25,7 @@ final class Rounds {
     private final Scraper scraper;
     private final Inventory inventory;
     private final RouteStatisticsRecorder statistics;
+    private final ContractClient contracts;
     private final CatalogConfig config;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "scrape-rounds"));
@@ -35,11 +36,13 @@ final class Rounds {
             Scraper scraper,
             Inventory inventory,
             RouteStatisticsRecorder statistics,
+            ContractClient contracts,
             CatalogConfig config) {
         this.discovery = discovery;
         this.scraper = scraper;
         this.inventory = inventory;
         this.statistics = statistics;
+        this.contracts = contracts;
         this.config = config;
     }
 
@@ -67,6 +70,14 @@ final class Rounds {
         inventory.heard(target, answer, now);
         if (answer instanceof Answer.Described described) {
             statistics.heard(target.management(), described.descriptor(), now);
+            fetchContracts(target, described.descriptor().startedAt(), now);
+        }
+    }
+
+    /** No round waits for them. */
+    private void fetchContracts(Target target, Instant startedAt, Instant now) {
+        if (inventory.claimContracts(target, now)) {
+            var unused = contracts.fetch(target).thenAccept(fetched -> inventory.served(target, fetched, startedAt));
         }
     }
 
