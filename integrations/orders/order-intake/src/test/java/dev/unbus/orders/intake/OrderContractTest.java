@@ -76,8 +76,8 @@ class OrderContractTest {
     @ParameterizedTest
     @MethodSource("records")
     void theContractHasEveryFieldOfTheRecord(String topic, Class<? extends Record> type) throws IOException {
-        JsonNode schema = new ObjectMapper()
-                .readTree(OrderContractTest.class.getResource("/contract/" + topic + ".schema.json"));
+        JsonNode schema =
+                new ObjectMapper().readTree(OrderContractTest.class.getResource("/contract/" + topic + ".schema.json"));
         List<String> components = Stream.of(type.getRecordComponents())
                 .map(RecordComponent::getName)
                 .toList();
