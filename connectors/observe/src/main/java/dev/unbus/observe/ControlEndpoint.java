@@ -3,7 +3,6 @@ package dev.unbus.observe;
 import dev.unbus.observe.RouteControl.Act;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -35,11 +34,11 @@ final class ControlEndpoint {
     private void answer(RoutingContext call, Act act) {
         String route = call.pathParam("route");
         if (!token.isIn(call.request().getHeader(HttpHeaders.AUTHORIZATION))) {
-            refuse(call, 401, "Unauthorized", "Send the content of the token file as a bearer token.");
+            Refusal.send(call, 401, "Unauthorized", "Send the content of the token file as a bearer token.");
         } else if (!control.knows(route)) {
-            refuse(call, 404, "Not Found", "This integration has no route of that id.");
+            Refusal.send(call, 404, "Not Found", "This integration has no route of that id.");
         } else if (!control.reasonAgainst(route, act).isEmpty()) {
-            refuse(call, 409, "Conflict", control.reasonAgainst(route, act));
+            Refusal.send(call, 409, "Conflict", control.reasonAgainst(route, act));
         } else {
             act(call, route, act);
         }
@@ -52,20 +51,7 @@ final class ControlEndpoint {
             call.response().setStatusCode(204).end();
         } catch (Exception failed) { // as Camel declares it
             LOG.warnf(failed, "%s could not be acted on", route);
-            refuse(call, 500, "Internal Server Error", "The route could not be acted on; the log tells more.");
+            Refusal.send(call, 500, "Internal Server Error", "The route could not be acted on; the log tells more.");
         }
-    }
-
-    private static void refuse(RoutingContext call, int status, String title, String detail) {
-        JsonObject problem = new JsonObject()
-                .put("type", "about:blank")
-                .put("title", title)
-                .put("status", status)
-                .put("detail", detail)
-                .put("instance", call.normalizedPath());
-        call.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .end(problem.toBuffer());
     }
 }

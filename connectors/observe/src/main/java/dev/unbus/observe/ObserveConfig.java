@@ -32,4 +32,7 @@ interface ObserveConfig {
 
     /** The HTTP APIs that this integration calls: name to URL prefix. An API without a name is called like its host. */
     Map<String, URI> restClients();
+
+    /** The contracts that this integration serves: the name of each, as {@code providesApis} has it, to its place on the class path. */
+    Map<String, String> contracts();
 }

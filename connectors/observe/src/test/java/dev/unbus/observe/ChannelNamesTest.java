@@ -137,6 +137,11 @@ class ChannelNamesTest {
                         "parcels", URI.create("https://partner.example/parcels/"),
                         "rates", URI.create("https://partner.example/rates"));
             }
+
+            @Override
+            public Map<String, String> contracts() {
+                return Map.of();
+            }
         };
     }
 }

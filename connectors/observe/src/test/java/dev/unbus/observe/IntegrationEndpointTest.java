@@ -45,7 +45,7 @@ class IntegrationEndpointTest {
         assertThat(descriptor.version()).isEqualTo("0.1.0-SNAPSHOT");
         assertThat(descriptor.buildTime()).isNotNull();
         assertThat(descriptor.consumes()).extracting(Channel::toString).contains("directory:orders/inbox");
-        assertThat(descriptor.providesApis()).containsExactly("customers-rest");
+        assertThat(descriptor.providesApis()).containsExactly("customers-rest", "crm-soap");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.unbus.cli;
 
+import dev.unbus.cli.catalog.ApisCommand;
 import dev.unbus.cli.catalog.ConsoleCommand;
 import dev.unbus.cli.catalog.FailedCommand;
 import dev.unbus.cli.catalog.TopologyCommand;
@@ -42,6 +43,7 @@ public final class Unbus {
                 .addSubcommand(new ConsoleCommand(console, installation))
                 .addSubcommand(FailedCommand.with(console, installation))
                 .addSubcommand(new TopologyCommand(console, installation))
+                .addSubcommand(new ApisCommand(console, installation))
                 .addSubcommand(new BenchCommand(console, installation))
                 .addSubcommand(new ProveCommand(console, installation))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

@@ -22,7 +22,9 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "logs", "demo", "console", "failed", "topology", "bench", "prove"})
+    @ValueSource(
+            strings = {"up", "down", "status", "logs", "demo", "console", "failed", "topology", "apis", "bench", "prove"
+            })
     void explainsEachCommand(String command) {
         assertThat(project.run("help", command)).isZero();
 
@@ -50,6 +52,7 @@ class UsageTest {
                 "failed replay an-id --rate many",
                 "failed discard",
                 "topology --sing",
+                "apis one another",
                 "console now",
                 "prove",
                 "prove jms-soap",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredAt when it answered last
  * @param descriptor its last answer
  * @param channels what goes in and out
+ * @param contracts what it promises, as it told last
  */
 record Integration(
         IntegrationId id,
@@ -24,7 +25,8 @@ record Integration(
         @Nullable String httpUrl,
         @Nullable Instant answeredAt,
         @Nullable IntegrationDescriptor descriptor,
-        List<ChannelFlow> channels) {
+        List<ChannelFlow> channels,
+        List<Contract> contracts) {
 
     /** The version that it told last; empty when it never answered. */
     String version() {
@@ -32,6 +34,6 @@ record Integration(
     }
 
     Integration with(List<ChannelFlow> flows) {
-        return new Integration(id, state, reason, httpUrl, answeredAt, descriptor, flows);
+        return new Integration(id, state, reason, httpUrl, answeredAt, descriptor, flows, contracts);
     }
 }

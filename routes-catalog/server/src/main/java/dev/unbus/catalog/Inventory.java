@@ -51,6 +51,27 @@ final class Inventory {
         process(target, now).heard(target, answer, now);
     }
 
+    /** Whether the contracts of one that has just answered have to be fetched; if so, it is up to the caller. */
+    boolean claimContracts(Target target, Instant now) {
+        TrackedProcess process = processes.get(target.management());
+        return process != null && process.claimContracts(now);
+    }
+
+    /** Takes the contracts that the process of that start has served. */
+    void served(Target target, FetchedContracts fetched, Instant startedAt) {
+        TrackedProcess process = processes.get(target.management());
+        if (process != null) {
+            process.served(fetched, startedAt);
+        }
+    }
+
+    /** Every process whose integration is known; several may be of one. */
+    List<Integration> processes(Instant now) {
+        return processes.values().stream()
+                .flatMap(process -> process.integration(now).stream())
+                .toList();
+    }
+
     /** Every integration, ordered by team and flow. */
     List<Integration> integrations(Instant now) {
         return byIntegration(now).values().stream().map(Inventory::joined).toList();
@@ -81,8 +102,7 @@ final class Inventory {
     }
 
     private Map<IntegrationId, List<Integration>> byIntegration(Instant now) {
-        return processes.values().stream()
-                .flatMap(process -> process.integration(now).stream())
+        return processes(now).stream()
                 .collect(Collectors.groupingBy(Integration::id, TreeMap::new, Collectors.toList()));
     }
 

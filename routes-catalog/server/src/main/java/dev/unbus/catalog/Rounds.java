@@ -30,6 +30,7 @@ final class Rounds {
     private final RouteStatisticsRecorder statistics;
     private final RouteTrends trends;
     private final Changes changes;
+    private final ContractClient contracts;
     private final CatalogConfig config;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "scrape-rounds"));
@@ -42,6 +43,7 @@ final class Rounds {
             RouteStatisticsRecorder statistics,
             RouteTrends trends,
             Changes changes,
+            ContractClient contracts,
             CatalogConfig config) {
         this.discovery = discovery;
         this.scraper = scraper;
@@ -49,6 +51,7 @@ final class Rounds {
         this.statistics = statistics;
         this.trends = trends;
         this.changes = changes;
+        this.contracts = contracts;
         this.config = config;
     }
 
@@ -77,6 +80,14 @@ final class Rounds {
         if (answer instanceof Answer.Described described) {
             statistics.heard(target.management(), described.descriptor(), now);
             trends.heard(target.management(), described.descriptor(), now);
+            fetchContracts(target, described.descriptor().startedAt(), now);
+        }
+    }
+
+    /** No round waits for them. */
+    private void fetchContracts(Target target, Instant startedAt, Instant now) {
+        if (inventory.claimContracts(target, now)) {
+            var unused = contracts.fetch(target).thenAccept(fetched -> inventory.served(target, fetched, startedAt));
         }
     }
 

@@ -30,6 +30,11 @@ record Target(URI management, @Nullable IntegrationId integration, @Nullable Str
         return management.resolve("/observe/routes/" + path + "/" + act);
     }
 
+    /** Where the list of contracts is served, or with a path below it one of them. */
+    URI contracts(String path) {
+        return management.resolve("/observe/contracts" + path);
+    }
+
     /** Where the descriptor is served. */
     URI descriptor() {
         return management.resolve("/observe/integration");

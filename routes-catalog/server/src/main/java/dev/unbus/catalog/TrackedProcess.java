@@ -22,9 +22,13 @@ final class TrackedProcess {
     /** A process that makes up channels at every restart must not fill the memory. */
     private static final int MOST_CHANNELS = 1_000;
 
+    /** How many rounds go by before contracts that could not be read are asked for again. */
+    private static final int ROUNDS_OF_REST = 12;
+
     private final CatalogConfig config;
     private final Instant listedAt;
     private final Map<Side, ChannelTally> tallies = new HashMap<>();
+    private final ContractShelf contracts;
     private Target target;
     private Instant listedLast;
     private @Nullable IntegrationDescriptor descriptor;
@@ -34,6 +38,7 @@ final class TrackedProcess {
     TrackedProcess(Target target, Instant now, CatalogConfig config) {
         this.target = target;
         this.config = config;
+        contracts = new ContractShelf(config.scrapeEvery().multipliedBy(ROUNDS_OF_REST));
         listedAt = now;
         listedLast = now;
     }
@@ -49,6 +54,16 @@ final class TrackedProcess {
         } else if (answer instanceof Answer.Silent silent) {
             trouble = silent.reason();
         }
+    }
+
+    /** Whether its contracts have to be fetched now; if so, it is up to the caller. */
+    synchronized boolean claimContracts(Instant now) {
+        return descriptor != null && contracts.claim(descriptor.startedAt(), now);
+    }
+
+    /** Takes the contracts that the process of that start has served. */
+    synchronized void served(FetchedContracts fetched, Instant startedAt) {
+        contracts.take(fetched, startedAt);
     }
 
     synchronized Target target() {
@@ -68,7 +83,14 @@ final class TrackedProcess {
         IntegrationId id = descriptor == null ? target.integration() : descriptor.id();
         return Optional.ofNullable(id)
                 .map(known -> new Integration(
-                        known, state(now), trouble, target.httpUrl(), answeredAt, descriptor, flows(now)));
+                        known,
+                        state(now),
+                        trouble,
+                        target.httpUrl(),
+                        answeredAt,
+                        descriptor,
+                        flows(now),
+                        contracts.contracts()));
     }
 
     private State state(Instant now) {

@@ -52,12 +52,16 @@ public final class CatalogHome implements QuarkusTestResourceLifecycleManager {
     static void list(Map<String, String> addresses) {
         write(Stream.of(addresses)
                 .flatMap(all -> all.entrySet().stream())
-                .map(entry ->
-                        """
-                        {"targets":["%s"],"labels":{"integration":"%s","http_url":"http://127.0.0.1:8101",\
-                        "__metrics_path__":"/observe/metrics"}}"""
-                                .formatted(entry.getValue(), entry.getKey()))
+                .map(entry -> entry(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(",", "[", "]")));
+    }
+
+    /** One process of {@code team/flow} in the list. */
+    static String entry(String name, String address) {
+        return """
+                {"targets":["%s"],"labels":{"integration":"%s","http_url":"http://127.0.0.1:8101",\
+                "__metrics_path__":"/observe/metrics"}}"""
+                .formatted(address, name);
     }
 
     static void write(String content) {

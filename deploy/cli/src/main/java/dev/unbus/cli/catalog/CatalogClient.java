@@ -35,6 +35,11 @@ final class CatalogClient {
         return call(request(path).GET().build());
     }
 
+    /** A document that need not be JSON. */
+    String text(String path) {
+        return answered(request(path).setHeader("Accept", "*/*").GET().build());
+    }
+
     JsonNode post(String path, Object body) {
         return call(request(path)
                 .header("Content-Type", "application/json")
@@ -65,11 +70,19 @@ final class CatalogClient {
 
     private JsonNode call(HttpRequest request) {
         try {
+            return Json.tree(answered(request));
+        } catch (JsonProcessingException noJson) {
+            throw new CommandFailure("what answers at " + access.url() + " is no catalog.", noJson);
+        }
+    }
+
+    private String answered(HttpRequest request) {
+        try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
                 throw new CommandFailure(refusal(answer));
             }
-            return Json.tree(answer.body());
+            return answer.body();
         } catch (IOException away) {
             throw new CommandFailure(
                     "the catalog does not answer at " + access.url() + ": start it with ./unbus up --only catalog.",

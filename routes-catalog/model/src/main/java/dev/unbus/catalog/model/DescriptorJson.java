@@ -10,8 +10,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 
-/** The descriptor's form on the wire, the same for the integration that writes it and the catalog that reads it. */
+/**
+ * The form on the wire of an integration's descriptor and of the list of its contracts, the same for the integration that writes
+ * them and the catalog that reads them.
+ */
 public final class DescriptorJson {
 
     private static final int DEEPEST_NESTING = 20;
@@ -35,11 +40,12 @@ public final class DescriptorJson {
 
     /** Writes the descriptor as JSON in UTF-8. */
     public static byte[] write(IntegrationDescriptor descriptor) {
-        try {
-            return MAPPER.writeValueAsBytes(descriptor);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a descriptor can always be written", impossible);
-        }
+        return written(descriptor);
+    }
+
+    /** Writes the list of contracts as JSON in UTF-8. */
+    public static byte[] writeContracts(List<ContractEntry> contracts) {
+        return written(contracts);
     }
 
     /**
@@ -49,14 +55,36 @@ public final class DescriptorJson {
      *     rule, never the content
      */
     public static IntegrationDescriptor read(byte[] content) {
+        return read(content, IntegrationDescriptor.class, "descriptor");
+    }
+
+    /**
+     * Reads a list of contracts; unknown fields are ignored.
+     *
+     * @throws IllegalArgumentException when the content is no JSON or no such list; the message names the place and the
+     *     rule, never the content
+     */
+    public static List<ContractEntry> readContracts(byte[] content) {
+        return Spelling.list(Arrays.asList(read(content, ContractEntry[].class, "list of contracts")), "the list");
+    }
+
+    private static byte[] written(Object value) {
         try {
-            IntegrationDescriptor descriptor = MAPPER.readValue(content, IntegrationDescriptor.class);
-            if (descriptor == null) {
-                throw new IllegalArgumentException("the descriptor is null");
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("records of the model can always be written", impossible);
+        }
+    }
+
+    private static <T> T read(byte[] content, Class<T> type, String what) {
+        try {
+            T value = MAPPER.readValue(content, type);
+            if (value == null) {
+                throw new IllegalArgumentException("the " + what + " is null");
             }
-            return descriptor;
+            return value;
         } catch (JsonMappingException wrong) {
-            throw new IllegalArgumentException("no descriptor" + place(wrong) + ": " + rule(wrong), wrong);
+            throw new IllegalArgumentException("no " + what + place(wrong) + ": " + rule(wrong), wrong);
         } catch (JsonProcessingException wrong) {
             throw new IllegalArgumentException(
                     "not JSON, line "

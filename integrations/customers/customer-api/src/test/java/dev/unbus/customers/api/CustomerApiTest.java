@@ -1,15 +1,19 @@
 package dev.unbus.customers.api;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.unbus.testkit.ContractProbe;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +23,9 @@ class CustomerApiTest {
 
     @TestHTTPResource(value = "/integration", management = true)
     URI descriptor;
+
+    @TestHTTPResource(value = "/", management = true)
+    String management;
 
     @Test
     void getsACustomer() {
@@ -107,6 +114,14 @@ class CustomerApiTest {
     @Test
     void servesItsContract() {
         given().get("/openapi").then().statusCode(200).contentType("application/yaml");
+        ContractProbe contracts = new ContractProbe(management);
+        SwaggerParseResult parsed =
+                new OpenAPIV3Parser().readContents(contracts.document("customers-rest"), null, null);
+
+        assertThat(contracts.listed()).containsExactly("openapi customers-rest 1.0.0");
+        assertThat(parsed.getMessages()).isEmpty();
+        assertThat(parsed.getOpenAPI().getPaths())
+                .containsOnlyKeys("/customers", "/customers/{customerId}", "/customers/{customerId}/address");
     }
 
     @Test

@@ -4,15 +4,24 @@ import static dev.unbus.orders.intake.OrderFixtures.HEADING;
 import static dev.unbus.orders.intake.OrderFixtures.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import dev.unbus.delivery.JsonDocument;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OrderContractTest {
 
@@ -62,5 +71,24 @@ class OrderContractTest {
         assertThat(violations("orders.placed", event(row("C536379", "-1", "27.50"))))
                 .isNotEmpty();
         assertThat(violations("orders.cancelled", event(row("536365")))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void theContractHasEveryFieldOfTheRecord(String topic, Class<? extends Record> type) throws IOException {
+        JsonNode schema =
+                new ObjectMapper().readTree(OrderContractTest.class.getResource("/contract/" + topic + ".schema.json"));
+        List<String> components = Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+
+        assertThat(schema.path("properties").fieldNames()).toIterable().containsExactlyElementsOf(components);
+        assertThat(schema.path("required")).extracting(JsonNode::asText).containsExactlyElementsOf(components);
+    }
+
+    static Stream<Arguments> records() {
+        return Stream.of(
+                Arguments.of("orders.placed", OrderPlaced.class),
+                Arguments.of("orders.cancelled", OrderCancelled.class));
     }
 }

@@ -10,9 +10,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.unbus.catalog.model.FailureHeaders;
 import dev.unbus.delivery.BusinessKey;
 import dev.unbus.files.FileHeaders;
+import dev.unbus.testkit.ContractProbe;
 import dev.unbus.testkit.EmbeddedBrokers;
 import dev.unbus.testkit.KafkaProbe;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -51,6 +53,9 @@ class OrderIntakeTest {
 
     @Inject
     Trouble trouble;
+
+    @TestHTTPResource(value = "/", management = true)
+    String management;
 
     @BeforeEach
     void inboxAndTopicsAreThere() throws IOException {
@@ -108,6 +113,24 @@ class OrderIntakeTest {
         assertThat(mine("orders.cancelled"))
                 .extracting(KafkaProbe.Received::key)
                 .containsExactlyInAnyOrder("C" + id + "2");
+    }
+
+    @Test
+    void publishesWhatItsContractSays() throws IOException {
+        drop(HEADING + row(id + "1") + row("C" + id + "2", "-1", "3"));
+        reportIn("done", name);
+        String placed = only("orders.placed", id + "1").value();
+        String cancelled = only("orders.cancelled", "C" + id + "2").value();
+
+        ContractProbe contracts = new ContractProbe(management);
+        assertThat(contracts.listed()).containsExactly("asyncapi orders.order-intake 0.1.0");
+        assertThat(contracts.asyncApiViolations("orders.order-intake")).isEmpty();
+        assertThat(contracts.messageViolations("orders.order-intake", "topic:orders.placed", placed))
+                .isEmpty();
+        assertThat(contracts.messageViolations("orders.order-intake", "topic:orders.cancelled", cancelled))
+                .isEmpty();
+        assertThat(contracts.messageViolations("orders.order-intake", "topic:orders.cancelled", placed))
+                .isNotEmpty();
     }
 
     @Test
