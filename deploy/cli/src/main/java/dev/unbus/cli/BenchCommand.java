@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Measures Unbus beside a bare client loop and what people use today, on brokers of its own, and writes the"
                     + " result into docs/benchmarks.md. Takes minutes; end other work on this machine first.",
-            "Scenarios: jms-kafka, kafka-jms, file-kafka, and tax (what the platform costs a route in memory)."
+            "Scenarios: jms-kafka, kafka-jms, file-kafka, tax (what the platform costs a route in memory), and catalog (what"
+                    + " 1,000 integrations cost the catalog)."
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -84,6 +85,13 @@ final class BenchCommand implements Callable<Integer> {
     int latencySeconds;
 
     @Option(
+            names = "--time",
+            paramLabel = "SECONDS",
+            defaultValue = "180",
+            description = "How long catalog is measured after a minute to warm up; ${DEFAULT-VALUE} when not given.")
+    int catalogSeconds;
+
+    @Option(
             names = "--port-offset",
             paramLabel = "N",
             defaultValue = "2700",
@@ -113,9 +121,17 @@ final class BenchCommand implements Callable<Integer> {
         require("--size", megabytes, 1, LARGEST_FILE_MEGABYTES);
         require("--limit", limitSeconds, 1, MOST_SECONDS);
         require("--latency", latencySeconds, 0, MOST_SECONDS);
+        require("--time", catalogSeconds, 1, MOST_SECONDS);
         require("--port-offset", portOffset, 0, Inventory.LARGEST_PORT_OFFSET);
         return new BenchRequest(
-                wanted, rounds, messages, megabytes, Duration.ofSeconds(limitSeconds), latencySeconds, portOffset);
+                wanted,
+                rounds,
+                messages,
+                megabytes,
+                Duration.ofSeconds(limitSeconds),
+                latencySeconds,
+                Duration.ofSeconds(catalogSeconds),
+                portOffset);
     }
 
     private void require(String option, int value, int least, int most) {

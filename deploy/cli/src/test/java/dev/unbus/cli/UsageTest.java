@@ -65,6 +65,7 @@ class UsageTest {
                 "bench jms-kafka --messages 0",
                 "bench jms-kafka --latency -1",
                 "bench file-kafka --size 0",
+                "bench catalog --time 0",
                 "bench tax --port-offset 4000"
             })
     void answersWrongUsageWithTwo(String line) {

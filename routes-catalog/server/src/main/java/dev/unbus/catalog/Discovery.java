@@ -1,5 +1,6 @@
 package dev.unbus.catalog;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Knows which processes to ask: those of the targets file, read again whenever it changes, and those configured. */
+/** Knows which processes to ask: those of the targets file, read again whenever it changes, those configured, and pods. */
 @Singleton
 final class Discovery {
 
@@ -21,27 +23,45 @@ final class Discovery {
 
     private final Path file;
     private final List<Target> configured;
+    private final @Nullable PodWatch pods;
     private List<Target> listed = List.of();
+    private String lastGood = "";
     private String lastComplaint = "";
 
-    Discovery(CatalogConfig config) {
+    Discovery(CatalogConfig config, KubernetesConfig kubernetes) {
         file = config.targetsFile();
         configured = config.targets().orElse(List.of()).stream()
                 .map(management -> new Target(management, null, null))
                 .toList();
+        pods = kubernetes.enabled() ? new PodWatch(kubernetes) : null;
     }
 
     /** The targets now; a file that is broken leaves those that it listed before. */
     synchronized List<Target> targets() {
         try {
-            listed = TargetList.parse(content());
+            String now = content();
+            if (!now.equals(lastGood)) {
+                listed = TargetList.parse(now);
+                lastGood = now;
+            }
             lastComplaint = "";
         } catch (NoSuchFileException none) {
             listed = List.of();
+            lastGood = "";
         } catch (IOException | IllegalArgumentException broken) {
             complainOnce(broken);
         }
-        return Stream.concat(listed.stream(), configured.stream()).distinct().toList();
+        return Stream.of(listed, configured, pods == null ? List.<Target>of() : pods.targets())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    @PreDestroy
+    void close() {
+        if (pods != null) {
+            pods.close();
+        }
     }
 
     private String content() throws IOException {

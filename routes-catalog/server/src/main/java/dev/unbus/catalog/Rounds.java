@@ -9,6 +9,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -18,11 +19,12 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Asks all integrations, at the same time, again and again. */
+/** Asks all integrations again and again: a few at the same time, many by turns over half of a round, so that the load is even. */
 @Singleton
 final class Rounds {
 
     private static final Logger LOG = Logger.getLogger(Rounds.class);
+    private static final int AT_ONCE = 20;
 
     private final Discovery discovery;
     private final Scraper scraper;
@@ -70,6 +72,8 @@ final class Rounds {
     private void round() {
         try {
             askAll();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException defect) {
             LOG.error("a round of questions failed; the next one is tried all the same", defect);
         }
@@ -91,13 +95,17 @@ final class Rounds {
         }
     }
 
-    private void askAll() {
+    private void askAll() throws InterruptedException {
         List<Target> targets = discovery.targets();
         inventory.listed(targets, Instant.now());
-        CompletableFuture.allOf(targets.stream()
-                        .map(target -> scraper.ask(target).thenAccept(answer -> heard(target, answer, Instant.now())))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        List<CompletableFuture<Void>> answers = new ArrayList<>();
+        for (Target target : targets) {
+            answers.add(scraper.ask(target).thenAccept(answer -> heard(target, answer, Instant.now())));
+            if (answers.size() % AT_ONCE == 0) {
+                TimeUnit.NANOSECONDS.sleep(config.scrapeEvery().toNanos() / 2 * AT_ONCE / targets.size());
+            }
+        }
+        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
         changes.note(What.INTEGRATIONS);
     }
 }

@@ -29,7 +29,8 @@ class BrokerReadersTest {
             List.of(
                     flow(PLACED, Direction.CONSUMED),
                     flow(SHIPMENTS, Direction.CONSUMED),
-                    flow(DISPATCH, Direction.PRODUCED))));
+                    flow(DISPATCH, Direction.PRODUCED)),
+            List.of()));
 
     @ParameterizedTest
     @ValueSource(

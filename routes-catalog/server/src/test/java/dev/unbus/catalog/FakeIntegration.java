@@ -58,6 +58,10 @@ final class FakeIntegration implements AutoCloseable {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
+    String port() {
+        return String.valueOf(server.getAddress().getPort());
+    }
+
     @Override
     public void close() {
         server.stop(0);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Measures one scenario, with brokers of its own where it needs them. */
@@ -30,7 +31,11 @@ public final class Bench {
      * @throws CommandFailure when the brokers do not start or nothing could be measured
      */
     public BenchReport run() throws InterruptedException {
-        return request.scenario() == Scenario.TAX ? tax() : sideBySide();
+        return switch (request.scenario()) {
+            case TAX -> tax();
+            case CATALOG -> catalog();
+            default -> sideBySide();
+        };
     }
 
     private BenchReport sideBySide() throws InterruptedException {
@@ -48,6 +53,20 @@ public final class Bench {
                     .map(contender -> Row.of(contender, contenders, measured))
                     .toList();
             return report(machine, Method.sideBySide(request, rows), rows, measured, SideBySide.table(rows));
+        }
+    }
+
+    private BenchReport catalog() throws InterruptedException {
+        try (BenchBrokers brokers = new BenchBrokers(installation, console, request.portOffset())) {
+            create(brokers.folder());
+            Modules.build(request.scenario(), installation, console);
+            CatalogRounds rounds = new CatalogRounds(installation, console, brokers.folder(), request);
+            List<CatalogMeasured> measured = rounds.run();
+            List<CatalogRow> rows = new ArrayList<>(CatalogRow.of(measured));
+            brokers.start();
+            rows.addAll(CatalogRow.of(rounds.intake(brokers)));
+            Machine machine = Machine.here(installation, brokers.folder());
+            return report(machine, Method.catalog(request), rows, measured, CatalogRow.table(rows));
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param fileMegabytes the size of the file of {@code file-kafka}
  * @param limit how long one measurement of throughput may take; a slow contender moves fewer messages
  * @param latencySeconds how long latency is measured at the fixed rate; 0 leaves it out
+ * @param catalogTime how long the catalog is measured, after it has warmed up
  * @param portOffset added to every port of the brokers
  */
 public record BenchRequest(
@@ -20,4 +21,5 @@ public record BenchRequest(
         int fileMegabytes,
         Duration limit,
         int latencySeconds,
+        Duration catalogTime,
         int portOffset) {}

@@ -30,8 +30,13 @@ final class ContenderProcess implements AutoCloseable {
     }
 
     static ContenderProcess start(Contender contender, Place place, JavaRuntime java) {
+        return start(contender, place, java, List.of());
+    }
+
+    /** Starts it through a command that becomes it, such as {@code taskset}. */
+    static ContenderProcess start(Contender contender, Place place, JavaRuntime java, List<String> through) {
         Path log = place.folder().resolve("log.txt");
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(through);
         command.add(java.home().resolve("bin/java").toString());
         command.addAll(flags(contender.heapMiB(), java.feature()));
         command.addAll(contender.launch().arguments(place));
@@ -40,8 +45,10 @@ final class ContenderProcess implements AutoCloseable {
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", place.kafka());
-        builder.environment().put("QUARKUS_ARTEMIS_URL", place.artemis());
+        if (!place.kafka().isEmpty()) {
+            builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", place.kafka());
+            builder.environment().put("QUARKUS_ARTEMIS_URL", place.artemis());
+        }
         builder.environment().put("UNBUS_HOME", place.folder().toString());
         try {
             return new ContenderProcess(contender.name(), builder.start(), log);

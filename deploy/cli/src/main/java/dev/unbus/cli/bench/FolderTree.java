@@ -1,5 +1,6 @@
 package dev.unbus.cli.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,18 @@ import java.util.stream.Stream;
 final class FolderTree {
 
     private FolderTree() {}
+
+    /** How large its files are together. */
+    static long bytes(Path folder) {
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.map(Path::toFile)
+                    .filter(File::isFile)
+                    .mapToLong(File::length)
+                    .sum();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + folder, unreadable);
+        }
+    }
 
     /** Deletes it, if it is there. */
     static void delete(Path folder) {

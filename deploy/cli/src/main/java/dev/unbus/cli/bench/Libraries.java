@@ -15,9 +15,11 @@ final class Libraries {
     private static final Path BARE = Path.of("benchmarks/bare-clients/target/lib");
     private static final Path PROOF = Path.of("deploy/proof/application/target/quarkus-app/lib/main");
     private static final Path TAX = Path.of("benchmarks/tax/platform/target/quarkus-app/lib/main");
+    private static final Path CATALOG = Path.of("routes-catalog/server/target/quarkus-app/lib/main");
     private static final Map<String, Pattern> JARS = Map.of(
             "Artemis client", jar("artemis-jakarta-client"),
             "Camel", jar("camel-api"),
+            "H2", jar("h2"),
             "Kafka client", jar("kafka-clients"),
             "Quarkus", jar("quarkus-core"));
 
@@ -25,7 +27,7 @@ final class Libraries {
 
     static Map<String, String> in(Path root) {
         Map<String, String> versions = new LinkedHashMap<>();
-        for (Path folder : new Path[] {BARE, PROOF, TAX}) {
+        for (Path folder : new Path[] {BARE, PROOF, TAX, CATALOG}) {
             try (Stream<Path> files = Files.list(root.resolve(folder))) {
                 files.forEach(file -> note(String.valueOf(file.getFileName()), versions));
             } catch (IOException notBuilt) {

@@ -48,6 +48,24 @@ final class Method {
                                 .formatted(TaxRounds.WARM_UP_WINDOWS));
     }
 
+    static List<String> catalog(BenchRequest request) {
+        return List.of(
+                ("Medians. The catalog asks each integration every 5 s and keeps its history in H2; it runs on one processor"
+                                + " (`taskset`) with %s. The integrations are one process on the same machine, with a port each; of"
+                                + " their ten routes one finishes 20 messages a second, three 2, four 0.2 and two none.")
+                        .formatted(String.join(" ", ContenderProcess.flags(CatalogRounds.HEAP_MIB, 0))),
+                ("Measured for %d s, after %d s to warm up, both with the calls of several consoles: twice a second the topology and"
+                                + " the last hour of one route, every 5 s all integrations with their routes. Milliseconds are those of"
+                                + " the caller until the whole answer is read.")
+                        .formatted(request.catalogTime().toSeconds(), CatalogRounds.WARM_UP.toSeconds()),
+                "Failed messages: %,d of 1,000 characters wait in a topic when another catalog starts, without integrations, on the same"
+                                .formatted(IntakeRun.MESSAGES)
+                        + " processor; then %,d of one group are replayed. Once, with the brokers of `unbus up`."
+                                .formatted(IntakeRun.REPLAYED),
+                "The database's growth is that of its file, extrapolated to a day; nothing is old enough to be deleted yet: points of"
+                        + " 10 s are kept for two hours only.");
+    }
+
     private static String looked() {
         return "what is committed at the sink is looked at every 10 ms (last stable offset, or the queue's message count),"
                 + " from the first commit to the last";

@@ -34,6 +34,10 @@ final class Modules {
                 List.of(
                         new Module("benchmarks/tax/plain", APPLICATION, Kind.INTEGRATION),
                         new Module("benchmarks/tax/platform", APPLICATION, Kind.INTEGRATION));
+            case CATALOG ->
+                List.of(
+                        new Module("benchmarks/catalog", "target/unbus-benchmark-catalog.jar", Kind.LEGACY),
+                        new Module("routes-catalog/server", APPLICATION, Kind.CATALOG));
         };
     }
 

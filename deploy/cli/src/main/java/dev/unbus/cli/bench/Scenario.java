@@ -14,7 +14,9 @@ public enum Scenario {
     /** Rows of a file to a topic. */
     FILE_KAFKA("file-kafka", "Order rows of one delimited file to a topic of Kafka."),
     /** A route in memory with and without the platform. */
-    TAX("tax", "The same route in memory, without the platform and with it.");
+    TAX("tax", "The same route in memory, without the platform and with it."),
+    /** The catalog with many integrations. */
+    CATALOG("catalog", "The routes catalog, on one processor, with 1,000 integrations of 10 routes each.");
 
     private final String word;
     private final String sentence;
