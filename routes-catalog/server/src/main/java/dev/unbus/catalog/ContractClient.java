@@ -45,7 +45,8 @@ final class ContractClient {
                         ? CompletableFuture.completedFuture(FetchedContracts.NONE)
                         : documents(target, DescriptorJson.readContracts(content(list))))
                 .exceptionally(thrown -> {
-                    LOG.infof("%s: the list of its contracts could not be read: %s", target.management(), cause(thrown));
+                    LOG.infof(
+                            "%s: the list of its contracts could not be read: %s", target.management(), cause(thrown));
                     return new FetchedContracts(List.of(), false);
                 });
     }
@@ -72,7 +73,8 @@ final class ContractClient {
         return get(target, "/" + entry.name())
                 .thenApply(answer -> Optional.of(new Contract(entry, content(answer))))
                 .exceptionally(thrown -> {
-                    LOG.infof("%s: contract %s could not be read: %s", target.management(), entry.name(), cause(thrown));
+                    LOG.infof(
+                            "%s: contract %s could not be read: %s", target.management(), entry.name(), cause(thrown));
                     return Optional.empty();
                 });
     }
