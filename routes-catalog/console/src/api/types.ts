@@ -207,4 +207,4 @@ export interface Session {
   readonly expiresAt: string | null;
 }
 
-export type SignInWay = { readonly method: 'token' } | { readonly method: 'oidc'; readonly url: string };
+export type SignInWay = { readonly method: 'token' | 'none' } | { readonly method: 'oidc'; readonly url: string };

@@ -1,4 +1,5 @@
 import {
+  Alert,
   Button,
   Form,
   FormGroup,
@@ -19,6 +20,7 @@ export function SignInPage() {
   const code = new URLSearchParams(useLocation().hash.slice(1)).get('code');
   const [search] = useSearchParams();
   const after = ownPath(search.get('return'));
+  const refusal = search.get('error_description') ?? search.get('error');
   const way = useSignInWay();
   const session = useSession();
   const { mutate, error, isIdle } = useSignIn();
@@ -38,9 +40,12 @@ export function SignInPage() {
       <Loaded from={way}>
         {(known) =>
           known.method === 'oidc' ? (
-            <Button component="a" href={`${known.url}?${new URLSearchParams({ return: after }).toString()}`} isBlock>
-              Sign in with your organization
-            </Button>
+            <>
+              {refusal && <Alert isInline variant="danger" title={refusal} className="ub-gap" />}
+              <Button component="a" href={`${known.url}?${new URLSearchParams({ return: after }).toString()}`} isBlock>
+                Sign in with your organization
+              </Button>
+            </>
           ) : (
             <TokenForm onToken={(token) => mutate({ token })} error={error} />
           )

@@ -163,6 +163,8 @@ class ConsoleIT {
         "topology-table, /topology?view=table",
         "integrations, /integrations",
         "integration, /integrations/orders/order-intake",
+        "apis, /apis",
+        "api, /apis/order-status-rest",
         "failed-messages, /failed-messages",
         "failed-messages-list, /failed-messages/list",
         "replays, /replays",

@@ -39,7 +39,7 @@ final class ProviderSetup {
                 .pkceRequired()
                 .nonceRequired()
                 .cookiePath(SignInResource.PATH)
-                .errorPath("/")
+                .errorPath("/sign-in")
                 .end()
                 .build();
     }
