@@ -36,6 +36,7 @@ function SignedIn({ session }: { readonly session: Session }) {
       sidebar={<Sidebar live={live} />}
       skipToContent={<SkipToContent href={`#${MAIN}`}>To the content</SkipToContent>}
       mainContainerId={MAIN}
+      mainTabIndex={0}
       isManagedSidebar
     >
       <Outlet />
