@@ -50,7 +50,10 @@ final class TopologyPicture {
         try (Browser browser = new Browser()) {
             Page page = browser.open(1280, 900, ColorScheme.LIGHT);
             page.route(ORIGIN + "/**", TopologyPicture::answer);
-            double[] millis = IntStream.range(0, RUNS).mapToDouble(run -> firstPicture(page)).sorted().toArray();
+            double[] millis = IntStream.range(0, RUNS)
+                    .mapToDouble(run -> firstPicture(page))
+                    .sorted()
+                    .toArray();
             System.out.printf(
                     "first picture of 1,000 nodes and 2,000 edges: %.0f ms (median of %d; %.0f to %.0f)%n",
                     millis[RUNS / 2], RUNS, millis[0], millis[RUNS - 1]);
@@ -85,7 +88,9 @@ final class TopologyPicture {
     private static void answer(Route route) {
         String path = URI.create(route.request().url()).getPath();
         if (path.startsWith("/api/")) {
-            route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(api(path)));
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(api(path)));
         } else {
             Path file = CONSOLE.resolve(path.substring(1));
             route.fulfill(new Route.FulfillOptions()
@@ -95,8 +100,9 @@ final class TopologyPicture {
 
     private static String api(String path) {
         return switch (path) {
-            case "/api/session" -> JSON.valueToTree(Map.of("user", "bench", "teams", new String[0], "admin", true))
-                    .toString();
+            case "/api/session" ->
+                JSON.valueToTree(Map.of("user", "bench", "teams", new String[0], "admin", true))
+                        .toString();
             case "/api/topology" -> topology().toString();
             default -> "[]";
         };
