@@ -25,6 +25,15 @@ export function FailedSearch({ filter, onChange }: FailedSearchProps) {
         <Words label="Text in headers or reason" value={filter.text} onChange={(text) => onChange({ text })} />
         <ToolbarItem>
           <Choice
+            label="Team"
+            all="All teams"
+            options={[...new Set(integrations.map(({ team }) => team))].sort()}
+            value={filter.team}
+            onChange={(team) => onChange({ team })}
+          />
+        </ToolbarItem>
+        <ToolbarItem>
+          <Choice
             label="Integration"
             all="All integrations"
             options={names}

@@ -1,7 +1,7 @@
 import { Alert, ClipboardCopy, Title } from '@patternfly/react-core';
 import { Link, useParams } from 'react-router';
-import { useIntegration } from '../../api/queries';
-import type { Integration } from '../../api/types';
+import { useApis, useIntegration } from '../../api/queries';
+import type { Integration, Route } from '../../api/types';
 import { Crumbs } from '../../parts/Crumbs';
 import { Facts } from '../../parts/Facts';
 import { count } from '../../parts/formats';
@@ -11,8 +11,9 @@ import { StateLabel } from '../../parts/StateLabel';
 import { Time } from '../../parts/Time';
 import { useAddress } from '../../parts/useAddress';
 import { View } from '../../parts/View';
+import { apiPath, KINDS } from '../apis/kinds';
 import { ChannelTable } from './ChannelTable';
-import { idOf } from './integrations';
+import { idOf, pairsOf } from './integrations';
 import { RouteHistory } from './RouteHistory';
 import { RouteTable } from './RouteTable';
 
@@ -72,21 +73,46 @@ function About({ integration }: { readonly integration: Integration }) {
         Version: integration.version ?? '–',
         Lifecycle: integration.lifecycle ?? '–',
         Guarantee: integration.guarantee ?? '–',
+        Proof: <Proof routes={integration.routes} />,
         Built: <Time at={integration.buildTime} />,
         Started: <Time at={integration.startedAt} />,
         'Answered last': <Time at={integration.answeredAt} />,
         Address: integration.httpUrl ?? '–',
-        Provides: integration.provides.join(', ') || '–',
+        Contracts: <Contracts id={id} />,
         Calls: integration.consumes.join(', ') || '–',
         'Failed messages': (
           <Link to={failedPath({ integration: id })}>{count(failed, 'message')} failed since its start</Link>
         ),
-        Log: (
-          <ClipboardCopy isReadOnly hoverTip="Copy" clickTip="Copied" variant="inline-compact" isCode>
-            {`unbus logs ${id} --follow`}
-          </ClipboardCopy>
-        ),
+        Log: <Command text={`unbus logs ${id} --follow`} />,
       }}
     />
+  );
+}
+
+/** A declared guarantee is held against its route at the start; how it is kept under faults anybody can measure. */
+function Proof({ routes }: { readonly routes: readonly Route[] }) {
+  const pairs = [...new Set(routes.flatMap((route) => pairsOf(route)))];
+  return pairs.length === 0 ? '–' : pairs.map((pair) => <Command key={pair} text={`unbus prove ${pair}`} />);
+}
+
+function Contracts({ id }: { readonly id: string }) {
+  const { data = [] } = useApis();
+  const own = data.filter(({ integration }) => integration === id);
+  return own.length === 0
+    ? '–'
+    : own.map((contract) => (
+        <div key={contract.url}>
+          <Link to={apiPath(contract)}>
+            {contract.name} ({KINDS[contract.type]} {contract.version})
+          </Link>
+        </div>
+      ));
+}
+
+function Command({ text }: { readonly text: string }) {
+  return (
+    <ClipboardCopy isReadOnly hoverTip="Copy" clickTip="Copied" variant="inline-compact" isCode>
+      {text}
+    </ClipboardCopy>
   );
 }

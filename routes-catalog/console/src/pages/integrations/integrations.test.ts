@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Integration, Route } from '../../api/types';
-import { figuresOf, idOf, selected, sorted } from './integrations';
+import { figuresOf, idOf, pairsOf, selected, sorted } from './integrations';
 
 const route = (id: string, figures: Partial<Route> = {}): Route => ({
   id,
@@ -64,4 +64,12 @@ test('finds by team, and by every word in names, routes and channels', () => {
 test('orders by what is asked for, and leaves the order otherwise', () => {
   expect(idsOf(sorted([quiet, busy], 'most-failed'))[0]).toBe('billing/invoice-dispatch');
   expect(sorted([quiet, busy], undefined)).toEqual([quiet, busy]);
+});
+
+test('names the proofs that are like a route', () => {
+  expect(pairsOf({ from: 'directory:orders/inbox', to: ['topic:a', 'topic:b', 'queue:c'] })).toEqual([
+    'file-kafka',
+    'file-jms',
+  ]);
+  expect(pairsOf({ from: 'rest:/customers', to: ['soap:crm'] })).toEqual([]);
 });

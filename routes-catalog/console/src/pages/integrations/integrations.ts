@@ -1,4 +1,4 @@
-import type { Integration } from '../../api/types';
+import type { Integration, Route } from '../../api/types';
 
 export const SORTS = ['most-failed', 'most-waiting', 'busiest', 'slowest'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -59,4 +59,20 @@ function textOf(integration: Integration): string {
   const routes = integration.routes.flatMap((route) => [route.id, route.from, ...route.to]);
   const channels = integration.channels.map(({ channel }) => channel);
   return [idOf(integration), integration.description ?? '', ...routes, ...channels].join(' ').toLowerCase();
+}
+
+const TECHNOLOGY: Readonly<Record<string, string>> = {
+  topic: 'kafka',
+  queue: 'jms',
+  directory: 'file',
+  database: 'db',
+};
+const PROVABLE = ['jms-kafka', 'kafka-jms', 'kafka-kafka', 'jms-jms', 'file-kafka', 'file-jms', 'kafka-db', 'jms-db'];
+
+/** What `unbus prove` measures that is like the route. */
+export function pairsOf({ from, to }: Pick<Route, 'from' | 'to'>): string[] {
+  const technology = (channel: string) => TECHNOLOGY[channel.slice(0, channel.indexOf(':'))] ?? '';
+  return [...new Set(to.map((channel) => `${technology(from)}-${technology(channel)}`))].filter((pair) =>
+    PROVABLE.includes(pair),
+  );
 }
