@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The platform, started by the command as it was built, with a state of its own and ports of its own. */
 final class Platform implements AutoCloseable {
@@ -29,8 +31,9 @@ final class Platform implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
 
-    /** Starts all of it and waits until it is healthy; returns the address that signs in, as it was printed. */
+    /** Starts all of it, with nothing from before, until it is healthy; returns the address that signs in, as it was printed. */
     String start() {
+        forgetEarlierRuns();
         String printed = unbus("up", "--detach", "--no-build", "--port-offset", String.valueOf(PORT_OFFSET));
         Matcher address = SIGN_IN.matcher(printed);
         assertThat(address.find()).as(printed).isTrue();
@@ -69,6 +72,19 @@ final class Platform implements AutoCloseable {
     @Override
     public void close() {
         unbus("down");
+    }
+
+    private static void forgetEarlierRuns() {
+        if (!Files.exists(HOME)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(HOME)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
     }
 
     private HttpResponse<String> get(String address) {
