@@ -18,9 +18,8 @@ import java.util.stream.IntStream;
  * Measures the console's topology page with 1,000 nodes and 2,000 edges: how long until all of it is drawn, and how many frames a
  * second while it is panned. The console is the built one; its API answers from here.
  */
-final class TopologyPicture {
+public final class TopologyPicture {
 
-    private static final Path CONSOLE = Path.of("../../routes-catalog/server/target/quinoa/build");
     private static final String ORIGIN = "http://console.localhost";
     private static final int INTEGRATIONS = 500;
     private static final int CHANNELS = 500;
@@ -43,13 +42,18 @@ final class TopologyPicture {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private TopologyPicture() {}
+    private final Path console;
 
-    /** Prints what it measured; takes no arguments. */
-    public static void main(String[] none) {
+    private TopologyPicture(Path console) {
+        this.console = console;
+    }
+
+    /** Prints what it measured of the console that was built into the one folder that it takes. */
+    public static void main(String[] folder) {
+        TopologyPicture picture = new TopologyPicture(Path.of(folder[0]));
         try (Browser browser = new Browser()) {
             Page page = browser.open(1280, 900, ColorScheme.LIGHT);
-            page.route(ORIGIN + "/**", TopologyPicture::answer);
+            page.route(ORIGIN + "/**", picture::answer);
             double[] millis = IntStream.range(0, RUNS)
                     .mapToDouble(run -> firstPicture(page))
                     .sorted()
@@ -58,7 +62,6 @@ final class TopologyPicture {
                     "first picture of 1,000 nodes and 2,000 edges: %.0f ms (median of %d; %.0f to %.0f)%n",
                     millis[RUNS / 2], RUNS, millis[0], millis[RUNS - 1]);
             System.out.printf("frames a second while panning: %.1f%n", panned(page));
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/topology-1000.png")));
         }
     }
 
@@ -85,16 +88,16 @@ final class TopologyPicture {
         return ((Number) page.evaluate(FRAMES_A_SECOND)).doubleValue();
     }
 
-    private static void answer(Route route) {
+    private void answer(Route route) {
         String path = URI.create(route.request().url()).getPath();
         if (path.startsWith("/api/")) {
             route.fulfill(new Route.FulfillOptions()
                     .setContentType("application/json")
                     .setBody(api(path)));
         } else {
-            Path file = CONSOLE.resolve(path.substring(1));
+            Path file = console.resolve(path.substring(1));
             route.fulfill(new Route.FulfillOptions()
-                    .setPath(path.length() > 1 && Files.isRegularFile(file) ? file : CONSOLE.resolve("index.html")));
+                    .setPath(path.length() > 1 && Files.isRegularFile(file) ? file : console.resolve("index.html")));
         }
     }
 
