@@ -1,4 +1,4 @@
-import { SearchInput, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import { Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { Link } from 'react-router';
 import { useApis } from '../../api/queries';
@@ -6,6 +6,7 @@ import type { ApiContract } from '../../api/types';
 import { Choice } from '../../parts/Choice';
 import { IntegrationLink } from '../../parts/IntegrationLink';
 import { Loaded, Nothing } from '../../parts/Loaded';
+import { Search } from '../../parts/Search';
 import { StateLabel } from '../../parts/StateLabel';
 import { useAddress } from '../../parts/useAddress';
 import { View } from '../../parts/View';
@@ -42,13 +43,7 @@ function Apis({ all }: { readonly all: readonly ApiContract[] }) {
       <Toolbar>
         <ToolbarContent>
           <ToolbarItem>
-            <SearchInput
-              aria-label="Search by name"
-              placeholder="Name"
-              value={address.search ?? ''}
-              onChange={(_, search) => change({ search })}
-              onClear={() => change({ search: undefined })}
-            />
+            <Search label="Name" value={address.search} onChange={(search) => change({ search })} />
           </ToolbarItem>
           <ToolbarItem>
             <Choice

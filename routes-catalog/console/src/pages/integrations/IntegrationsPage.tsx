@@ -1,4 +1,4 @@
-import { Pagination, SearchInput, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import { Pagination, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useIntegrations } from '../../api/queries';
 import type { Integration } from '../../api/types';
@@ -6,6 +6,7 @@ import { Figure, FigureHead } from '../../parts/Figure';
 import { Choice } from '../../parts/Choice';
 import { IntegrationLink } from '../../parts/IntegrationLink';
 import { Loaded, Nothing } from '../../parts/Loaded';
+import { Search } from '../../parts/Search';
 import { StateLabel } from '../../parts/StateLabel';
 import { useAddress } from '../../parts/useAddress';
 import { View } from '../../parts/View';
@@ -43,12 +44,10 @@ function Integrations({ all }: { readonly all: readonly Integration[] }) {
       <Toolbar>
         <ToolbarContent>
           <ToolbarItem>
-            <SearchInput
-              aria-label="Search by name, route or channel"
-              placeholder="Name, route or channel"
-              value={address.search ?? ''}
-              onChange={(_, search) => change({ search, page: undefined })}
-              onClear={() => change({ search: undefined })}
+            <Search
+              label="Name, route or channel"
+              value={address.search}
+              onChange={(search) => change({ search, page: undefined })}
             />
           </ToolbarItem>
           <ToolbarItem>

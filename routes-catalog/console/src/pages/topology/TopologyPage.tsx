@@ -1,17 +1,11 @@
-import {
-  SearchInput,
-  ToggleGroup,
-  ToggleGroupItem,
-  Toolbar,
-  ToolbarContent,
-  ToolbarItem,
-} from '@patternfly/react-core';
+import { ToggleGroup, ToggleGroupItem, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { lazy, Suspense } from 'react';
 import { useTopology } from '../../api/queries';
 import type { Topology } from '../../api/types';
 import { Choice } from '../../parts/Choice';
 import { count } from '../../parts/formats';
 import { Loaded, Loading, Nothing } from '../../parts/Loaded';
+import { Search } from '../../parts/Search';
 import { useAddress } from '../../parts/useAddress';
 import { View } from '../../parts/View';
 import { EdgeTable } from './EdgeTable';
@@ -49,13 +43,7 @@ function Flows({ topology }: { readonly topology: Topology }) {
       <Toolbar>
         <ToolbarContent>
           <ToolbarItem>
-            <SearchInput
-              aria-label="Search nodes by name"
-              placeholder="Name"
-              value={address.search ?? ''}
-              onChange={(_, search) => change({ search })}
-              onClear={() => change({ search: undefined })}
-            />
+            <Search label="Name" value={address.search} onChange={(search) => change({ search })} />
           </ToolbarItem>
           <ToolbarItem>
             <Choice

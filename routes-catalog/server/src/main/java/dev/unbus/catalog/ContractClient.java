@@ -3,15 +3,11 @@ package dev.unbus.catalog;
 import dev.unbus.catalog.model.ContractEntry;
 import dev.unbus.catalog.model.DescriptorJson;
 import jakarta.inject.Singleton;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -24,23 +20,15 @@ final class ContractClient {
 
     private static final Logger LOG = Logger.getLogger(ContractClient.class);
 
-    private final HttpClient http;
-    private final Duration answerWithin;
-    private final int largestAnswerBytes;
+    private final ManagementClient management;
 
-    ContractClient(CatalogConfig config) {
-        answerWithin = config.answerWithin();
-        largestAnswerBytes = config.largestAnswerBytes();
-        http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(answerWithin)
-                .build();
+    ContractClient(ManagementClient management) {
+        this.management = management;
     }
 
     /** Completes with what could be read; a process that serves no list has none. Never completes with an exception. */
     CompletableFuture<FetchedContracts> fetch(Target target) {
-        return get(target, "")
+        return management.get(target.contracts(""))
                 .thenCompose(list -> list.statusCode() == 404
                         ? CompletableFuture.completedFuture(FetchedContracts.NONE)
                         : documents(target, DescriptorJson.readContracts(content(list))))
@@ -70,28 +58,13 @@ final class ContractClient {
     }
 
     private CompletableFuture<Optional<Contract>> document(Target target, ContractEntry entry) {
-        return get(target, "/" + entry.name())
+        return management.get(target.contracts("/" + entry.name()))
                 .thenApply(answer -> Optional.of(new Contract(entry, content(answer))))
                 .exceptionally(thrown -> {
                     LOG.infof(
                             "%s: contract %s could not be read: %s", target.management(), entry.name(), cause(thrown));
                     return Optional.empty();
                 });
-    }
-
-    private CompletableFuture<HttpResponse<byte[]>> get(Target target, String path) {
-        HttpRequest request = HttpRequest.newBuilder(target.contracts(path))
-                .timeout(answerWithin)
-                .build();
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(request, headers -> new BoundedBody(largestAnswerBytes));
-        return answer.copy()
-                .orTimeout(answerWithin.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((received, thrown) -> answer.cancel(true));
-    }
-
-    private static Throwable cause(Throwable thrown) {
-        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 
     private static byte[] content(HttpResponse<byte[]> answer) {

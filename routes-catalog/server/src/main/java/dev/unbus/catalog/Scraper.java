@@ -5,14 +5,11 @@ import dev.unbus.catalog.model.IntegrationDescriptor;
 import dev.unbus.catalog.model.IntegrationId;
 import jakarta.inject.Singleton;
 import java.net.ConnectException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,33 +17,22 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Scraper {
 
-    private final HttpClient http;
+    private final ManagementClient management;
     private final Duration answerWithin;
     private final int largestAnswerBytes;
 
-    Scraper(CatalogConfig config) {
+    Scraper(ManagementClient management, CatalogConfig config) {
+        this.management = management;
         answerWithin = config.answerWithin();
         largestAnswerBytes = config.largestAnswerBytes();
-        http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(answerWithin)
-                .build();
     }
 
     /** Completes with the answer, at the latest when its time is over; never completes with an exception. */
     CompletableFuture<Answer> ask(Target target) {
-        HttpRequest request = HttpRequest.newBuilder(target.descriptor())
-                .timeout(answerWithin)
-                .header("Accept", "application/json")
-                .build();
-        CompletableFuture<HttpResponse<byte[]>> response =
-                http.sendAsync(request, headers -> new BoundedBody(largestAnswerBytes));
-        return response.copy()
-                .orTimeout(answerWithin.toMillis(), TimeUnit.MILLISECONDS)
+        return management
+                .get(target.descriptor())
                 .thenApply(received -> read(received, target.integration()))
-                .exceptionally(thrown -> new Answer.Silent(reason(thrown)))
-                .whenComplete((answer, none) -> response.cancel(true));
+                .exceptionally(thrown -> new Answer.Silent(reason(thrown)));
     }
 
     private static Answer read(HttpResponse<byte[]> response, @Nullable IntegrationId expected) {
