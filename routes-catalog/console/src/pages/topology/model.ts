@@ -9,9 +9,13 @@ export const NODE_HEIGHT = 30;
 const PIXELS_A_LETTER = 7;
 const PADDING = 28;
 
-/** The box of a team tells it already. */
-const labelOf = ({ id, kind }: TopologyNode) =>
-  kind === 'integration' ? id.slice(id.indexOf('/') + 1) : shortName(id);
+function labelOf({ id, kind }: TopologyNode): string {
+  if (kind === 'integration') {
+    // Its team is told by the box around it.
+    return id.slice(id.indexOf('/') + 1);
+  }
+  return kind === 'unknown-reader' ? `unknown: ${shortName(id)}` : shortName(id);
+}
 
 /** The topology as PatternFly takes it: every box in its place, and a group for each team around what it owns. */
 export function modelOf({ nodes, edges }: Topology): Model {
