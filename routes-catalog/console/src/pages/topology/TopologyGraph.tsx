@@ -15,6 +15,8 @@ import { SelectionContext } from './selection';
 
 const MARGIN = 40;
 
+const isNarrow = () => matchMedia('(width < 768px)').matches;
+
 interface TopologyGraphProps {
   readonly topology: Topology;
   readonly selected: string | undefined;
@@ -30,7 +32,10 @@ export function TopologyGraph({ topology, selected, onSelect }: TopologyGraphPro
   });
   const names = topology.nodes.map(({ id }) => id).join(' ');
 
-  useEffect(() => visualization.fromModel(modelOf(topology), false), [visualization, topology]);
+  useEffect(
+    () => visualization.fromModel(modelOf(topology, isNarrow() ? 'TB' : 'LR'), false),
+    [visualization, topology],
+  );
 
   // Other nodes are shown as a whole; other figures leave the part that is looked at.
   useEffect(() => {

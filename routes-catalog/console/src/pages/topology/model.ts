@@ -2,7 +2,7 @@ import { type EdgeModel, type Model, type NodeModel, NodeShape } from '@patternf
 import type { Topology, TopologyEdge, TopologyNode } from '../../api/types';
 import { shortName } from '../../parts/formats';
 import { groupedBy } from '../../parts/groupedBy';
-import { placed } from './placing';
+import { type Direction, placed } from './placing';
 
 export const NODE_HEIGHT = 30;
 
@@ -18,14 +18,14 @@ function labelOf({ id, kind }: TopologyNode): string {
 }
 
 /** The topology as PatternFly takes it: every box in its place, and a group for each team around what it owns. */
-export function modelOf({ nodes, edges }: Topology): Model {
+export function modelOf({ nodes, edges }: Topology, towards: Direction): Model {
   const boxes = nodes.map((node) => ({
     id: node.id,
     team: node.owner ?? '',
     width: labelOf(node).length * PIXELS_A_LETTER + PADDING,
     height: NODE_HEIGHT,
   }));
-  const places = placed(boxes, edges);
+  const places = placed(boxes, edges, towards);
   return {
     graph: { id: 'topology', type: 'graph' },
     nodes: [

@@ -15,14 +15,18 @@ const boxes = (count: number, team: (index: number) => string): Box[] =>
 
 const overlap = (one: Place, other: Place) => Math.abs(one.x - other.x) < 100 && Math.abs(one.y - other.y) < 30;
 
-test('puts what flows from the left to the right', () => {
+test.each([
+  ['LR', 'x'],
+  ['TB', 'y'],
+] as const)('puts what flows one after the other, %s along %s', (towards, axis) => {
   const places = placed(
     boxes(3, () => ''),
     [edge('n0', 'n1'), edge('n1', 'n2')],
+    towards,
   );
-  const xs = ['n0', 'n1', 'n2'].map((id) => places.get(id)?.x ?? NaN);
-  expect(xs).toEqual([...xs].sort((one, other) => one - other));
-  expect(new Set(xs).size).toBe(3);
+  const along = ['n0', 'n1', 'n2'].map((id) => places.get(id)?.[axis] ?? NaN);
+  expect(along).toEqual([...along].sort((one, other) => one - other));
+  expect(new Set(along).size).toBe(3);
 });
 
 test.each([20, 300])('puts %i boxes so that none covers another', (count) => {
@@ -30,6 +34,7 @@ test.each([20, 300])('puts %i boxes so that none covers another', (count) => {
     ...placed(
       boxes(count, (index) => `team${index % 7}`),
       [edge('n0', 'n1')],
+      'LR',
     ).values(),
   ];
   expect(places).toHaveLength(count);
@@ -38,7 +43,7 @@ test.each([20, 300])('puts %i boxes so that none covers another', (count) => {
 
 test('keeps the boxes of a team together when there are many', () => {
   const all = boxes(300, (index) => `team${index % 3}`);
-  const places = placed(all, []);
+  const places = placed(all, [], 'LR');
   const spans = ['team0', 'team1', 'team2'].map((team) => {
     const xs = all.filter((box) => box.team === team).map(({ id }) => places.get(id)?.x ?? NaN);
     const ys = all.filter((box) => box.team === team).map(({ id }) => places.get(id)?.y ?? NaN);

@@ -24,14 +24,17 @@ const GAP = 24;
 const ROW = 14;
 const BLOCK_GAP = 90;
 
-/** Puts every box somewhere: what flows goes from the left to the right, and what a team owns is near each other. */
-export function placed(boxes: readonly Box[], edges: readonly TopologyEdge[]): Map<string, Place> {
-  return boxes.length <= MOST_BY_FLOWS ? byFlows(boxes, edges) : byTeams(boxes);
+/** To the right, or on a narrow window downwards. */
+export type Direction = 'LR' | 'TB';
+
+/** Puts every box somewhere: what flows goes in that direction, and what a team owns is near each other. */
+export function placed(boxes: readonly Box[], edges: readonly TopologyEdge[], towards: Direction): Map<string, Place> {
+  return boxes.length <= MOST_BY_FLOWS ? byFlows(boxes, edges, towards) : byTeams(boxes);
 }
 
-function byFlows(boxes: readonly Box[], edges: readonly TopologyEdge[]): Map<string, Place> {
+function byFlows(boxes: readonly Box[], edges: readonly TopologyEdge[], rankdir: Direction): Map<string, Place> {
   const graph = new graphlib.Graph({ compound: true, multigraph: true });
-  graph.setGraph({ rankdir: 'LR', nodesep: GAP, ranksep: GAP / 2, marginx: TEAM_MARGIN, marginy: TEAM_MARGIN });
+  graph.setGraph({ rankdir, nodesep: GAP, ranksep: GAP / 2, marginx: TEAM_MARGIN, marginy: TEAM_MARGIN });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id, team, width, height } of boxes) {
     graph.setNode(id, { width, height });
