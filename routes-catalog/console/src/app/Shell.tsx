@@ -1,4 +1,4 @@
-import { Page, SkipToContent } from '@patternfly/react-core';
+import { Alert, Page, SkipToContent } from '@patternfly/react-core';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useLive } from '../api/live';
 import { useSession } from '../api/queries';
@@ -17,7 +17,7 @@ export function Shell() {
     <Loaded from={session}>
       {(known) =>
         known && !hash.startsWith('#code=') ? (
-          <SignedIn session={known} />
+          <SignedIn session={known} isAway={session.isRefetchError} />
         ) : (
           <Navigate to={{ pathname: '/sign-in', search: returnTo(pathname + search), hash }} replace />
         )
@@ -28,7 +28,12 @@ export function Shell() {
 
 const returnTo = (path: string) => (path === '/' ? '' : `?${new URLSearchParams({ return: path }).toString()}`);
 
-function SignedIn({ session }: { readonly session: Session }) {
+interface SignedInProps {
+  readonly session: Session;
+  readonly isAway: boolean;
+}
+
+function SignedIn({ session, isAway }: SignedInProps) {
   const live = useLive();
   return (
     <Page
@@ -39,6 +44,9 @@ function SignedIn({ session }: { readonly session: Session }) {
       mainTabIndex={0}
       isManagedSidebar
     >
+      {isAway && (
+        <Alert isInline variant="danger" title="The catalog does not answer. What is shown is what it told last." />
+      )}
       <Outlet />
     </Page>
   );

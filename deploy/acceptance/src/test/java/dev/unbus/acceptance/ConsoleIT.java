@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
@@ -16,6 +17,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -179,7 +181,7 @@ class ConsoleIT {
                 view.navigate(PLATFORM.console() + path);
                 view.waitForCondition(() -> view.locator("main h1").count() == 1
                         && view.locator("[aria-busy='true']").count() == 0);
-                picture(view, "%s-%s-%d".formatted(name, colors.name().toLowerCase(java.util.Locale.ROOT), width));
+                picture(view, "%s-%s-%d".formatted(name, colors.name().toLowerCase(Locale.ROOT), width));
                 assertThat(seriousProblems(view)).isEmpty();
                 assertThat((int) view.evaluate("document.documentElement.scrollWidth"))
                         .as("the page is not wider than the window")
@@ -208,7 +210,7 @@ class ConsoleIT {
     void saysSoWhenTheCatalogAnswersWithAnError(String path) {
         page.route(
                 "**" + path + "*",
-                route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                route -> route.fulfill(new Route.FulfillOptions()
                         .setStatus(503)
                         .setBody("{\"detail\":\"It is away.\"}")));
         String shown =
