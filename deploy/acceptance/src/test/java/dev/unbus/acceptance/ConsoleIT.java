@@ -27,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator does in the console, against the whole platform. */
 class ConsoleIT {
@@ -113,11 +112,13 @@ class ConsoleIT {
         body.fill(body.inputValue().replace("HOLDER,0,", "HOLDER,5,"));
         assertThat(page.locator(".ub-added")).containsText("HOLDER,5,");
         picture("mend");
+        assertThat(seriousProblems(page)).isEmpty();
         press("Replay with these changes…");
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByText("Dry run").click();
         assertThat(dialog).containsText("1 message would be sent");
         picture("replay-dialog");
+        assertThat(seriousProblems(page)).isEmpty();
         dialog.getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName("Replay").setExact(true))
@@ -126,6 +127,7 @@ class ConsoleIT {
         assertThat(page.getByText("1 of 1").first()).isVisible(new IsVisibleOptions().setTimeout(LONG_MILLIS));
         assertThat(page.locator("main")).containsText("done", new ContainsTextOptions().setTimeout(LONG_MILLIS));
         picture("replay");
+        assertThat(seriousProblems(page)).isEmpty();
         await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(PLATFORM.orderStatus("810007")).isEqualTo("INVOICED"));
         open("/failed-messages/list?key=810007");
@@ -162,6 +164,7 @@ class ConsoleIT {
     @CsvSource({
         "overview, /",
         "topology, /topology",
+        "topology-node, /topology?node=topic:orders.placed",
         "topology-table, /topology?view=table",
         "integrations, /integrations",
         "integration, /integrations/orders/order-intake",
@@ -206,18 +209,17 @@ class ConsoleIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/integrations", "/api/failed-messages/groups", "/api/audit"})
-    void saysSoWhenTheCatalogAnswersWithAnError(String path) {
+    @CsvSource({"/integrations, integrations", "/failed-messages, failed-messages/groups*", "/audit, audit*"})
+    void saysSoWhenTheCatalogAnswersWithAnError(String path, String call) {
+        String calls = "**/api/" + call;
         page.route(
-                "**" + path + "*",
+                calls,
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setStatus(503)
                         .setBody("{\"detail\":\"It is away.\"}")));
-        String shown =
-                path.contains("audit") ? "/audit" : path.contains("failed") ? "/failed-messages" : "/integrations";
-        open(shown);
+        open(path);
         assertThat(page.getByText("It is away.").first()).isVisible();
-        page.unroute("**" + path + "*");
+        page.unroute(calls);
         press("Try again");
         assertThat(page.getByText("It is away.")).hasCount(0);
     }
