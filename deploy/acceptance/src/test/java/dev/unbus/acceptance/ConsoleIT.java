@@ -214,9 +214,8 @@ class ConsoleIT {
         String calls = "**/api/" + call;
         page.route(
                 calls,
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setStatus(503)
-                        .setBody("{\"detail\":\"It is away.\"}")));
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setStatus(503).setBody("{\"detail\":\"It is away.\"}")));
         open(path);
         assertThat(page.getByText("It is away.").first()).isVisible();
         page.unroute(calls);

@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -28,7 +27,8 @@ final class ContractClient {
 
     /** Completes with what could be read; a process that serves no list has none. Never completes with an exception. */
     CompletableFuture<FetchedContracts> fetch(Target target) {
-        return management.get(target.contracts(""))
+        return management
+                .get(target.contracts(""))
                 .thenCompose(list -> list.statusCode() == 404
                         ? CompletableFuture.completedFuture(FetchedContracts.NONE)
                         : documents(target, DescriptorJson.readContracts(content(list))))
@@ -58,7 +58,8 @@ final class ContractClient {
     }
 
     private CompletableFuture<Optional<Contract>> document(Target target, ContractEntry entry) {
-        return management.get(target.contracts("/" + entry.name()))
+        return management
+                .get(target.contracts("/" + entry.name()))
                 .thenApply(answer -> Optional.of(new Contract(entry, content(answer))))
                 .exceptionally(thrown -> {
                     LOG.infof(
