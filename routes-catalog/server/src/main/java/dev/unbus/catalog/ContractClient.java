@@ -68,6 +68,10 @@ final class ContractClient {
                 });
     }
 
+    private static Throwable cause(Throwable thrown) {
+        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+    }
+
     private static byte[] content(HttpResponse<byte[]> answer) {
         if (answer.statusCode() != 200) {
             throw new IllegalArgumentException("it answered with status " + answer.statusCode());
