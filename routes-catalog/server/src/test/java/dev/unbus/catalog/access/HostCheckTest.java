@@ -42,7 +42,7 @@ class HostCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.0.0.1:8080", "Catalog.Example", "catalog.example:443", "[::1]:8080"})
     void passesTheCatalogsOwnNames(String host) {
-        call("10.0.0.1").header("Host", host).get("/").then().statusCode(200);
+        call("10.0.0.1").header("Host", host).get("/api/sign-in").then().statusCode(200);
     }
 
     @ParameterizedTest
@@ -69,11 +69,11 @@ class HostCheckTest {
     void tellsWhoeverCameByHttpsToGoOnWithIt() {
         call("10.0.0.3")
                 .header("X-Forwarded-Proto", "https")
-                .get("/")
+                .get("/api/sign-in")
                 .then()
                 .statusCode(200)
                 .header("Strict-Transport-Security", equalTo("max-age=31536000"));
-        assertThat(call("10.0.0.3").get("/").headers().hasHeaderWithName("Strict-Transport-Security"))
+        assertThat(call("10.0.0.3").get("/api/sign-in").headers().hasHeaderWithName("Strict-Transport-Security"))
                 .isFalse();
     }
 
