@@ -17,7 +17,7 @@ final class ProblemAnswers {
     Response refused(WebApplicationException thrown, UriInfo called) {
         int status = thrown.getResponse().getStatus();
         String detail = thrown instanceof Refusal ? thrown.getMessage() : null;
-        Response.ResponseBuilder answer = answer(Problem.of(status, detail, called.getPath()));
+        Response.ResponseBuilder answer = answer(Problem.of(status, detail, path(called)));
         Object allowed = thrown.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
         return allowed == null
                 ? answer.build()
@@ -29,11 +29,16 @@ final class ProblemAnswers {
     Response failed(RuntimeException defect, UriInfo called) {
         UUID number = UUID.randomUUID();
         LOG.errorf(defect, "call %s failed", number);
-        return answer(Problem.of(500, "The catalog failed; its log tells more under " + number + ".", called.getPath()))
+        return answer(Problem.of(500, "The catalog failed; its log tells more under " + number + ".", path(called)))
                 .build();
     }
 
     private static Response.ResponseBuilder answer(Problem problem) {
         return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    }
+
+    /** As it was called: with what the API's paths begin with. */
+    private static String path(UriInfo called) {
+        return called.getRequestUri().getPath();
     }
 }
