@@ -95,7 +95,7 @@ class KeycloakSignInIT {
                 signIn("oscar", "?return=" + elsewhere.replace("\\", "%5C").replace("/", "%2F"));
 
         assertThat(page.uri()).isEqualTo(self);
-        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(browser.get(self.resolve("/api/session")).statusCode()).isEqualTo(200);
     }
 
     @Test
