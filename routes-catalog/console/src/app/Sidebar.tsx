@@ -1,7 +1,7 @@
 import { Badge, Nav, NavItem, NavList, PageSidebar, PageSidebarBody } from '@patternfly/react-core';
 import { Link, useLocation } from 'react-router';
 import { useFailureGroups } from '../api/queries';
-import type { FailureGroup } from '../api/types';
+import { openIn } from '../pages/failed/states';
 import { formatNumber } from '../parts/formats';
 
 const ENTRIES = [
@@ -14,12 +14,10 @@ const ENTRIES = [
   ['/audit', 'Audit'],
 ] as const;
 
-const open = (group: FailureGroup) => (group.states.failed ?? 0) + (group.states['failed-again'] ?? 0);
-
 export function Sidebar({ live }: { readonly live: boolean }) {
   const { pathname } = useLocation();
   const groups = useFailureGroups();
-  const failed = (groups.data ?? []).reduce((sum, group) => sum + open(group), 0);
+  const failed = (groups.data ?? []).reduce((sum, group) => sum + openIn(group), 0);
   return (
     <PageSidebar>
       <PageSidebarBody isFilled>

@@ -2,6 +2,7 @@ import { Button, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { useParams } from 'react-router';
 import { useApis, useContract } from '../../api/queries';
 import type { ApiContract } from '../../api/types';
+import { Code } from '../../parts/Code';
 import { Crumbs } from '../../parts/Crumbs';
 import { Facts } from '../../parts/Facts';
 import { IntegrationLink } from '../../parts/IntegrationLink';
@@ -71,7 +72,9 @@ function Contract({ contract }: { readonly contract: ApiContract }) {
         </Button>
       </div>
       <Loaded from={document}>
-        {(text) => (view === 'source' ? <Source text={text} /> : <Readable type={contract.type} text={text} />)}
+        {(text) =>
+          view === 'source' ? <Code label="Source">{text}</Code> : <Readable type={contract.type} text={text} />
+        }
       </Loaded>
     </>
   );
@@ -83,16 +86,7 @@ function Readable({ type, text }: { readonly type: ApiContract['type']; readonly
   }
   const document = parsed(text);
   if (!document) {
-    return <Source text={text} />;
+    return <Code label="Source">{text}</Code>;
   }
   return type === 'openapi' ? <OpenApiView document={document} /> : <AsyncApiView document={document} />;
-}
-
-function Source({ text }: { readonly text: string }) {
-  return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reached by the keyboard
-    <pre className="ub-code" tabIndex={0} aria-label="Source">
-      {text}
-    </pre>
-  );
 }

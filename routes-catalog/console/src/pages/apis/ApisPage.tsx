@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useApis } from '../../api/queries';
 import type { ApiContract } from '../../api/types';
 import { Choice } from '../../parts/Choice';
+import { distinct } from '../../parts/distinct';
 import { IntegrationLink } from '../../parts/IntegrationLink';
 import { Loaded, Nothing } from '../../parts/Loaded';
 import { Search } from '../../parts/Search';
@@ -58,7 +59,7 @@ function Apis({ all }: { readonly all: readonly ApiContract[] }) {
             <Choice
               label="Owner"
               all="All owners"
-              options={[...new Set(all.map(({ owner }) => owner))].sort()}
+              options={distinct(all.map(({ owner }) => owner))}
               value={address.owner}
               onChange={(owner) => change({ owner })}
             />

@@ -1,4 +1,5 @@
 import { diffLines } from 'diff';
+import { Code } from '../../parts/Code';
 
 const MARKS = { added: '+ ', removed: '- ', same: '  ' } as const;
 
@@ -12,14 +13,13 @@ export function Diff({ before, after }: { readonly before: string; readonly afte
       .map((text) => ({ kind, text }) as const);
   });
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reached by the keyboard
-    <pre className="ub-code" tabIndex={0} aria-label="Difference">
+    <Code label="Difference">
       {lines.map(({ kind, text }, index) => (
         <div key={index} className={`ub-${kind}`}>
           {MARKS[kind]}
           {text}
         </div>
       ))}
-    </pre>
+    </Code>
   );
 }

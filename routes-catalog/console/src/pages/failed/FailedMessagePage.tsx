@@ -14,12 +14,11 @@ import { StateLabel } from '../../parts/StateLabel';
 import { Time } from '../../parts/Time';
 import { useMayAct } from '../../parts/useMayAct';
 import { View } from '../../parts/View';
-import { DiscardDialog } from './DiscardDialog';
+import { type Act, ActDialog } from './ActDialog';
 import { LastEdit } from './LastEdit';
 import { MessageContent } from './MessageContent';
 import { MessageEditor } from './MessageEditor';
 import { Occurrences } from './Occurrences';
-import { ReplayDialog } from './ReplayDialog';
 import { isOpen } from './states';
 
 /** One failed message: why it failed, what it holds, and what can be done about it. */
@@ -64,7 +63,7 @@ function Message({ message }: { readonly message: FailedMessageDetail }) {
 }
 
 function Acts({ message, onEdit }: { readonly message: FailedMessageDetail; readonly onEdit: () => void }) {
-  const [dialog, setDialog] = useState<'replay' | 'discard'>();
+  const [dialog, setDialog] = useState<Act>();
   const mayAct = useMayAct(message.team) && isOpen(message.state);
   const what = {
     selection: { messages: [message.id] },
@@ -85,8 +84,7 @@ function Acts({ message, onEdit }: { readonly message: FailedMessageDetail; read
       <Button variant="link" component="a" href={api(['failed-messages', message.id, 'body'])} download>
         Download the body ({formatBytes(message.bytes)})
       </Button>
-      {dialog === 'replay' && <ReplayDialog {...what} />}
-      {dialog === 'discard' && <DiscardDialog {...what} />}
+      <ActDialog act={dialog} {...what} />
     </Flex>
   );
 }

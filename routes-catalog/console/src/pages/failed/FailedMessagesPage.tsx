@@ -8,10 +8,9 @@ import { Loaded, Nothing } from '../../parts/Loaded';
 import { useAddress } from '../../parts/useAddress';
 import { useMayAct } from '../../parts/useMayAct';
 import { View } from '../../parts/View';
-import { DiscardDialog } from './DiscardDialog';
+import { type Act, ActDialog } from './ActDialog';
 import { FailedMessageTable } from './FailedMessageTable';
 import { FailedSearch } from './FailedSearch';
-import { ReplayDialog } from './ReplayDialog';
 import { isOpen } from './states';
 
 /** Failed messages, the newest first: searched, chosen, replayed, discarded. */
@@ -40,7 +39,7 @@ export function FailedMessagesPage() {
 
 function Messages({ messages }: { readonly messages: readonly FailedMessage[] }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [dialog, setDialog] = useState<'replay' | 'discard'>();
+  const [dialog, setDialog] = useState<Act>();
   const selected = messages.filter(({ id, state }) => chosen.has(id) && isOpen(state));
   const mayAct = useMayAct(teamOf(selected));
   const what = {
@@ -65,8 +64,7 @@ function Messages({ messages }: { readonly messages: readonly FailedMessage[] })
         </ToolbarContent>
       </Toolbar>
       <FailedMessageTable messages={messages} chosen={chosen} onChoose={setChosen} />
-      {dialog === 'replay' && <ReplayDialog {...what} />}
-      {dialog === 'discard' && <DiscardDialog {...what} />}
+      <ActDialog act={dialog} {...what} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { FILTERS, type FailedFilter, useIntegrations } from '../../api/queries';
 import { FAILED_STATES } from '../../api/types';
 import { Choice } from '../../parts/Choice';
+import { distinct } from '../../parts/distinct';
 import { fromLocal, toLocal } from './localTimes';
 
 interface FailedSearchProps {
@@ -27,7 +28,7 @@ export function FailedSearch({ filter, onChange }: FailedSearchProps) {
           <Choice
             label="Team"
             all="All teams"
-            options={[...new Set(integrations.map(({ team }) => team))].sort()}
+            options={distinct(integrations.map(({ team }) => team))}
             value={filter.team}
             onChange={(team) => onChange({ team })}
           />

@@ -6,6 +6,7 @@ import { useFailureGroups, useIntegrations } from '../../api/queries';
 import type { FailureGroup } from '../../api/types';
 import { Figure, FigureHead } from '../../parts/Figure';
 import { Choice } from '../../parts/Choice';
+import { distinct } from '../../parts/distinct';
 import { className, count } from '../../parts/formats';
 import { IntegrationLink } from '../../parts/IntegrationLink';
 import { Loaded, Nothing } from '../../parts/Loaded';
@@ -14,8 +15,7 @@ import { Time } from '../../parts/Time';
 import { useAddress } from '../../parts/useAddress';
 import { useMayAct } from '../../parts/useMayAct';
 import { View } from '../../parts/View';
-import { DiscardDialog } from './DiscardDialog';
-import { ReplayDialog } from './ReplayDialog';
+import { type Act, ActDialog } from './ActDialog';
 import { openIn } from './states';
 
 /** Why messages failed: those that failed for the same reason together. */
@@ -39,7 +39,7 @@ export function FailureGroupsPage() {
             <Choice
               label="Team"
               all="All teams"
-              options={[...new Set(integrations.map(({ team }) => team))].sort()}
+              options={distinct(integrations.map(({ team }) => team))}
               value={address.team}
               onChange={(team) => change({ team, integration: undefined })}
             />
@@ -96,7 +96,7 @@ function GroupTable({ groups }: { readonly groups: readonly FailureGroup[] }) {
 }
 
 function GroupRow({ group }: { readonly group: FailureGroup }) {
-  const [dialog, setDialog] = useState<'replay' | 'discard'>();
+  const [dialog, setDialog] = useState<Act>();
   const navigate = useNavigate();
   const mayAct = useMayAct(group.team) && openIn(group) > 0;
   const close = () => setDialog(undefined);
@@ -124,8 +124,7 @@ function GroupRow({ group }: { readonly group: FailureGroup }) {
             { title: 'Discard…', isDisabled: !mayAct, onClick: () => setDialog('discard') },
           ]}
         />
-        {dialog === 'replay' && <ReplayDialog {...what} />}
-        {dialog === 'discard' && <DiscardDialog {...what} />}
+        <ActDialog act={dialog} {...what} />
       </Td>
     </Tr>
   );

@@ -2,6 +2,7 @@ import { Alert, Card, CardBody, CardHeader, CardTitle, Switch } from '@patternfl
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
 import type { FailedMessageDetail } from '../../api/types';
+import { Code } from '../../parts/Code';
 import { formatBytes } from '../../parts/formats';
 import { indented } from './bodies';
 
@@ -37,11 +38,7 @@ function Body({ message }: { readonly message: FailedMessageDetail }) {
             title={`It is ${formatBytes(message.bytes)}, too large to be shown: download it.`}
           />
         ) : (
-          // A region that scrolls has to be reached by the keyboard.
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          <pre className="ub-code" tabIndex={0} aria-label="Body">
-            {(isPretty && pretty) || message.body}
-          </pre>
+          <Code label="Body">{(isPretty && pretty) || message.body}</Code>
         )}
       </CardBody>
     </Card>

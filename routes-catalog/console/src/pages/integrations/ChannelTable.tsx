@@ -1,9 +1,9 @@
 import { Label } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { Link } from 'react-router';
 import type { ChannelFlow } from '../../api/types';
 import { Figure, FigureHead } from '../../parts/Figure';
 import { Nothing } from '../../parts/Loaded';
+import { NodeLink } from '../../parts/NodeLink';
 
 /** What goes in and out: what is declared beside what was seen. */
 export function ChannelTable({ channels }: { readonly channels: readonly ChannelFlow[] }) {
@@ -25,7 +25,7 @@ export function ChannelTable({ channels }: { readonly channels: readonly Channel
         {channels.map((flow) => (
           <Tr key={`${flow.direction} ${flow.channel}`}>
             <Td dataLabel="Channel" className="ub-wrap">
-              <Link to={`/topology?${new URLSearchParams({ node: flow.channel }).toString()}`}>{flow.channel}</Link>
+              <NodeLink id={flow.channel} />
             </Td>
             <Td dataLabel="Direction">{flow.direction}</Td>
             <Td dataLabel="Declared">

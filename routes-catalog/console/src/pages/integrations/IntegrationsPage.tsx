@@ -4,6 +4,7 @@ import { useIntegrations } from '../../api/queries';
 import type { Integration } from '../../api/types';
 import { Figure, FigureHead } from '../../parts/Figure';
 import { Choice } from '../../parts/Choice';
+import { distinct } from '../../parts/distinct';
 import { IntegrationLink } from '../../parts/IntegrationLink';
 import { Loaded, Nothing } from '../../parts/Loaded';
 import { Search } from '../../parts/Search';
@@ -54,7 +55,7 @@ function Integrations({ all }: { readonly all: readonly Integration[] }) {
             <Choice
               label="Team"
               all="All teams"
-              options={[...new Set(all.map(({ team }) => team))].sort()}
+              options={distinct(all.map(({ team }) => team))}
               value={address.team}
               onChange={(team) => change({ team, page: undefined })}
             />

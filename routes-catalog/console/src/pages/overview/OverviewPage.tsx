@@ -4,8 +4,9 @@ import { Link } from 'react-router';
 import { useAttention, useIntegrations } from '../../api/queries';
 import type { Attention, Integration } from '../../api/types';
 import { formatNumber } from '../../parts/formats';
+import { IntegrationLink } from '../../parts/IntegrationLink';
 import { Loaded, Nothing } from '../../parts/Loaded';
-import { failedPath, integrationPath } from '../../parts/paths';
+import { failedPath } from '../../parts/paths';
 import { View } from '../../parts/View';
 import { SeverityLabel } from './SeverityLabel';
 
@@ -88,8 +89,7 @@ function Where({ entry }: { readonly entry: Attention }) {
     return <Link to={failedPath({ group: entry.group })}>Failed messages of the group</Link>;
   }
   if (entry.integration !== null) {
-    const name = entry.route === null ? entry.integration : `${entry.integration} · ${entry.route}`;
-    return <Link to={integrationPath(entry.integration, entry.route)}>{name}</Link>;
+    return <IntegrationLink id={entry.integration} route={entry.route} />;
   }
   return entry.kind === 'failed-messages' ? <Link to="/failed-messages">Failed messages</Link> : null;
 }

@@ -1,8 +1,8 @@
 import { Label } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { Link } from 'react-router';
 import type { TopologyEdge } from '../../api/types';
 import { Figure, FigureHead } from '../../parts/Figure';
+import { NodeLink } from '../../parts/NodeLink';
 import { disagreement } from './edges';
 
 /** The flows as a table: what a picture shows, for those who cannot see it. */
@@ -37,10 +37,6 @@ export function EdgeTable({ edges }: { readonly edges: readonly TopologyEdge[] }
       </Tbody>
     </Table>
   );
-}
-
-function NodeLink({ id }: { readonly id: string }) {
-  return <Link to={`/topology?${new URLSearchParams({ node: id }).toString()}`}>{id}</Link>;
 }
 
 function Agreement({ edge }: { readonly edge: TopologyEdge }) {

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useTopology } from '../../api/queries';
 import type { Topology } from '../../api/types';
 import { Choice } from '../../parts/Choice';
+import { distinct } from '../../parts/distinct';
 import { count } from '../../parts/formats';
 import { Loaded, Loading, Nothing } from '../../parts/Loaded';
 import { Search } from '../../parts/Search';
@@ -35,7 +36,7 @@ export function TopologyPage() {
 function Flows({ topology }: { readonly topology: Topology }) {
   const [address, change] = useAddress(PARAMETERS);
   const shown = shownOf(topology, address);
-  const teams = [...new Set(topology.nodes.flatMap(({ owner }) => (owner ? [owner] : [])))].sort();
+  const teams = distinct(topology.nodes.flatMap(({ owner }) => (owner ? [owner] : [])));
   const node = topology.nodes.find(({ id }) => id === address.node);
   const isTable = address.view === 'table';
   return (

@@ -1,0 +1,2 @@
+/** Each value once, in the order of the alphabet. */
+export const distinct = (values: readonly string[]) => [...new Set(values)].sort();
