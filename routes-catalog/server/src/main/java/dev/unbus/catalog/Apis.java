@@ -4,7 +4,6 @@ import dev.unbus.catalog.model.ContractEntry;
 import dev.unbus.catalog.model.IntegrationId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,13 +24,6 @@ final class Apis {
 
     private record Key(String name, String version, IntegrationId integration) {}
 
-    /** What can be reached comes first, and of that what answered last. */
-    private static final Comparator<Offer> BEST_FIRST = Comparator.comparing(
-                    (Offer offer) -> offer.by().state() != State.UP)
-            .thenComparing(
-                    offer -> Optional.ofNullable(offer.by().answeredAt()).orElse(Instant.MIN),
-                    Comparator.reverseOrder());
-
     private final List<Offer> offers;
     private final Consumers consumers;
 
@@ -40,7 +32,7 @@ final class Apis {
         Map<Key, Offer> best = new LinkedHashMap<>();
         processes.stream()
                 .flatMap(process -> process.contracts().stream().map(contract -> new Offer(contract, process)))
-                .sorted(BEST_FIRST)
+                .sorted(Comparator.comparing(Offer::by, Integration.BETTER_KNOWN.reversed()))
                 .forEach(offer -> best.putIfAbsent(
                         new Key(
                                 offer.entry().name(),

@@ -3,7 +3,9 @@ package dev.unbus.catalog;
 import dev.unbus.catalog.model.IntegrationDescriptor;
 import dev.unbus.catalog.model.IntegrationId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,12 @@ record Integration(
         @Nullable IntegrationDescriptor descriptor,
         List<ChannelFlow> channels,
         List<Contract> contracts) {
+
+    /** Of two processes of one integration, the one that can be reached, and of these the one that answered last. */
+    static final Comparator<Integration> BETTER_KNOWN = Comparator.comparing(
+                    (Integration integration) -> integration.state() == State.UP)
+            .thenComparing(
+                    integration -> Optional.ofNullable(integration.answeredAt()).orElse(Instant.MIN));
 
     /** The version that it told last; empty when it never answered. */
     String version() {

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +19,6 @@ import java.util.stream.Stream;
 /** All integrations that the catalog knows. */
 @Singleton
 final class Inventory {
-
-    /** Of two processes of one integration, the one that can be reached, and of these the one that answered last. */
-    private static final Comparator<Integration> BETTER_KNOWN = Comparator.comparing(
-                    (Integration integration) -> integration.state() == State.UP)
-            .thenComparing(
-                    integration -> Optional.ofNullable(integration.answeredAt()).orElse(Instant.MIN));
 
     private final Map<URI, TrackedProcess> processes = new ConcurrentHashMap<>();
     private final CatalogConfig config;
@@ -117,7 +110,7 @@ final class Inventory {
 
     /** One for all its processes; what one that is gone declared, and nobody saw, is left out. */
     private static Integration joined(List<Integration> processes) {
-        Integration best = Collections.max(processes, BETTER_KNOWN);
+        Integration best = Collections.max(processes, Integration.BETTER_KNOWN);
         List<Integration> others = new ArrayList<>(processes);
         others.remove(best);
         Stream<ChannelFlow> theirs = others.stream().flatMap(process -> process.channels().stream()

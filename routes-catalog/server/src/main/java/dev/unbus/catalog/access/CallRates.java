@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Bounds how often somebody calls, with a token bucket for each. */
@@ -20,12 +19,7 @@ final class CallRates {
     private final int perSecond;
     private final int atOnce;
     private final Clock clock;
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST_CALLERS;
-        }
-    };
+    private final Map<String, Bucket> buckets = new RecentlyUsed<>(MOST_CALLERS);
 
     @Inject
     CallRates(AccessConfig config) {

@@ -34,7 +34,10 @@ class EventsTest {
         try (EventReader reader = EventReader.open()) {
             await().until(() -> reader.isTold("integrations"));
 
-            assertThat(reader.texts()).contains("event:changed").startsWith(":open");
+            assertThat(reader.texts())
+                    .contains("event:changed")
+                    .anyMatch(line -> line.matches("data:\\{\"what\":\\[\"integrations\"(,\"[a-z-]+\")*]}"))
+                    .startsWith(":open");
         }
     }
 
