@@ -36,7 +36,7 @@ final class Before {
     }
 
     /** Notes that a resource was, or may have been, applied. */
-    void applying(HasMetadata resource) {
+    void changed(HasMetadata resource) {
         applied.add(resource);
     }
 

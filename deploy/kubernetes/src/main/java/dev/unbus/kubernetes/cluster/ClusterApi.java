@@ -1,10 +1,13 @@
 package dev.unbus.kubernetes.cluster;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentList;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,17 @@ final class ClusterApi {
     <T extends HasMetadata> Optional<T> get(T resource) {
         return Optional.ofNullable(
                 ask("read", resource, () -> client.resource(resource).get()));
+    }
+
+    /** The deployments of the same flow: those with the same name in their labels. */
+    List<Deployment> deployments(Deployment one) {
+        String label = "app.kubernetes.io/name";
+        DeploymentList found = ask("list", one, () -> client.apps()
+                .deployments()
+                .inNamespace(one.getMetadata().getNamespace())
+                .withLabel(label, one.getMetadata().getLabels().get(label))
+                .list());
+        return found == null ? List.of() : found.getItems();
     }
 
     void create(HasMetadata resource) {

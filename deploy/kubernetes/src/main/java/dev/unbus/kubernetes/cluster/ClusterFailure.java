@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Something that the API of the cluster refused, or did not answer; the message says what, where and why. */
-final class ClusterFailure extends RuntimeException {
+class ClusterFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_REASON = 300;
@@ -22,10 +22,21 @@ final class ClusterFailure extends RuntimeException {
         return new ClusterFailure(words(verb, what, thrown), thrown);
     }
 
+    /** Whether what was asked for may have been done all the same: the API did not say that it was not. */
+    boolean leavesDoubt() {
+        return getCause() instanceof KubernetesClientException answer
+                && (answer.getCode() <= 0 || answer.getCode() >= 500);
+    }
+
+    /** Whether the API answered with that status. */
+    boolean isAnswer(int status) {
+        return getCause() instanceof KubernetesClientException answer && answer.getCode() == status;
+    }
+
     private static String words(String verb, String what, KubernetesClientException thrown) {
         String why = reason(thrown);
         return switch (thrown.getCode()) {
-            case 0 -> "the API of the cluster did not answer to " + verb + " " + what + " (" + why + ")";
+            case -1, 0 -> "the API of the cluster did not answer to " + verb + " " + what + " (" + why + ")";
             case 401 -> "the cluster does not know who asks to " + verb + " " + what + " (401: " + why + ")";
             case 403 -> "the cluster does not allow to " + verb + " " + what + " (403: " + why + ")";
             case 404 -> "the cluster has no place for " + what + " (404 to " + verb + ": " + why + ")";

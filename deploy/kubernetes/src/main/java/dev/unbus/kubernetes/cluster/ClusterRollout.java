@@ -73,9 +73,22 @@ public final class ClusterRollout implements AutoCloseable {
             return new RolloutResult(
                     Outcome.SUCCEEDED,
                     version(alongside) + " has been taken away from namespace " + alongside.namespace() + ".",
-                    alongside.version());
+                    null);
         } catch (ClusterFailure refused) {
-            return new RolloutResult(Outcome.FAILED, refused.getMessage() + ".", alongside.version());
+            return new RolloutResult(Outcome.FAILED, refused.getMessage() + ".", null);
+        }
+    }
+
+    /**
+     * What of the flow runs now: the deployment of these manifests first, if it is there, then versions beside it.
+     *
+     * @throws IllegalStateException when the API refuses or does not answer; with a sentence
+     */
+    public List<Running> running(FlowManifests manifests) {
+        try {
+            return Running.of(manifests, api);
+        } catch (ClusterFailure refused) {
+            throw new IllegalStateException(refused.getMessage() + ".", refused);
         }
     }
 
@@ -98,6 +111,9 @@ public final class ClusterRollout implements AutoCloseable {
                         Outcome.SUCCEEDED,
                         version(manifests) + " " + runs + " in namespace " + manifests.namespace() + ".",
                         before.version());
+            } catch (LostLock lost) {
+                return new RolloutResult(
+                        Outcome.FAILED, lost.getMessage() + "; what runs is left to that one.", before.version());
             } catch (ClusterFailure failure) {
                 return goBack(before, failure);
             }
@@ -109,31 +125,38 @@ public final class ClusterRollout implements AutoCloseable {
     private void apply(FlowManifests manifests, Before before, DeployLock lock) {
         for (HasMetadata resource : manifests.resources()) {
             lock.renew();
-            before.applying(resource);
-            api.apply(resource, false);
+            try {
+                api.apply(resource, false);
+                before.changed(resource);
+            } catch (ClusterFailure refused) {
+                if (refused.leavesDoubt()) {
+                    before.changed(resource);
+                }
+                throw refused;
+            }
         }
     }
 
     private void await(FlowManifests manifests, DeployLock lock) {
         Instant deadline = clock.instant().plus(patience.ready());
-        @Nullable ClusterFailure unanswered = null;
         @Nullable Progress progress = null;
-        while (clock.instant().isBefore(deadline)) {
+        @Nullable ClusterFailure unanswered = null;
+        do {
             try {
                 lock.renew();
                 progress = new Progress(api.get(manifests.deployment()).orElseThrow(() -> gone(manifests)));
                 unanswered = null;
+                if (progress.done()) {
+                    return;
+                }
             } catch (ClusterFailure failure) {
                 unanswered = failure;
-            }
-            if (progress != null && unanswered == null && progress.done()) {
-                return;
-            }
-            if (progress != null && unanswered == null && progress.hopeless()) {
-                break;
+                if (!failure.leavesDoubt()) {
+                    throw failure;
+                }
             }
             pause(patience.poll());
-        }
+        } while (clock.instant().isBefore(deadline) && (progress == null || !progress.hopeless()));
         throw unanswered != null ? unanswered : late(manifests, progress);
     }
 

@@ -3,7 +3,6 @@ package dev.unbus.kubernetes.cluster;
 import dev.unbus.kubernetes.manifests.FlowManifests;
 import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
 import io.fabric8.kubernetes.api.model.coordination.v1.LeaseBuilder;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -52,7 +51,7 @@ final class DeployLock implements AutoCloseable {
                 api.update(wanted);
             }
         } catch (ClusterFailure refused) {
-            throw lost(refused) ? taken(manifests, "somebody else", refused) : refused;
+            throw refused.isAnswer(CONFLICT) ? taken(manifests, "somebody else", refused) : refused;
         }
         return new DeployLock(api, clock, ends, holder, wanted);
     }
@@ -61,14 +60,23 @@ final class DeployLock implements AutoCloseable {
     void renew() {
         Lease now = api.get(held).orElse(null);
         if (now == null || !holder.equals(now.getSpec().getHolderIdentity())) {
-            throw new ClusterFailure("the lease " + held.getMetadata().getName() + " was taken over by another", null);
+            throw lost();
         }
         ZonedDateTime time = ZonedDateTime.now(clock).withZoneSameInstant(ZoneOffset.UTC);
         ZonedDateTime renewed = now.getSpec().getRenewTime();
         if (renewed == null || Duration.between(renewed, time).compareTo(ends.dividedBy(3)) > 0) {
             held = now.edit().editSpec().withRenewTime(time).endSpec().build();
-            api.update(held);
+            try {
+                api.update(held);
+            } catch (ClusterFailure refused) {
+                throw refused.isAnswer(CONFLICT) ? lost() : refused;
+            }
         }
+    }
+
+    private LostLock lost() {
+        return new LostLock("Lease " + held.getMetadata().getName() + " in namespace "
+                + held.getMetadata().getNamespace() + " was taken over by another deployment");
     }
 
     /** Gives it back; when the API is away the lease ends by itself. */
@@ -84,10 +92,6 @@ final class DeployLock implements AutoCloseable {
         } catch (ClusterFailure unanswered) {
             // It ends by itself; what the rollout came to is the news.
         }
-    }
-
-    private static boolean lost(ClusterFailure refused) {
-        return refused.getCause() instanceof KubernetesClientException answer && answer.getCode() == CONFLICT;
     }
 
     private static void requireEnded(Lease lease, FlowManifests manifests, Clock clock) {
