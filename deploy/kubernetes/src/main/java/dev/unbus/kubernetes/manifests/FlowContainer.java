@@ -75,8 +75,12 @@ final class FlowContainer {
                 .all();
     }
 
+    /** None on the network of the machine: podman takes them for ports to be mapped, and refuses. */
     private List<ContainerPort> ports() {
         List<ContainerPort> ports = new ArrayList<>();
+        if (!rendition.inCluster()) {
+            return ports;
+        }
         if (rendition.flow().servesHttp()) {
             ports.add(port("http", rendition.httpPort()));
         }
