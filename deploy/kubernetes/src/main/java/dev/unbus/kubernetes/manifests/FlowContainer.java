@@ -40,6 +40,7 @@ final class FlowContainer {
         this.rendition = rendition;
     }
 
+    /** Podman would ask with {@code curl} inside the container, which has none; whoever plays the manifests asks from outside. */
     Container render() {
         return new ContainerBuilder()
                 .withName(rendition.id().flow())
@@ -48,8 +49,8 @@ final class FlowContainer {
                 .withPorts(ports())
                 .withResources(resources(rendition.plan().resources()))
                 .withSecurityContext(Restricted.container())
-                .withStartupProbe(startup())
-                .withLivenessProbe(probe("live", 10, 3).build())
+                .withStartupProbe(rendition.inCluster() ? startup() : null)
+                .withLivenessProbe(rendition.inCluster() ? probe("live", 10, 3).build() : null)
                 .withReadinessProbe(probe("ready", 5, 2).build())
                 .withLifecycle(lifecycle())
                 .withVolumeMounts(mounts())

@@ -111,6 +111,7 @@ class FlowManifestsTest {
         assertThat(instance.deployment().getSpec().getReplicas()).isEqualTo(1);
         assertThat(pod.getHostNetwork()).isTrue();
         assertThat(pod.getContainers().get(0).getPorts()).isEmpty();
+        assertThat(pod.getContainers().get(0).getLivenessProbe()).isNull();
         assertThat(variables(instance))
                 .containsEntry("QUARKUS_HTTP_HOST", "127.0.0.1")
                 .containsEntry("QUARKUS_HTTP_PORT", "18104")
