@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "manifests",
         description = {
-            "Renders the Kubernetes manifests of a flow, or of all flows, teams and the catalog, from catalog-info.yaml and"
-                    + " environment.yaml into deploy/environments/ENV/TEAM/FLOW. The same input gives the same files."
+            "Renders the Kubernetes manifests of a flow, or of all flows, teams and the catalog, from"
+                    + " catalog-info.yaml and environment.yaml into deploy/environments/ENV/TEAM/FLOW. The same input"
+                    + " gives the same files."
         })
 public final class ManifestsCommand implements Callable<Integer> {
 
@@ -107,8 +108,8 @@ public final class ManifestsCommand implements Callable<Integer> {
 
     private List<ManifestFolder> folders(@Nullable IntegrationId flow) {
         Installation place = installation.get();
-        EnvironmentManifests manifests = new EnvironmentManifests(
-                new Project(place.root()), new Environments(place.root()).named(environment));
+        EnvironmentManifests manifests =
+                new EnvironmentManifests(new Project(place.root()), new Environments(place.root()).named(environment));
         return flow == null ? manifests.all() : List.of(manifests.flow(flow, version));
     }
 
@@ -122,7 +123,10 @@ public final class ManifestsCommand implements Callable<Integer> {
         }
         differences.forEach(console::result);
         throw new CommandFailure("%d of the manifests of %s differ; write them with ./unbus manifests %s --env %s."
-                .formatted(differences.size(), environment, what == null || what.flow == null ? "--all" : what.flow,
+                .formatted(
+                        differences.size(),
+                        environment,
+                        what == null || what.flow == null ? "--all" : what.flow,
                         environment));
     }
 
@@ -130,7 +134,8 @@ public final class ManifestsCommand implements Callable<Integer> {
         List<String> differences =
                 folders.stream().flatMap(folder -> folder.write().stream()).toList();
         differences.forEach(difference -> console.say(difference + ": put right"));
-        console.result(count(folders) + " manifests of " + environment + ", " + differences.size() + " of them changed");
+        console.result(
+                count(folders) + " manifests of " + environment + ", " + differences.size() + " of them changed");
         return 0;
     }
 

@@ -45,12 +45,14 @@ class ManifestsCommandTest {
     @Test
     void rendersAllAndChecksThem() throws IOException {
         assertThat(project.run("manifests", "--all", "--env", "test")).isZero();
-        assertThat(project.run("manifests", "--all", "--env", "test", "--check")).isZero();
+        assertThat(project.run("manifests", "--all", "--env", "test", "--check"))
+                .isZero();
         assertThat(project.out()).contains("9 manifests of test are what is rendered");
 
         Files.writeString(manifests.resolve("orders/price-feed/service.yaml"), "# mine\n");
 
-        assertThat(project.run("manifests", "--all", "--env", "test", "--check")).isEqualTo(1);
+        assertThat(project.run("manifests", "--all", "--env", "test", "--check"))
+                .isEqualTo(1);
         assertThat(project.out()).contains("orders/price-feed/service.yaml differs from what is rendered");
         assertThat(project.err())
                 .contains("1 of the manifests of test differ; write them with ./unbus manifests --all --env test.");
@@ -58,7 +60,8 @@ class ManifestsCommandTest {
 
     @Test
     void namesTheEnvironmentsThereAre() {
-        assertThat(project.run("manifests", "orders/price-feed", "--env", "prod")).isEqualTo(1);
+        assertThat(project.run("manifests", "orders/price-feed", "--env", "prod"))
+                .isEqualTo(1);
 
         assertThat(project.err()).isEqualToIgnoringNewLines("unbus: there is no environment prod; there are: test.");
     }
@@ -68,7 +71,8 @@ class ManifestsCommandTest {
         assertThat(project.run("manifests", "orders/prices", "--env", "test")).isEqualTo(1);
 
         assertThat(project.err())
-                .isEqualToIgnoringNewLines("unbus: there is no integration orders/prices; there are: orders/price-feed.");
+                .isEqualToIgnoringNewLines(
+                        "unbus: there is no integration orders/prices; there are: orders/price-feed.");
     }
 
     @ParameterizedTest

@@ -46,7 +46,8 @@ final class Before {
     }
 
     /** The version that ran; null when there was none. */
-    @Nullable String version() {
+    @Nullable
+    String version() {
         return states.values().stream()
                 .flatMap(Optional::stream)
                 .filter(Deployment.class::isInstance)

@@ -2,7 +2,6 @@ package dev.unbus.kubernetes.cluster;
 
 import dev.unbus.kubernetes.manifests.FlowManifests;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;

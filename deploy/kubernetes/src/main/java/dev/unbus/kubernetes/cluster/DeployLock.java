@@ -97,18 +97,14 @@ final class DeployLock implements AutoCloseable {
     private static void requireEnded(Lease lease, FlowManifests manifests, Clock clock) {
         ZonedDateTime renewed = lease.getSpec().getRenewTime();
         Integer seconds = lease.getSpec().getLeaseDurationSeconds();
-        if (renewed != null
-                && seconds != null
-                && renewed.plusSeconds(seconds).isAfter(ZonedDateTime.now(clock))) {
+        if (renewed != null && seconds != null && renewed.plusSeconds(seconds).isAfter(ZonedDateTime.now(clock))) {
             throw taken(manifests, lease.getSpec().getHolderIdentity(), null);
         }
     }
 
-    private static ClusterFailure taken(
-            FlowManifests manifests, String holder, @Nullable Throwable cause) {
+    private static ClusterFailure taken(FlowManifests manifests, String holder, @Nullable Throwable cause) {
         return new ClusterFailure(
-                manifests.flow() + " is being deployed by " + holder + " in namespace " + manifests.namespace(),
-                cause);
+                manifests.flow() + " is being deployed by " + holder + " in namespace " + manifests.namespace(), cause);
     }
 
     private static Lease lease(FlowManifests manifests, String holder, Duration ends, ZonedDateTime now) {

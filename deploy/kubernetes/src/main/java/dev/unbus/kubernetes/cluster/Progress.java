@@ -41,9 +41,8 @@ final class Progress {
     String words(KubernetesClient client) {
         DeploymentStatus status = deployment.getStatus();
         int updated = status == null ? 0 : count(status.getUpdatedReplicas());
-        int available = status == null
-                ? 0
-                : Math.min(updated, Math.max(0, updated - count(status.getUnavailableReplicas())));
+        int available =
+                status == null ? 0 : Math.min(updated, Math.max(0, updated - count(status.getUnavailableReplicas())));
         String reasons = reasons(client);
         return available + " of " + wanted() + " new instances were ready" + (reasons.isEmpty() ? "" : ": " + reasons);
     }
@@ -101,7 +100,8 @@ final class Progress {
                 ? String.valueOf(status.getState().getWaiting().getReason())
                 : "";
         String ended = status.getLastState() != null && status.getLastState().getTerminated() != null
-                ? "ended with exit code " + status.getLastState().getTerminated().getExitCode()
+                ? "ended with exit code "
+                        + status.getLastState().getTerminated().getExitCode()
                 : "";
         return waits.isEmpty() || ended.isEmpty() ? waits + ended : waits + " (" + ended + ")";
     }

@@ -15,7 +15,8 @@ import java.util.List;
 public record Running(String name, String version, boolean complete) {
 
     static List<Running> of(FlowManifests manifests, ClusterApi api) {
-        Comparator<Running> itselfFirst = Comparator.comparing(running -> !running.name().equals(manifests.name()));
+        Comparator<Running> itselfFirst =
+                Comparator.comparing(running -> !running.name().equals(manifests.name()));
         return api.deployments(manifests.deployment()).stream()
                 .map(Running::of)
                 .sorted(itselfFirst.thenComparing(Running::name))

@@ -31,7 +31,7 @@ public final class EnvironmentManifests {
     public EnvironmentManifests(Project project, Environment environment) {
         this.project = project;
         this.environment = environment;
-        this.folder = environment.file().toAbsolutePath().normalize().getParent();
+        this.folder = environment.file().resolveSibling("").toAbsolutePath().normalize();
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.unbus.kubernetes.manifests;
 
-import dev.unbus.environment.StorageSettings;
 import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodSpecBuilder;
@@ -14,6 +13,7 @@ import io.fabric8.kubernetes.api.model.apps.DeploymentStrategy;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStrategyBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The deployment of a version: its pods, and how new ones take the place of old ones. */
 final class FlowDeployment {
@@ -50,7 +50,7 @@ final class FlowDeployment {
     }
 
     /** None where KEDA says how many. */
-    private Integer replicas() {
+    private @Nullable Integer replicas() {
         if (rendition.instance() != null) {
             return 1;
         }
@@ -101,11 +101,11 @@ final class FlowDeployment {
 
     private List<Volume> volumes() {
         List<Volume> volumes = new ArrayList<>(List.of(emptyDir("tmp"), emptyDir("home")));
-        rendition.storage().ifPresent(storage -> volumes.add(data(storage)));
+        rendition.storage().ifPresent(storage -> volumes.add(data()));
         return volumes;
     }
 
-    private Volume data(StorageSettings storage) {
+    private Volume data() {
         Instance instance = rendition.instance();
         VolumeBuilder data = new VolumeBuilder().withName("data");
         if (instance != null && instance.dataDirectory() != null) {

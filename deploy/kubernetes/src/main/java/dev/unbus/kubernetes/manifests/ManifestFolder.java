@@ -39,7 +39,7 @@ public record ManifestFolder(Path root, Path folder, String command, List<HasMet
         SortedMap<String, String> files = new TreeMap<>();
         for (HasMetadata resource : resources) {
             String kind = kebab(resource.getKind());
-            boolean alone = kinds.get(resource.getKind()) == 1;
+            boolean alone = kinds.getOrDefault(resource.getKind(), 0L) == 1;
             String name = alone ? kind : kind + "-" + resource.getMetadata().getName();
             files.put(name + ".yaml", GENERATED + command + "\n" + Yaml.document(resource));
         }

@@ -63,7 +63,8 @@ class ClusterRolloutTest {
                         && request.contains(DEPLOYMENT + "?")
                         && request.contains("fieldManager=unbus")
                         && request.contains("force=false"));
-        assertThat(client.leases().inNamespace("flows-customers").list().getItems()).isEmpty();
+        assertThat(client.leases().inNamespace("flows-customers").list().getItems())
+                .isEmpty();
     }
 
     @Test
@@ -116,7 +117,11 @@ class ClusterRolloutTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.ROLLED_BACK);
         assertThat(result.sentence()).endsWith("; no version ran before, and none runs now.");
-        assertThat(client.apps().deployments().inNamespace("flows-customers").list().getItems())
+        assertThat(client.apps()
+                        .deployments()
+                        .inNamespace("flows-customers")
+                        .list()
+                        .getItems())
                 .isEmpty();
     }
 
@@ -137,7 +142,10 @@ class ClusterRolloutTest {
 
         assertThat(result).isEqualTo(new RolloutResult(Outcome.ROLLED_BACK, sentence, "0.1.0"));
         assertThat(runningVersion()).isEqualTo("0.1.0");
-        assertThat(client.services().inNamespace("flows-customers").withName("customer-api").get()
+        assertThat(client.services()
+                        .inNamespace("flows-customers")
+                        .withName("customer-api")
+                        .get()
                         .getMetadata()
                         .getLabels())
                 .containsEntry("app.kubernetes.io/version", "0.1.0");

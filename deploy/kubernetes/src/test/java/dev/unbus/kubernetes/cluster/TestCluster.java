@@ -119,7 +119,10 @@ final class TestCluster extends Dispatcher implements AutoCloseable {
         String path = request.getPath();
         requests.add(request.getMethod() + " " + path);
         if (silent) {
-            return new MockResponse().setResponseCode(200).setBodyDelay(Duration.ofSeconds(10)).setBody("{}");
+            return new MockResponse()
+                    .setResponseCode(200)
+                    .setBodyDelay(Duration.ofSeconds(10))
+                    .setBody("{}");
         }
         silent = lastRequest != null && lastRequest.matches(request);
         for (Refusal refusal : refusals) {
@@ -142,7 +145,8 @@ final class TestCluster extends Dispatcher implements AutoCloseable {
         boolean there = store.handleGet(path).code() == 200;
         try {
             Buffer body = new Buffer(JSON.writeValueAsBytes(YAML.readTree(request.getUtf8Body())));
-            Headers headers = Headers.builder().add("Content-Type", "application/json").build();
+            Headers headers =
+                    Headers.builder().add("Content-Type", "application/json").build();
             return store.dispatch(
                     there
                             ? new RecordedRequest("HTTP/1.1", HttpMethod.PUT, path, headers, body)

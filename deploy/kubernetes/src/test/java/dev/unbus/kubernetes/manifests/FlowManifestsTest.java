@@ -44,8 +44,10 @@ class FlowManifestsTest {
 
     @Test
     void leavesTheNumberOfInstancesToWhoeverScales() {
-        assertThat(render("orders/order-status-api").deployment().getSpec().getReplicas()).isNull();
-        assertThat(render("customers/customer-api").deployment().getSpec().getReplicas()).isEqualTo(2);
+        assertThat(render("orders/order-status-api").deployment().getSpec().getReplicas())
+                .isNull();
+        assertThat(render("customers/customer-api").deployment().getSpec().getReplicas())
+                .isEqualTo(2);
     }
 
     @Test
@@ -56,10 +58,19 @@ class FlowManifestsTest {
 
     @Test
     void startsAnotherProcessOnAnExclusiveVolumeWhenTheFirstHasGone() {
-        assertThat(render("fulfilment/warehouse-dispatch").deployment().getSpec().getStrategy().getType())
+        assertThat(render("fulfilment/warehouse-dispatch")
+                        .deployment()
+                        .getSpec()
+                        .getStrategy()
+                        .getType())
                 .isEqualTo("Recreate");
-        assertThat(render("orders/order-intake").deployment().getSpec().getStrategy().getRollingUpdate())
-                .satisfies(update -> assertThat(update.getMaxUnavailable().getIntVal()).isZero());
+        assertThat(render("orders/order-intake")
+                        .deployment()
+                        .getSpec()
+                        .getStrategy()
+                        .getRollingUpdate())
+                .satisfies(update ->
+                        assertThat(update.getMaxUnavailable().getIntVal()).isZero());
     }
 
     @Test
@@ -84,7 +95,8 @@ class FlowManifestsTest {
                 project.flow("customers/customer-api"), project.environment("kubernetes"), "0.2.0");
 
         assertThat(beside.resources())
-                .extracting(resource -> resource.getKind() + " " + resource.getMetadata().getName())
+                .extracting(resource ->
+                        resource.getKind() + " " + resource.getMetadata().getName())
                 .containsExactly(
                         "Service customer-api-0-2-0",
                         "PodDisruptionBudget customer-api-0-2-0",
@@ -150,7 +162,8 @@ class FlowManifestsTest {
         assertThat(container.getEnv())
                 .filteredOn(variable -> variable.getName().equals("QUARKUS_ARTEMIS_PASSWORD"))
                 .singleElement()
-                .satisfies(variable -> assertThat(variable.getValueFrom().getSecretKeyRef().getName())
+                .satisfies(variable -> assertThat(
+                                variable.getValueFrom().getSecretKeyRef().getName())
                         .isEqualTo("orders-order-intake-secrets"));
     }
 

@@ -65,10 +65,8 @@ final class TestProject {
     }
 
     private void copy(String folder, String... names) {
-        try (Stream<Path> files = Files.find(
-                REAL.resolve(folder),
-                3,
-                (file, facts) -> List.of(names).contains(file.getFileName().toString()))) {
+        try (Stream<Path> files = Files.find(REAL.resolve(folder), 3, (file, facts) -> List.of(names)
+                .contains(file.getFileName().toString()))) {
             for (Path file : files.toList()) {
                 Path copy = root.resolve(REAL.relativize(file));
                 Files.createDirectories(copy.getParent());
