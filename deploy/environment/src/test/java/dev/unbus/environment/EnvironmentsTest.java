@@ -132,7 +132,7 @@ class EnvironmentsTest {
             target: kubernetes\\ncluster: {gateway: {name: x}}     | 2 | namespace is missing
             target: kubernetes\\ncluster: {storage: {a/b: }}       | 2 | cluster.storage.a/b: has no value
             target: kubernetes\\ncluster: {storage: {a/b: {size: big, access: shared}}} | 2 | size has to be bytes
-            target: kubernetes\\ncluster: {storage: {a/b: {size: 1Gi, access: all}}} | 2 | exclusive, shared
+            target: kubernetes\\ncluster: {storage: {a/b: {size: 1Gi, access: all}}} | 2 | not one of the values accepted
             target: kubernetes\\ncluster: {scaling: {mostReplicas: 0, lag: 1, depth: 1}} | 2 | mostReplicas has to be a number from 1
             """)
     void saysWhichRuleIsBrokenAndWhere(String text, int line, String rule) {
