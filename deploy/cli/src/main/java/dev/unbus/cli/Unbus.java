@@ -6,6 +6,7 @@ import dev.unbus.cli.catalog.FailedCommand;
 import dev.unbus.cli.catalog.TopologyCommand;
 import dev.unbus.cli.console.CommandFailure;
 import dev.unbus.cli.console.Console;
+import dev.unbus.cli.manifests.ManifestsCommand;
 import dev.unbus.cli.platform.Installation;
 import dev.unbus.cli.platform.UnknownComponent;
 import java.io.PrintWriter;
@@ -44,6 +45,7 @@ public final class Unbus {
                 .addSubcommand(FailedCommand.with(console, installation))
                 .addSubcommand(new TopologyCommand(console, installation))
                 .addSubcommand(new ApisCommand(console, installation))
+                .addSubcommand(new ManifestsCommand(console, installation))
                 .addSubcommand(new BenchCommand(console, installation))
                 .addSubcommand(new ProveCommand(console, installation))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
