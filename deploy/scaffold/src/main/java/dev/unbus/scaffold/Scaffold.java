@@ -44,9 +44,14 @@ public final class Scaffold {
         try (Draft draft = new Draft(folder)) {
             draft.write(Integration.files(name, pair, project.freePort(), layout))
                     .publish();
-            replace(pom, modules);
         } catch (IOException unwritable) {
             throw failed(folder, unwritable);
+        }
+        try {
+            replace(pom, modules);
+        } catch (IOException unwritable) {
+            Draft.delete(folder);
+            throw failed(pom, unwritable);
         }
         return folder;
     }

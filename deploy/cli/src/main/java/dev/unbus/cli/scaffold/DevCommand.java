@@ -101,6 +101,7 @@ public final class DevCommand implements Callable<Integer> {
         return List.of(
                 "/bin/sh",
                 "mvnw",
+                "-q",
                 "-pl",
                 module.replace('\\', '/'),
                 "-am",
