@@ -79,7 +79,7 @@ public final class Inventory {
                 null,
                 9_091 + offset,
                 List.of(ARTEMIS_PORT + offset, KAFKA_PORT + offset, KAFKA_CONTROLLER_PORT + offset),
-                PomVersion.of(module));
+                ModuleVersion.of(module));
     }
 
     private Component application(String name, Kind kind, String folder, int port) {
@@ -92,7 +92,7 @@ public final class Inventory {
                 port + offset,
                 port + MANAGEMENT_DISTANCE + offset,
                 List.of(),
-                PomVersion.of(module));
+                ModuleVersion.of(module));
     }
 
     /**

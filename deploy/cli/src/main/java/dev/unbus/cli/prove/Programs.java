@@ -3,7 +3,7 @@ package dev.unbus.cli.prove;
 import dev.unbus.cli.platform.Component;
 import dev.unbus.cli.platform.Installation;
 import dev.unbus.cli.platform.Kind;
-import dev.unbus.cli.platform.PomVersion;
+import dev.unbus.cli.platform.ModuleVersion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,6 +77,6 @@ final class Programs {
 
     private Component component(String name, Kind kind, String folder, String jar) {
         Path module = installation.root().resolve(folder);
-        return new Component(name, kind, module, module.resolve(jar), null, 0, List.of(), PomVersion.of(module));
+        return new Component(name, kind, module, module.resolve(jar), null, 0, List.of(), ModuleVersion.of(module));
     }
 }

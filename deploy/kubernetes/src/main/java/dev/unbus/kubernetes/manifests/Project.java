@@ -3,6 +3,7 @@ package dev.unbus.kubernetes.manifests;
 import dev.unbus.catalog.model.CatalogInfo;
 import dev.unbus.catalog.model.CatalogInfoException;
 import dev.unbus.catalog.model.IntegrationId;
+import dev.unbus.environment.PomVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -54,7 +55,15 @@ public final class Project {
             throw new ManifestException(
                     descriptor + ":1: it declares " + info.id() + ", but its folder is that of " + id + ".");
         }
-        return new Flow(descriptor, info, PomVersion.of(folder.resolve("pom.xml")));
+        return new Flow(descriptor, info, version(folder.resolve("pom.xml")));
+    }
+
+    private static String version(Path pom) {
+        try {
+            return PomVersion.of(pom).orElseThrow(() -> new ManifestException(pom + ":1: version is missing."));
+        } catch (IOException unreadable) {
+            throw new ManifestException(pom + " cannot be read: " + unreadable.getMessage() + ".");
+        }
     }
 
     private List<IntegrationId> ids() {

@@ -1,9 +1,10 @@
-package dev.unbus.kubernetes.manifests;
+package dev.unbus.environment;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -15,13 +16,18 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads the version of a flow from its pom. */
-final class PomVersion {
+/** Reads the version of a module from its pom. */
+public final class PomVersion {
 
     private PomVersion() {}
 
-    /** The version of the module itself, or else of its parent. */
-    static String of(Path pom) {
+    /**
+     * The version of the module itself, or else of its parent; none when the pom names neither.
+     *
+     * @param pom the file
+     * @throws IOException when it cannot be read, or is no XML without a document type
+     */
+    public static Optional<String> of(Path pom) throws IOException {
         try {
             Element project = parser().parse(new ByteArrayInputStream(Files.readAllBytes(pom)))
                     .getDocumentElement();
@@ -29,10 +35,9 @@ final class PomVersion {
                             children(project, "version"),
                             children(project, "parent").flatMap(parent -> children(parent, "version")))
                     .map(version -> version.getTextContent().strip())
-                    .findFirst()
-                    .orElseThrow(() -> new ManifestException(pom + ":1: version is missing."));
-        } catch (SAXException | IOException unreadable) {
-            throw new ManifestException(pom + " cannot be read: " + unreadable.getMessage() + ".");
+                    .findFirst();
+        } catch (SAXException notXml) {
+            throw new IOException(notXml.getMessage(), notXml);
         }
     }
 
