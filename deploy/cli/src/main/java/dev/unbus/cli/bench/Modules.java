@@ -46,7 +46,7 @@ final class Modules {
                                 Kind.LEGACY),
                         new Module(
                                 "benchmarks/start/unbus",
-                                "target/unbus-benchmark-start-unbus-0.1.0-SNAPSHOT-runner.jar",
+                                "target/unbus-benchmark-start-unbus-runner.jar",
                                 Kind.INTEGRATION));
             case CATALOG ->
                 List.of(

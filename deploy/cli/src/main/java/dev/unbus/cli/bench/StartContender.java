@@ -25,7 +25,7 @@ record StartContender(
     private static final int HEAP_MIB = 128;
     private static final int CACHE_SINCE = 25;
     private static final String OURS = "benchmarks/start/unbus/target/";
-    private static final String OUR_JAR = OURS + "unbus-benchmark-start-unbus-0.1.0-SNAPSHOT-runner.jar";
+    private static final String OUR_JAR = OURS + "unbus-benchmark-start-unbus-runner.jar";
     private static final String OUR_MAIN = "io.quarkus.runner.GeneratedMain";
     private static final String PLAIN_MAIN = "dev.unbus.benchmarks.start.plain.QueuesToTopic";
     private static final String BOOT_MAIN = "dev.unbus.benchmarks.start.boot.QueueToTopicApplication";

@@ -82,18 +82,12 @@ public final class DevCommand implements Callable<Integer> {
         surroundings.addEnvironment(builder.environment(), component);
         try {
             Process maven = builder.start();
-            Thread end = new Thread(() -> end(maven), "end-the-development-mode");
+            Thread end = new Thread(() -> MavenRun.end(maven), "end-the-development-mode");
             Runtime.getRuntime().addShutdownHook(end);
             return maven.waitFor() == 0 ? 0 : 1;
         } catch (IOException refused) {
             throw new CommandFailure("Maven cannot be started: " + refused.getMessage() + ".", refused);
         }
-    }
-
-    /** Children first: the wrapper's shell does not hand a signal on. */
-    private static void end(Process maven) {
-        maven.descendants().forEach(ProcessHandle::destroy);
-        maven.destroy();
     }
 
     private List<String> command(Component component) {

@@ -57,7 +57,8 @@ record MavenRun(Path root, MavenRepository repository, Path log) {
         }
     }
 
-    private static void end(Process maven) {
+    /** Children first: the wrapper's shell does not hand a signal on. */
+    static void end(Process maven) {
         maven.descendants().forEach(ProcessHandle::destroy);
         maven.destroy();
     }
