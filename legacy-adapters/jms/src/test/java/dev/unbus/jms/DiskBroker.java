@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
@@ -193,6 +194,16 @@ final class DiskBroker {
     }
 
     private static final class QuickSettings implements JmsSettings {
+
+        @Override
+        public Optional<Path> usernameFile() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> passwordFile() {
+            return Optional.empty();
+        }
 
         @Override
         public MemorySize maxTextSize() {
