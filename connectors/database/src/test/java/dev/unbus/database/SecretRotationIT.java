@@ -52,8 +52,9 @@ class SecretRotationIT {
         camel.addRoutes(new RouteBuilder(camel) {
             @Override
             public void configure() {
-                from(FROM).routeId("rotated").process(exchange -> store.add(
-                        exchange.getMessage().getBody(String.class)));
+                from(FROM)
+                        .routeId("rotated")
+                        .process(exchange -> store.add(exchange.getMessage().getBody(String.class)));
             }
         });
         List<String> waiting = source().waiting;

@@ -62,7 +62,7 @@ final class KafkaLogin {
             }
             return Optional.empty();
         } catch (UnavailableException unreadable) {
-            return Optional.of(unreadable.getMessage());
+            return Optional.ofNullable(unreadable.getMessage());
         }
     }
 
