@@ -51,7 +51,7 @@ final class KafkaLogin {
                         SaslConfigs.SASL_JAAS_CONFIG,
                         jaas(),
                         SaslConfigs.SASL_CLIENT_CALLBACK_HANDLER_CLASS,
-                        LoginCallbacks.class.getName());
+                        LoginCallbacks.class);
     }
 
     /** Why nobody could log in at present; empty when its files can be read. */

@@ -3,10 +3,12 @@ package dev.unbus.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,7 @@ class KafkaLoginTest {
         all.put("kafka.bootstrap.servers", "127.0.0.1:9092");
         return new KafkaLogin(new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(all, "test", 100))
+                .withConverter(Duration.class, 200, new DurationConverter())
                 .withMapping(KafkaSettings.class)
                 .addDefaultInterceptors()
                 .build()

@@ -21,6 +21,10 @@ interface JmsSettings {
     @WithDefault("4M")
     MemorySize maxTextSize();
 
+    /** How long a message of {@code jms:} is tried again in place, before it goes back to its queue: its session may be dead. */
+    @WithDefault("10s")
+    Duration longestHold();
+
     /** The rest after a message went back to its queue, so that a lasting failure does not spin. */
     @WithDefault("1s")
     Duration pauseAfterRollback();

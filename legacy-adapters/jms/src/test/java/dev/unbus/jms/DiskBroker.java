@@ -216,6 +216,11 @@ final class DiskBroker {
         }
 
         @Override
+        public Duration longestHold() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
         public Duration connectionTtl() {
             return Duration.ofSeconds(3);
         }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = SecuredArtemis.class, restrictToAnnotatedClass = true)
 class SecretRotationIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String MISSING = "unbus.jms.password-file: the file ";
 
     private final AtomicInteger sent = new AtomicInteger();

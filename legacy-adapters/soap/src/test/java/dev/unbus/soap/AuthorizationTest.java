@@ -31,8 +31,7 @@ class AuthorizationTest {
                 .hasMessage("unbus.soap.client.erp: username and password, or password-file, belong together:"
                         + " one of them is missing");
         assertThatThrownBy(() -> new Authorization("erp", remote("user", "password", "token")))
-                .hasMessage(
-                        "unbus.soap.client.erp: a token and a username are both set: leave one of them out");
+                .hasMessage("unbus.soap.client.erp: a token and a username are both set: leave one of them out");
     }
 
     private static Object sent(SoapSettings.Remote remote) {

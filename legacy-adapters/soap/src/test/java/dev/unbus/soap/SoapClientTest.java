@@ -133,12 +133,11 @@ class SoapClientTest {
 
     @Test
     void sendsTheTokenAsItsFileHoldsItByThen() throws Exception {
-        Peers.Answer loan = Peers.Answer.envelope(
-                200, "<lendResponse xmlns='urn:library:1'><loanId>L1</loanId></lendResponse>");
+        Peers.Answer loan =
+                Peers.Answer.envelope(200, "<lendResponse xmlns='urn:library:1'><loanId>L1</loanId></lendResponse>");
         Peers.answer(Peers.Answer.toOnly("Bearer second", loan));
 
-        assertThat(unavailable("raw", "B1"))
-                .hasMessage("raw is unavailable: it answered with HTTP status 401");
+        assertThat(unavailable("raw", "B1")).hasMessage("raw is unavailable: it answered with HTTP status 401");
         Peers.token("second\n");
         assertThat(lend("raw", "B1").getMessage().getBody(String.class)).isEqualTo("L1");
     }
