@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -52,16 +53,18 @@ final class KafkaClients {
         try {
             Answer.of(sending.send(record));
         } catch (KafkaException refused) {
-            if (isForGood(refused)) {
+            if (mayBeForGood(refused)) {
                 forget(sending);
             }
             throw refused;
         }
     }
 
-    /** A producer that was refused at its first login never tries again. */
-    private static boolean isForGood(KafkaException refused) {
-        return refused instanceof AuthenticationException || refused.getCause() instanceof AuthenticationException;
+    /** A producer whose first login was refused never asks for its identity again (KAFKA-20237): what it sends later runs out of time. */
+    private static boolean mayBeForGood(KafkaException refused) {
+        return refused instanceof AuthenticationException
+                || refused.getCause() instanceof AuthenticationException
+                || refused instanceof TimeoutException;
     }
 
     private synchronized void forget(KafkaProducer<byte[], byte[]> useless) {

@@ -8,7 +8,7 @@ import org.apache.camel.component.kafka.KafkaComponent;
 import org.apache.camel.component.kafka.KafkaConfiguration;
 import org.apache.camel.quarkus.core.events.ComponentAddEvent;
 
-/** Has the clients of Camel's own component log in as ours do; its plain options stand in this module's default configuration. */
+/** Has the clients of Camel's own component log in and wait as ours do; its plain options stand in this module's default configuration. */
 @Singleton
 final class KafkaPresets {
 
@@ -20,6 +20,7 @@ final class KafkaPresets {
 
     void onComponent(@Observes ComponentAddEvent event) {
         if (event.getComponent() instanceof KafkaComponent kafka) {
+            kafka.setPollExceptionStrategy(new PollAgain());
             KafkaConfiguration configuration = kafka.getConfiguration();
             Map<String, Object> further = new HashMap<>(configuration.getAdditionalProperties());
             further.putAll(login.properties());

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
@@ -61,6 +63,7 @@ class SecretRotationIT {
         feeder = CompletableFuture.runAsync(() -> {
             while (feeding) {
                 send(Integer.toString(sent.incrementAndGet()));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
             }
         });
     }

@@ -40,6 +40,7 @@ class GroupCommitTest {
         store.record.clear();
         store.refusal = batch -> false;
         store.down = false;
+        store.unreachable = false;
     }
 
     @AfterEach
@@ -124,6 +125,17 @@ class GroupCommitTest {
         store.down = false;
         awaitContents(outs(numbers(20)));
         await().until(this::isReady);
+    }
+
+    @Test
+    void setsNothingAsideWhileItsTransactionCannotBegin() throws Exception {
+        store.unreachable = true;
+        start(numbers(3), steps -> steps.to("memory:out"));
+
+        await().until(() -> source().keptAlive.get() > 5);
+        assertThat(trouble()).startsWith("store is unavailable: it refuses the password");
+        store.unreachable = false;
+        awaitContents(outs(numbers(3)));
     }
 
     @Test
