@@ -132,8 +132,7 @@ class GroupCommitTest {
         store.unreachable = true;
         start(numbers(3), steps -> steps.to("memory:out"));
 
-        await().until(() -> source().keptAlive.get() > 5);
-        assertThat(trouble()).startsWith("store is unavailable: it refuses the password");
+        await().until(() -> "store is unavailable: it refuses the password".equals(trouble()));
         store.unreachable = false;
         awaitContents(outs(numbers(3)));
     }
