@@ -3,8 +3,10 @@ package dev.unbus.testkit;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.ServerSession;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
@@ -59,9 +61,12 @@ final class ArtemisBroker {
         return url;
     }
 
-    /** Of all clients, whoever they are. */
-    Set<RemotingConnection> connections() {
-        return server.getActiveMQServer().getRemotingService().getConnections();
+    /** The connections on which somebody has a session as that user. */
+    Set<RemotingConnection> connections(String user) {
+        return server.getActiveMQServer().getSessions().stream()
+                .filter(session -> user.equals(session.getUsername()))
+                .map(ServerSession::getRemotingConnection)
+                .collect(Collectors.toSet());
     }
 
     void stop() {
