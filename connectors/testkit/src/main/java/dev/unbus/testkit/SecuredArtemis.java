@@ -62,7 +62,9 @@ public final class SecuredArtemis implements QuarkusTestResourceLifecycleManager
     /** Gives the application's user another password, and closes the connections that it made with the former one. */
     public void changePassword(String password) {
         users.addUser(USER, password);
-        running().connections(USER).forEach(one -> one.fail(new ActiveMQDisconnectedException("the password was changed")));
+        running()
+                .connections(USER)
+                .forEach(one -> one.fail(new ActiveMQDisconnectedException("the password was changed")));
     }
 
     /** Has the application's file hold this password, whatever the broker thinks of it. */
