@@ -2,6 +2,7 @@ package dev.unbus.delivery.group;
 
 import dev.unbus.delivery.FailedMessageChannel;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class GroupSession {
     private final Duration longestWork;
     private final Map<String, GroupTransaction> open = new LinkedHashMap<>();
     private final Set<GroupTransaction> begun = new LinkedHashSet<>();
+    private final Map<GroupTransaction, Exception> unbegun = new HashMap<>();
 
     GroupSession(SlotId slot, GroupSource source, @Nullable GroupResource recordKeeper, Duration longestWork) {
         this.slot = slot;
@@ -45,10 +47,24 @@ final class GroupSession {
                     + " is committed with the source, after the record: name that one as the source's commitRecord");
         }
         GroupTransaction transaction = open(resource);
-        if (begun.add(transaction)) {
-            transaction.begin();
-        }
+        begin(transaction);
         return transaction;
+    }
+
+    /** Begins it once for each group; who asks again in a group in which it could not begin learns why. */
+    private void begin(GroupTransaction transaction) throws Exception {
+        Exception known = unbegun.get(transaction);
+        if (known != null) {
+            throw known;
+        }
+        if (begun.add(transaction)) {
+            try {
+                transaction.begin();
+            } catch (Exception refused) { // whatever it is, it is told each time
+                unbegun.put(transaction, refused);
+                throw refused;
+            }
+        }
     }
 
     /** Failed messages go with the acknowledgement where it is a transaction, otherwise with the record. */
@@ -74,8 +90,8 @@ final class GroupSession {
     /** Brings everything to where only the commits are left. */
     void prepare(Progress progress) throws Exception {
         GroupTransaction record = record();
-        if (record != null && !progress.positions().isEmpty() && begun.add(record)) {
-            record.begin();
+        if (record != null && !progress.positions().isEmpty()) {
+            begin(record);
         }
         for (GroupTransaction transaction : begun) {
             transaction.prepare(transaction == record ? progress : null);
@@ -97,20 +113,25 @@ final class GroupSession {
 
     /** The group is committed and acknowledged. */
     void end() {
-        begun.clear();
+        forgetBegun();
     }
 
     void rollback() {
         begun.forEach(GroupTransaction::rollback);
-        begun.clear();
+        forgetBegun();
     }
 
     /** Closes every transaction; they are opened anew when they are needed again. */
     void close() {
-        begun.clear();
+        forgetBegun();
         open.values().forEach(GroupTransaction::close);
         open.clear();
         LOG.debugf("%s let go of its transactions", slot);
+    }
+
+    private void forgetBegun() {
+        begun.clear();
+        unbegun.clear();
     }
 
     private GroupTransaction open(GroupResource resource) throws Exception {

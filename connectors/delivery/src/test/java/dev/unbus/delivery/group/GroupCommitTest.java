@@ -40,6 +40,7 @@ class GroupCommitTest {
         store.record.clear();
         store.refusal = batch -> false;
         store.down = false;
+        store.unreachable = false;
     }
 
     @AfterEach
@@ -124,6 +125,16 @@ class GroupCommitTest {
         store.down = false;
         awaitContents(outs(numbers(20)));
         await().until(this::isReady);
+    }
+
+    @Test
+    void setsNothingAsideWhileItsTransactionCannotBegin() throws Exception {
+        store.unreachable = true;
+        start(numbers(3), steps -> steps.to("memory:out"));
+
+        await().until(() -> "store is unavailable: it refuses the password".equals(trouble()));
+        store.unreachable = false;
+        awaitContents(outs(numbers(3)));
     }
 
     @Test

@@ -20,6 +20,7 @@ final class MemoryStore implements GroupResource {
     volatile Predicate<List<String>> refusal = batch -> false;
     volatile boolean answerLost;
     volatile boolean down;
+    volatile boolean unreachable;
     volatile boolean overtaken;
 
     @Override
@@ -40,13 +41,22 @@ final class MemoryStore implements GroupResource {
 
         private final List<String> sent = new ArrayList<>();
         private @Nullable Progress prepared;
+        private boolean begun;
 
         void send(String body) {
+            if (!begun) {
+                throw new IllegalStateException("not begun");
+            }
             sent.add(body);
         }
 
         @Override
-        public void begin() {
+        public void begin() throws UnavailableException {
+            begun = false;
+            if (unreachable) {
+                throw new UnavailableException("store", "it refuses the password", null);
+            }
+            begun = true;
             sent.clear();
         }
 
