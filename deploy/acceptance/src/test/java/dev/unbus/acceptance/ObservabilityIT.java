@@ -120,10 +120,9 @@ class ObservabilityIT {
     }
 
     private static void awaitInvoices(int invoices) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(prometheus()
-                                .ask("unbus:route_succeeded:total{route=\"dispatch-invoices\"} >= " + invoices))
-                        .hasSize(1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        prometheus().ask("unbus:route_succeeded:total{route=\"dispatch-invoices\"} >= " + invoices))
+                .hasSize(1));
     }
 
     private static Prometheus prometheus() {
