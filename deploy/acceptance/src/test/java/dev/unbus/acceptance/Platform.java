@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -69,6 +70,21 @@ final class Platform implements AutoCloseable {
         return answer.statusCode() == 200 ? read(answer.body()).path("status").asText() : "";
     }
 
+    /** Tells the catalog of a deployment, as whoever deploys does; returns the status of its answer. */
+    int tell(UUID deployment, String report) {
+        try {
+            String token = Files.readString(HOME.resolve("token")).strip();
+            return send(HttpRequest.newBuilder(URI.create(console() + "/api/deployments/" + deployment))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "application/json")
+                            .PUT(HttpRequest.BodyPublishers.ofString(report))
+                            .build())
+                    .statusCode();
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
     @Override
     public void close() {
         unbus("down");
@@ -88,8 +104,12 @@ final class Platform implements AutoCloseable {
     }
 
     private HttpResponse<String> get(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address)).build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         } catch (InterruptedException interrupted) {
