@@ -26,7 +26,7 @@ final class Platform implements AutoCloseable {
 
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
     private static final Path HOME = Path.of("target/home").toAbsolutePath();
-    private static final int PORT_OFFSET = 3_500;
+    private static final int PORT_OFFSET = 2_600;
     private static final Pattern SIGN_IN = Pattern.compile("Console: (\\S+)");
 
     private final HttpClient http = HttpClient.newHttpClient();
