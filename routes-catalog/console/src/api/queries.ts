@@ -4,6 +4,7 @@ import type {
   ApiContract,
   Attention,
   AuditRow,
+  Deployment,
   DryRun,
   FailedMessage,
   FailedMessageDetail,
@@ -59,6 +60,13 @@ export const useHistory = (team: string, flow: string, route: string, seconds: n
       const from = new Date(Date.now() - seconds * 1000).toISOString();
       return get<HistoryPoint[]>(api(['integrations', team, flow, 'routes', route, 'history'], { from }), signal);
     },
+    placeholderData: keepPreviousData,
+  });
+
+export const useDeployments = (integration: string, limit: number) =>
+  useQuery({
+    queryKey: ['deployments', integration, limit],
+    queryFn: ({ signal }) => get<Deployment[]>(api(['deployments'], { integration, limit }), signal),
     placeholderData: keepPreviousData,
   });
 

@@ -29,6 +29,17 @@ export interface ChannelFlow {
   readonly perSecond: number;
 }
 
+/** One process of an integration; the figures of its routes are those of all that are up. */
+export interface Instance {
+  readonly management: string;
+  readonly httpUrl: string | null;
+  readonly version: string;
+  readonly state: IntegrationState;
+  readonly reason: string | null;
+  readonly startedAt: string | null;
+  readonly answeredAt: string | null;
+}
+
 export interface Integration {
   readonly name: string;
   readonly team: string;
@@ -46,6 +57,7 @@ export interface Integration {
   readonly provides: readonly string[];
   readonly consumes: readonly string[];
   readonly channels: readonly ChannelFlow[];
+  readonly instances: readonly Instance[];
 }
 
 export interface TopologyNode {
@@ -188,6 +200,21 @@ export interface DryRun {
     readonly route: string;
     readonly count: number;
   }[];
+}
+
+export interface Deployment {
+  readonly id: string;
+  readonly integration: string;
+  readonly environment: string;
+  readonly act: 'deploy' | 'rollback';
+  readonly version: string;
+  readonly previousVersion: string | null;
+  readonly commit: string | null;
+  readonly outcome: 'in-progress' | 'succeeded' | 'rolled-back' | 'failed';
+  readonly reason: string | null;
+  readonly who: string;
+  readonly startedAt: string;
+  readonly toldAt: string;
 }
 
 export interface AuditRow {

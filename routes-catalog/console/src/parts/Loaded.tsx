@@ -56,9 +56,15 @@ export function Failed({ error, again }: { readonly error: Error; readonly again
   );
 }
 
-export function Nothing({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+interface NothingProps {
+  readonly title: string;
+  readonly headingLevel?: 'h2' | 'h3';
+  readonly children?: ReactNode;
+}
+
+export function Nothing({ title, headingLevel = 'h2', children }: NothingProps) {
   return (
-    <EmptyState titleText={title} headingLevel="h2" icon={SearchIcon} variant="sm">
+    <EmptyState titleText={title} headingLevel={headingLevel} icon={SearchIcon} variant="sm">
       {children && <EmptyStateBody>{children}</EmptyStateBody>}
     </EmptyState>
   );

@@ -13,7 +13,9 @@ import { useAddress } from '../../parts/useAddress';
 import { View } from '../../parts/View';
 import { apiPath, KINDS } from '../apis/kinds';
 import { ChannelTable } from './ChannelTable';
-import { idOf, pairsOf } from './integrations';
+import { Deployments } from './Deployments';
+import { InstanceTable } from './InstanceTable';
+import { idOf, pairsOf, versionsOf } from './integrations';
 import { RouteHistory } from './RouteHistory';
 import { RouteTable } from './RouteTable';
 
@@ -28,6 +30,7 @@ export function IntegrationPage() {
       above={<Crumbs to="/integrations" above="Integrations" here={flow} />}
     >
       <Loaded from={integration}>{(known) => <Details integration={known} />}</Loaded>
+      <Deployments id={`${team}/${flow}`} />
     </View>
   );
 }
@@ -48,6 +51,14 @@ function Details({ integration }: { readonly integration: Integration }) {
         </Alert>
       )}
       <About integration={integration} />
+      {integration.instances.length > 1 && (
+        <>
+          <Title headingLevel="h2" className="ub-gap">
+            Instances
+          </Title>
+          <InstanceTable instances={integration.instances} />
+        </>
+      )}
       <Title headingLevel="h2" className="ub-gap">
         Routes
       </Title>
@@ -70,7 +81,7 @@ function About({ integration }: { readonly integration: Integration }) {
     <Facts
       of={{
         State: <StateLabel state={integration.state} />,
-        Version: integration.version ?? '–',
+        Version: versionsOf(integration),
         Lifecycle: integration.lifecycle ?? '–',
         Guarantee: integration.guarantee ?? '–',
         Proof: <Proof routes={integration.routes} />,

@@ -11,7 +11,7 @@ import { Search } from '../../parts/Search';
 import { StateLabel } from '../../parts/StateLabel';
 import { useAddress } from '../../parts/useAddress';
 import { View } from '../../parts/View';
-import { figuresOf, idOf, selected, sorted, SORTS } from './integrations';
+import { figuresOf, idOf, selected, sorted, SORTS, versionsOf } from './integrations';
 
 const PARAMETERS = ['search', 'team', 'state', 'sort', 'page'] as const;
 const PAGE = 50;
@@ -138,7 +138,7 @@ function IntegrationRow({ integration }: { readonly integration: Integration }) 
           <StateLabel state={integration.state} /> {suspended && <StateLabel state="suspended" />}
         </span>
       </Td>
-      <Td dataLabel="Version">{integration.version ?? '–'}</Td>
+      <Td dataLabel="Version">{versionsOf(integration)}</Td>
       <Td dataLabel="Guarantee">{integration.guarantee ?? '–'}</Td>
       <Figure name="Routes" value={integration.routes.length} />
       <Figure name="A second" value={figures.perSecond} />

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Integration, Route } from '../../api/types';
-import { figuresOf, idOf, pairsOf, selected, sorted } from './integrations';
+import type { Instance, Integration, Route } from '../../api/types';
+import { figuresOf, idOf, pairsOf, selected, sorted, versionsOf } from './integrations';
 
 const route = (id: string, figures: Partial<Route> = {}): Route => ({
   id,
@@ -36,6 +36,7 @@ const integration = (team: string, name: string, routes: Route[]): Integration =
   provides: [],
   consumes: [],
   channels: [],
+  instances: [],
 });
 
 const quiet = integration('orders', 'order-intake', [route('intake')]);
@@ -72,4 +73,20 @@ test('names the proofs that are like a route', () => {
     'file-jms',
   ]);
   expect(pairsOf({ from: 'rest:/customers', to: ['soap:crm'] })).toEqual([]);
+});
+
+test('names every version that runs, once, and otherwise the last one', () => {
+  const instance = (version: string, state: Instance['state']): Instance => ({
+    management: `http://127.0.0.1/${version}`,
+    httpUrl: null,
+    version,
+    state,
+    reason: null,
+    startedAt: null,
+    answeredAt: null,
+  });
+  const instances = [instance('2', 'up'), instance('1', 'up'), instance('1', 'up'), instance('3', 'down')];
+  expect(versionsOf({ ...quiet, instances })).toBe('1, 2');
+  expect(versionsOf({ ...quiet, instances: [instance('', 'starting')] })).toBe('1');
+  expect(versionsOf({ ...quiet, version: null })).toBe('–');
 });

@@ -1,4 +1,5 @@
 import type { Integration, Route } from '../../api/types';
+import { distinct } from '../../parts/distinct';
 
 export const SORTS = ['most-failed', 'most-waiting', 'busiest', 'slowest'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -12,6 +13,12 @@ export interface Figures {
 }
 
 export const idOf = ({ team, name }: Integration) => `${team}/${name}`;
+
+/** The versions that run, or the one that ran last. */
+export function versionsOf({ version, instances }: Integration): string {
+  const running = instances.filter(({ state, version }) => state === 'up' && version !== '');
+  return distinct(running.map(({ version }) => version)).join(', ') || (version ?? '–');
+}
 
 /** The routes' figures together; of percentiles the worst, because they cannot be added. */
 export function figuresOf({ routes }: Integration): Figures {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -160,6 +161,26 @@ class ConsoleIT {
         assertThat(page.locator("table[aria-label='Audit']")).containsText("suspend route");
     }
 
+    @Test
+    void followsADeploymentOnItsIntegrationsPage() {
+        UUID deployment = UUID.randomUUID();
+        open("/integrations/orders/order-intake");
+        assertThat(page.getByText("Nobody has told of a deployment yet")).isVisible();
+
+        assertThat(PLATFORM.tell(deployment, deployment("in-progress", ""))).isEqualTo(201);
+        Locator row = page.locator("table[aria-label='Deployments'] tbody tr");
+        assertThat(row).containsText(Pattern.compile("0.1.0 → 0.2.0.*local.*in progress.*token.*e45b24799f"));
+        assertThat(PLATFORM.tell(deployment, deployment("rolled-back", "it was not ready within 120 s")))
+                .isEqualTo(200);
+        assertThat(row).containsText("rolled back");
+        assertThat(row).containsText("it was not ready within 120 s");
+
+        picture("deployments");
+        assertThat(seriousProblems(page)).isEmpty();
+        open("/audit");
+        assertThat(page.locator("table[aria-label='Audit']")).containsText("deploy integration");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "overview, /",
@@ -221,6 +242,14 @@ class ConsoleIT {
         page.unroute(calls);
         press("Try again");
         assertThat(page.getByText("It is away.")).hasCount(0);
+    }
+
+    private static String deployment(String outcome, String reason) {
+        return """
+                {"integration":"orders/order-intake","environment":"local","act":"deploy","version":"0.2.0",
+                 "previousVersion":"0.1.0","commit":"e45b24799f0c","outcome":"%s","reason":"%s",
+                 "startedAt":"2026-11-29T10:00:00Z"}"""
+                .formatted(outcome, reason);
     }
 
     private void open(String path) {

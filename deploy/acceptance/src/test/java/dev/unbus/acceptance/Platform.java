@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -87,6 +88,21 @@ final class Platform implements AutoCloseable {
                 .PUT(HttpRequest.BodyPublishers.ofString("{\"mode\":\"" + mode + "\"}"))
                 .build();
         assertThat(sent(request).statusCode()).isEqualTo(200);
+    }
+
+    /** Tells the catalog of a deployment, as whoever deploys does; returns the status of its answer. */
+    int tell(UUID deployment, String report) {
+        try {
+            String token = Files.readString(HOME.resolve("token")).strip();
+            return sent(HttpRequest.newBuilder(URI.create(console() + "/api/deployments/" + deployment))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "application/json")
+                            .PUT(HttpRequest.BodyPublishers.ofString(report))
+                            .build())
+                    .statusCode();
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
     }
 
     @Override

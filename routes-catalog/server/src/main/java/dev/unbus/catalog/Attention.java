@@ -5,7 +5,6 @@ import dev.unbus.catalog.attention.FailureConcerns;
 import dev.unbus.catalog.attention.Kind;
 import dev.unbus.catalog.attention.RouteConcerns;
 import dev.unbus.catalog.model.Direction;
-import dev.unbus.catalog.model.IntegrationDescriptor;
 import dev.unbus.catalog.statistics.RouteTrends;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -50,13 +49,10 @@ final class Attention {
     }
 
     private Stream<Concern> ofRoutes(Integration integration, Instant now) {
-        IntegrationDescriptor descriptor = integration.descriptor();
-        return descriptor == null
-                ? Stream.empty()
-                : descriptor.routes().stream()
-                        .flatMap(route ->
-                                RouteConcerns.of(integration.id(), route, trends.of(integration.id(), route.id(), now))
-                                        .stream());
+        return integration.routes().stream()
+                .flatMap(route ->
+                        RouteConcerns.of(integration.id(), route, trends.of(integration.id(), route.id(), now))
+                                .stream());
     }
 
     private static Stream<Concern> ofChannels(Integration integration) {

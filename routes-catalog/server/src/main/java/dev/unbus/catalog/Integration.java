@@ -2,6 +2,7 @@ package dev.unbus.catalog;
 
 import dev.unbus.catalog.model.IntegrationDescriptor;
 import dev.unbus.catalog.model.IntegrationId;
+import dev.unbus.catalog.model.RouteStatistics;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param descriptor its last answer
  * @param channels what goes in and out
  * @param contracts what it promises, as it told last
+ * @param routes its routes with the figures of all its processes that can be reached
+ * @param instances its processes
  */
 record Integration(
         IntegrationId id,
@@ -28,7 +31,9 @@ record Integration(
         @Nullable Instant answeredAt,
         @Nullable IntegrationDescriptor descriptor,
         List<ChannelFlow> channels,
-        List<Contract> contracts) {
+        List<Contract> contracts,
+        List<RouteStatistics> routes,
+        List<Instance> instances) {
 
     /** Of two processes of one integration, the one that can be reached, and of these the one that answered last. */
     static final Comparator<Integration> BETTER_KNOWN = Comparator.comparing(
@@ -41,7 +46,7 @@ record Integration(
         return descriptor == null ? "" : descriptor.version();
     }
 
-    Integration with(List<ChannelFlow> flows) {
-        return new Integration(id, state, reason, httpUrl, answeredAt, descriptor, flows, contracts);
+    Integration with(List<ChannelFlow> flows, List<RouteStatistics> sums, List<Instance> all) {
+        return new Integration(id, state, reason, httpUrl, answeredAt, descriptor, flows, contracts, sums, all);
     }
 }

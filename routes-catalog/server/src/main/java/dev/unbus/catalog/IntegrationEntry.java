@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param provides names of the contracts that it serves
  * @param consumes names of the contracts that it calls
  * @param channels what goes in and out, declared and observed
+ * @param instances its processes, each with its version; the figures of the routes are those of all that are up
  */
 @Schema(name = "Integration")
 record IntegrationEntry(
@@ -49,7 +50,8 @@ record IntegrationEntry(
         List<RouteEntry> routes,
         List<String> provides,
         List<String> consumes,
-        List<ChannelFlow> channels) {
+        List<ChannelFlow> channels,
+        List<Instance> instances) {
 
     /** Joins what is known of an integration with the rates of its routes. */
     static IntegrationEntry of(Integration integration, Function<RouteStatistics, RouteRate> rates) {
@@ -67,12 +69,13 @@ record IntegrationEntry(
                 known.map(IntegrationDescriptor::buildTime).orElse(null),
                 known.map(IntegrationDescriptor::startedAt).orElse(null),
                 integration.answeredAt(),
-                list(known, IntegrationDescriptor::routes).stream()
+                integration.routes().stream()
                         .map(route -> RouteEntry.of(route, rates.apply(route)))
                         .toList(),
                 list(known, IntegrationDescriptor::providesApis),
                 list(known, IntegrationDescriptor::consumesApis),
-                integration.channels());
+                integration.channels(),
+                integration.instances());
     }
 
     private static <T> List<T> list(

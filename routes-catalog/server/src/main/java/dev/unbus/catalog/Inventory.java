@@ -4,9 +4,6 @@ import dev.unbus.catalog.model.IntegrationId;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +64,7 @@ final class Inventory {
 
     /** Every integration, ordered by team and flow. */
     List<Integration> integrations(Instant now) {
-        return byIntegration(now).values().stream().map(Inventory::joined).toList();
+        return byIntegration(now).values().stream().map(JoinedProcesses::of).toList();
     }
 
     /** The same, but where several versions of an integration run one of each. */
@@ -84,14 +81,17 @@ final class Inventory {
                 .findFirst();
     }
 
-    /** The processes of an integration that can be reached. */
-    List<Target> targets(IntegrationId id, Instant now) {
-        return processes.values().stream()
+    /** The processes of an integration that can be reached: those that tell of the route, or all when none does. */
+    List<Target> targets(IntegrationId id, String route, Instant now) {
+        List<TrackedProcess> reachable = processes.values().stream()
                 .filter(process -> process.integration(now)
                         .filter(integration -> integration.id().equals(id) && integration.state() == State.UP)
                         .isPresent())
-                .map(TrackedProcess::target)
                 .toList();
+        List<TrackedProcess> telling =
+                reachable.stream().filter(process -> process.has(route)).toList();
+        return (telling.isEmpty() ? reachable : telling)
+                .stream().map(TrackedProcess::target).toList();
     }
 
     private Map<IntegrationId, List<Integration>> byIntegration(Instant now) {
@@ -104,21 +104,8 @@ final class Inventory {
                 .filter(process -> process.state() == State.UP)
                 .collect(Collectors.groupingBy(Integration::version, TreeMap::new, Collectors.toList()));
         return running.size() < 2
-                ? Stream.of(joined(processes))
-                : running.values().stream().map(Inventory::joined);
-    }
-
-    /** One for all its processes; what one that is gone declared, and nobody saw, is left out. */
-    private static Integration joined(List<Integration> processes) {
-        Integration best = Collections.max(processes, Integration.BETTER_KNOWN);
-        List<Integration> others = new ArrayList<>(processes);
-        others.remove(best);
-        Stream<ChannelFlow> theirs = others.stream().flatMap(process -> process.channels().stream()
-                .filter(flow -> process.state() == State.UP || flow.observed()));
-        Map<ChannelFlow.Side, ChannelFlow> flows = new LinkedHashMap<>();
-        Stream.concat(best.channels().stream(), theirs)
-                .forEach(flow -> flows.merge(flow.side(), flow, ChannelFlow::and));
-        return best.with(List.copyOf(flows.values()));
+                ? Stream.of(JoinedProcesses.of(processes))
+                : running.values().stream().map(JoinedProcesses::of);
     }
 
     private TrackedProcess process(Target target, Instant now) {

@@ -56,7 +56,7 @@ final class RouteActs {
     }
 
     /**
-     * Acts on the route in every process of the integration, and looks at them again.
+     * Acts on the route in every process of the integration that has it, and looks at them again.
      *
      * @param act {@code suspend} or {@code resume}
      * @throws Refusal when the caller may not, or a process says no or nothing
@@ -64,7 +64,7 @@ final class RouteActs {
     void act(IntegrationId integration, String route, String act, Caller who) {
         String subject = integration + " " + route;
         rights.require(who, integration.team(), act + "-route", subject);
-        List<Target> targets = inventory.targets(integration, Instant.now());
+        List<Target> targets = inventory.targets(integration, route, Instant.now());
         try {
             if (targets.isEmpty()) {
                 throw Refusal.badGateway("No process of " + integration + " can be reached.");

@@ -5,6 +5,7 @@ import dev.unbus.catalog.model.Direction;
 import dev.unbus.catalog.model.IntegrationDescriptor;
 import dev.unbus.catalog.model.IntegrationId;
 import dev.unbus.catalog.model.ObservedChannel;
+import dev.unbus.catalog.model.RouteStatistics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class TrackedProcess {
     private final ContractShelf contracts;
     private Target target;
     private Instant listedLast;
+    private boolean listed = true;
     private @Nullable IntegrationDescriptor descriptor;
     private @Nullable Instant answeredAt;
     private @Nullable String trouble = "it has not been asked yet";
@@ -46,6 +48,7 @@ final class TrackedProcess {
     synchronized void heard(Target asked, Answer answer, Instant now) {
         target = asked;
         listedLast = now;
+        listed = true;
         if (answer instanceof Answer.Described described) {
             descriptor = described.descriptor();
             answeredAt = now;
@@ -71,6 +74,7 @@ final class TrackedProcess {
     }
 
     synchronized void leftTheList() {
+        listed = false;
         trouble = "it is not on the list of targets any more";
     }
 
@@ -90,7 +94,30 @@ final class TrackedProcess {
                         answeredAt,
                         descriptor,
                         flows(now),
-                        contracts.contracts()));
+                        contracts.contracts(),
+                        routes(),
+                        List.of(instance(now))));
+    }
+
+    /** Whether it tells of a route of that id. */
+    synchronized boolean has(String route) {
+        return routes().stream().anyMatch(one -> one.id().equals(route));
+    }
+
+    private List<RouteStatistics> routes() {
+        return descriptor == null ? List.of() : descriptor.routes();
+    }
+
+    private Instance instance(Instant now) {
+        return new Instance(
+                target.management(),
+                target.httpUrl(),
+                descriptor == null ? "" : descriptor.version(),
+                state(now),
+                trouble,
+                descriptor == null ? null : descriptor.startedAt(),
+                answeredAt,
+                listed);
     }
 
     private State state(Instant now) {

@@ -30,6 +30,8 @@ class BrokerReadersTest {
                     flow(PLACED, Direction.CONSUMED),
                     flow(SHIPMENTS, Direction.CONSUMED),
                     flow(DISPATCH, Direction.PRODUCED)),
+            List.of(),
+            List.of(),
             List.of()));
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.unbus.catalog.model;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,5 +52,42 @@ public record RouteStatistics(
         if (!Double.isFinite(meanMillis) || !Double.isFinite(p99Millis) || meanMillis < 0 || p99Millis < 0) {
             throw new IllegalArgumentException("meanMillis and p99Millis are finite and not negative");
         }
+    }
+
+    /**
+     * The figures of the same route in two processes together. Both look at the same source, so the backlog is the greater one; of
+     * two percentiles the worse stands for both, and of two states the one that is not {@code started}.
+     */
+    public RouteStatistics and(RouteStatistics other) {
+        long both = exchanges + other.exchanges;
+        return new RouteStatistics(
+                id,
+                state.equals("started") ? other.state : state,
+                from,
+                to,
+                both,
+                failed + other.failed,
+                both == 0 ? 0 : (meanMillis * exchanges + other.meanMillis * other.exchanges) / both,
+                Math.max(p99Millis, other.p99Millis),
+                inflight + other.inflight,
+                greater(backlog, other.backlog),
+                sum(latency, other.latency),
+                guarantee);
+    }
+
+    private static @Nullable Long greater(@Nullable Long one, @Nullable Long other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return Math.max(one, other);
+    }
+
+    private static List<Long> sum(List<Long> one, List<Long> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        return IntStream.range(0, one.size())
+                .mapToObj(bucket -> one.get(bucket) + other.get(bucket))
+                .toList();
     }
 }

@@ -11,6 +11,8 @@ public enum What {
     FAILED_MESSAGES,
     /** Replays and how far they are. */
     REPLAYS,
+    /** Who deployed what, and how that ended. */
+    DEPLOYMENTS,
     /** Who did what. */
     AUDIT;
 

@@ -16,6 +16,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,27 @@ class EventsTest {
             audit.note(Caller.TOKEN, "an-act", "a subject", Outcome.DONE, null);
 
             await().until(() -> one.isTold("audit") && other.isTold("audit"));
+        }
+    }
+
+    @Test
+    void tellOfADeployment() {
+        try (EventReader reader = EventReader.open()) {
+            given().auth()
+                    .oauth2(CatalogHome.TOKEN)
+                    .contentType("application/json")
+                    .body(Map.of(
+                            "integration", "demo/price-feed",
+                            "environment", "local",
+                            "act", "deploy",
+                            "version", "0.2.0",
+                            "outcome", "in-progress",
+                            "startedAt", "2026-11-29T10:00:00Z"))
+                    .put("/api/deployments/" + UUID.randomUUID())
+                    .then()
+                    .statusCode(201);
+
+            await().until(() -> reader.isTold("deployments"));
         }
     }
 

@@ -27,6 +27,9 @@ final class WarehouseGate {
 
     static final String DISPATCH = "WMS.DISPATCH";
 
+    /** Under which the broker, and whoever asks it, knows the warehouse. */
+    static final String CLIENT_ID = "legacy.wms";
+
     private static final Logger LOG = Logger.getLogger(WarehouseGate.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration BEFORE_NEXT_TRY = Duration.ofMillis(500);
@@ -68,6 +71,7 @@ final class WarehouseGate {
 
     private void connect(ActiveMQConnectionFactory factory) {
         try (var connection = factory.createConnection()) {
+            connection.setClientID(CLIENT_ID);
             complained = false;
             LOG.infof("the warehouse reads %s", DISPATCH);
             serve(connection);

@@ -8,10 +8,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 
 /** A real Artemis that can go away and come back with its data. */
 final class TestBroker {
@@ -84,6 +88,14 @@ final class TestBroker {
     long count(String queue) {
         var found = server.getActiveMQServer().locateQueue(queue);
         return found == null ? 0 : found.getMessageCount();
+    }
+
+    /** The client ids of all who are connected, without those who give none. */
+    Set<String> clients() {
+        return server.getActiveMQServer().getRemotingService().getConnections().stream()
+                .map(RemotingConnection::getClientID)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Makes a message. */

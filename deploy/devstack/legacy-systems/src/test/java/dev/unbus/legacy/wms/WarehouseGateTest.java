@@ -73,6 +73,13 @@ class WarehouseGateTest {
     }
 
     @Test
+    void isKnownToTheBrokerByItsName() throws Exception {
+        broker.start();
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(broker.clients()).containsExactly("legacy.wms"));
+    }
+
+    @Test
     void waitsForABrokerThatIsAwayAndComesBackToIt() throws Exception {
         broker.start();
         broker.send("WMS.DISPATCH", dispatch("1"));
