@@ -8,6 +8,7 @@ import dev.unbus.cli.console.CommandFailure;
 import dev.unbus.cli.console.Console;
 import dev.unbus.cli.platform.Installation;
 import dev.unbus.cli.platform.UnknownComponent;
+import dev.unbus.cli.project.ChangedCommand;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,7 @@ public final class Unbus {
                 .addSubcommand(FailedCommand.with(console, installation))
                 .addSubcommand(new TopologyCommand(console, installation))
                 .addSubcommand(new ApisCommand(console, installation))
+                .addSubcommand(new ChangedCommand(console, installation))
                 .addSubcommand(new BenchCommand(console, installation))
                 .addSubcommand(new ProveCommand(console, installation))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
