@@ -5,9 +5,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.unbus.catalog.model.IntegrationId;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,7 +103,26 @@ final class EnvironmentFile {
                                     .toList());
         }
         Throwable cause = wrong.getCause();
-        return firstLine(cause instanceof IllegalArgumentException ? cause.getMessage() : wrong.getOriginalMessage());
+        if (cause instanceof IllegalArgumentException) {
+            return firstLine(cause.getMessage());
+        }
+        return wrong instanceof MismatchedInputException mismatch
+                ? kind(mismatch.getTargetType())
+                : firstLine(wrong.getOriginalMessage());
+    }
+
+    /** Jackson's own words quote the value, which may be a secret in the wrong place. */
+    private static String kind(@Nullable Class<?> type) {
+        if (type == IntegrationId.class) {
+            return "an integration is named team/flow, for example orders/order-intake";
+        }
+        if (type == TargetKind.class) {
+            return "has to be local, podman or kubernetes";
+        }
+        if (type == Integer.class || type == int.class) {
+            return "has to be a whole number";
+        }
+        return type == String.class || type == URI.class ? "has to be one text" : "has to be fields of its own";
     }
 
     private static String firstLine(@Nullable String message) {

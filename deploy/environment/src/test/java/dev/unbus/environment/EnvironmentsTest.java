@@ -108,6 +108,10 @@ class EnvironmentsTest {
             target: local\\nsystems: {kafka: {port: 1}}             | 2 | a system is in a namespace or at the addresses
             target: local\\nflows: {Intake: {}}                     | 2 | an integration is named team/flow
             target: local\\ncatalog: {url: 'http://a:b@c'}          | 2 | url must not hold a user or a password
+            target: cloud                                           | 1 | target: has to be local, podman or kubernetes
+            target: local\\nsecrets: {A: geheim}                    | 2 | secrets.A: has to be fields of its own
+            target: local\\ndefaults: {replicas: geheim}           | 2 | defaults.replicas: has to be a whole number
+            target: local\\ndefaults: [geheim]                     | 2 | defaults: has to be fields of its own
             target: local\\n\\tdefaults: 1                          | 2 | not YAML
             """)
     void saysWhichRuleIsBrokenAndWhere(String text, int line, String rule) {
@@ -116,7 +120,8 @@ class EnvironmentsTest {
         assertThatThrownBy(() -> environment(yaml))
                 .isInstanceOf(EnvironmentException.class)
                 .hasMessageContaining("environment.yaml:" + line + ": ")
-                .hasMessageContaining(rule);
+                .hasMessageContaining(rule)
+                .hasMessageNotContaining("geheim");
     }
 
     private Environment environment(String yaml) throws IOException {
