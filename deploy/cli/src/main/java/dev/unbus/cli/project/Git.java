@@ -68,12 +68,16 @@ public final class Git {
 
     /** Where the checked out branch left the main branch; none on the main branch itself or when there is none. */
     public Optional<String> leftMainBranch() {
-        Optional<String> head = commit("HEAD");
-        return MAIN_BRANCHES.stream()
-                .flatMap(branch -> commit(branch).stream())
-                .findFirst()
-                .map(this::partedFrom)
-                .filter(base -> !head.equals(Optional.of(base)));
+        String current =
+                run("symbolic-ref", "--quiet", "--short", "HEAD").orElse("").strip();
+        String remote =
+                run("rev-parse", "--abbrev-ref", "origin/HEAD").orElse("").strip();
+        return MAIN_BRANCHES.contains(current) || remote.equals("origin/" + current)
+                ? Optional.empty()
+                : MAIN_BRANCHES.stream()
+                        .flatMap(branch -> commit(branch).stream())
+                        .findFirst()
+                        .map(this::partedFrom);
     }
 
     /**

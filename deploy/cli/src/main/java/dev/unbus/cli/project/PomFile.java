@@ -34,12 +34,24 @@ public final class PomFile {
             throw new CommandFailure(file + " is missing.");
         }
         try {
-            return new PomFile(file, XmlElement.read(file));
+            return of(module, Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new CommandFailure(file + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
+        }
+    }
+
+    /**
+     * Reads the pom that a module has or had.
+     *
+     * @throws CommandFailure when it is no XML
+     */
+    public static PomFile of(Path module, String content) {
+        Path file = module.resolve("pom.xml");
+        try {
+            return new PomFile(file, XmlElement.parse(content));
         } catch (XMLStreamException notXml) {
             int line = notXml.getLocation() == null ? 1 : notXml.getLocation().getLineNumber();
             throw new CommandFailure(file + ":" + line + ": not XML.", notXml);
-        } catch (IOException unreadable) {
-            throw new CommandFailure(file + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
         }
     }
 

@@ -1,9 +1,6 @@
 package dev.unbus.cli.project;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,16 +24,14 @@ final class XmlElement {
         this.line = line;
     }
 
-    /** Reads a file; document types and external entities are refused. */
-    static XmlElement read(Path file) throws IOException, XMLStreamException {
+    /** Reads a document; document types and external entities are refused. */
+    static XmlElement parse(String document) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try (InputStream content = Files.newInputStream(file)) {
-            XMLStreamReader reader = factory.createXMLStreamReader(content);
-            reader.nextTag();
-            return element(reader);
-        }
+        XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(document));
+        reader.nextTag();
+        return element(reader);
     }
 
     private static XmlElement element(XMLStreamReader reader) throws XMLStreamException {
