@@ -8,9 +8,12 @@ import dev.unbus.cli.check.CheckCommand;
 import dev.unbus.cli.config.ConfigCommand;
 import dev.unbus.cli.console.CommandFailure;
 import dev.unbus.cli.console.Console;
+import dev.unbus.cli.manifests.ManifestsCommand;
 import dev.unbus.cli.platform.Installation;
 import dev.unbus.cli.platform.UnknownComponent;
 import dev.unbus.cli.project.ChangedCommand;
+import dev.unbus.cli.scaffold.DevCommand;
+import dev.unbus.cli.scaffold.NewCommand;
 import dev.unbus.environment.EnvironmentException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -60,6 +63,9 @@ public final class Unbus {
                 .addSubcommand(new CheckCommand(console, installation))
                 .addSubcommand(new ChangedCommand(console, installation))
                 .addSubcommand(ConfigCommand.with(console, installation))
+                .addSubcommand(new ManifestsCommand(console, installation))
+                .addSubcommand(NewCommand.with(console, installation))
+                .addSubcommand(new DevCommand(console, installation))
                 .addSubcommand(new BenchCommand(console, installation))
                 .addSubcommand(new ProveCommand(console, installation))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
