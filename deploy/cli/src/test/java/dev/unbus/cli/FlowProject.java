@@ -86,7 +86,8 @@ public final class FlowProject {
     private static final String PARENT = parent("parent");
 
     private static String parent(String name) {
-        return "<parent><groupId>dev.unbus</groupId><artifactId>" + name + "</artifactId></parent>\n";
+        return "<parent><groupId>dev.unbus</groupId><artifactId>" + name
+                + "</artifactId><version>0.9</version></parent>\n";
     }
 
     private void writeFlow(String team, String flow, String port, String connector, String endpoint) {

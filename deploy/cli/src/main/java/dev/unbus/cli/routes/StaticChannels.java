@@ -123,11 +123,14 @@ public final class StaticChannels {
     }
 
     private String database(String uri) {
-        return properties.value("unbus.database.name").orElseGet(() -> Arrays.stream(uri.split("[?&]", -1))
-                .filter(option -> option.startsWith("dataSource="))
-                .map(option -> option.replaceFirst("^dataSource=(?:#|%23)?(?:bean:)?", ""))
-                .findFirst()
-                .orElse("unknown"));
+        return properties
+                .value("unbus.observe.database")
+                .or(() -> properties.value("unbus.database.name"))
+                .orElseGet(() -> Arrays.stream(uri.split("[?&]", -1))
+                        .filter(option -> option.startsWith("dataSource="))
+                        .map(option -> option.replaceFirst("^dataSource=(?:#|%23)?(?:bean:)?", ""))
+                        .findFirst()
+                        .orElse("unknown"));
     }
 
     private static String after(String text, char mark) {
