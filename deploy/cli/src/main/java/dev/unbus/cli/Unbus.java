@@ -4,13 +4,17 @@ import dev.unbus.cli.catalog.ApisCommand;
 import dev.unbus.cli.catalog.ConsoleCommand;
 import dev.unbus.cli.catalog.FailedCommand;
 import dev.unbus.cli.catalog.TopologyCommand;
+import dev.unbus.cli.check.CheckCommand;
+import dev.unbus.cli.config.ConfigCommand;
 import dev.unbus.cli.console.CommandFailure;
 import dev.unbus.cli.console.Console;
 import dev.unbus.cli.manifests.ManifestsCommand;
 import dev.unbus.cli.platform.Installation;
 import dev.unbus.cli.platform.UnknownComponent;
+import dev.unbus.cli.project.ChangedCommand;
 import dev.unbus.cli.scaffold.DevCommand;
 import dev.unbus.cli.scaffold.NewCommand;
+import dev.unbus.environment.EnvironmentException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +41,16 @@ public final class Unbus {
     }
 
     static int run(Console console, Supplier<Installation> installation, String... arguments) {
-        CommandLine line = new CommandLine(new Unbus())
+        CommandLine line = commandLine(console, installation);
+        if (arguments.length == 0) {
+            line.usage(line.getErr());
+            return CommandLine.ExitCode.USAGE;
+        }
+        return line.execute(arguments);
+    }
+
+    static CommandLine commandLine(Console console, Supplier<Installation> installation) {
+        return new CommandLine(new Unbus())
                 .addSubcommand(new UpCommand(console, installation))
                 .addSubcommand(new DownCommand(console, installation))
                 .addSubcommand(new StatusCommand(console, installation))
@@ -47,6 +60,9 @@ public final class Unbus {
                 .addSubcommand(FailedCommand.with(console, installation))
                 .addSubcommand(new TopologyCommand(console, installation))
                 .addSubcommand(new ApisCommand(console, installation))
+                .addSubcommand(new CheckCommand(console, installation))
+                .addSubcommand(new ChangedCommand(console, installation))
+                .addSubcommand(ConfigCommand.with(console, installation))
                 .addSubcommand(new ManifestsCommand(console, installation))
                 .addSubcommand(NewCommand.with(console, installation))
                 .addSubcommand(new DevCommand(console, installation))
@@ -55,11 +71,6 @@ public final class Unbus {
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, console));
-        if (arguments.length == 0) {
-            line.usage(line.getErr());
-            return CommandLine.ExitCode.USAGE;
-        }
-        return line.execute(arguments);
     }
 
     private static int explain(Exception thrown, Console console) throws Exception {
@@ -67,7 +78,7 @@ public final class Unbus {
             console.complain(String.valueOf(thrown.getMessage()));
             return CommandLine.ExitCode.USAGE;
         }
-        if (thrown instanceof CommandFailure) {
+        if (thrown instanceof CommandFailure || thrown instanceof EnvironmentException) {
             console.complain(String.valueOf(thrown.getMessage()));
             return CommandLine.ExitCode.SOFTWARE;
         }

@@ -1,5 +1,6 @@
 package dev.unbus.cli.scaffold;
 
+import dev.unbus.cli.check.NewTeam;
 import dev.unbus.cli.console.Console;
 import dev.unbus.cli.platform.Installation;
 import dev.unbus.scaffold.FlowName;
@@ -69,6 +70,10 @@ final class IntegrationCommand implements Callable<Integer> {
             Path folder = Usage.checked(line, () -> scaffold.add(flow, pair));
             console.result("%s is in %s (%s)."
                     .formatted(flow, root.relativize(folder), pair.guarantee().label()));
+            if (NewTeam.addTo(root, flow.id().team())) {
+                console.say("Team %s is new in integrations/teams.yaml: say there how to reach it."
+                        .formatted(flow.id().team()));
+            }
             console.say("Next: ./unbus dev %s, or ./unbus up --only %s; ./mvnw -pl integrations/%s -am verify tests it."
                     .formatted(flow, flow, flow));
         } else {
