@@ -8,6 +8,9 @@ import dev.unbus.cli.console.CommandFailure;
 import dev.unbus.cli.console.Console;
 import dev.unbus.cli.platform.Installation;
 import dev.unbus.cli.platform.UnknownComponent;
+import dev.unbus.cli.rollout.DeployCommand;
+import dev.unbus.cli.rollout.HistoryCommand;
+import dev.unbus.cli.rollout.RollbackCommand;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +42,9 @@ public final class Unbus {
                 .addSubcommand(new DownCommand(console, installation))
                 .addSubcommand(new StatusCommand(console, installation))
                 .addSubcommand(new LogsCommand(console, installation))
+                .addSubcommand(new DeployCommand(console, installation))
+                .addSubcommand(new RollbackCommand(console, installation))
+                .addSubcommand(new HistoryCommand(console, installation))
                 .addSubcommand(new DemoCommand(console, installation))
                 .addSubcommand(new ConsoleCommand(console, installation))
                 .addSubcommand(FailedCommand.with(console, installation))

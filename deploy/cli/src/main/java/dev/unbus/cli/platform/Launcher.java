@@ -15,11 +15,13 @@ final class Launcher {
     private final Installation installation;
     private final Inventory inventory;
     private final RunRecords records;
+    private final FlowVariables variables;
 
     Launcher(Installation installation, Inventory inventory, RunRecords records) {
         this.installation = installation;
         this.inventory = inventory;
         this.records = records;
+        this.variables = new FlowVariables(installation.root());
     }
 
     ProcessHandle start(Component component) {
@@ -47,17 +49,18 @@ final class Launcher {
         List<String> command = new ArrayList<>(OwnSession.prefix());
         command.add(installation.java().executable().toString());
         command.addAll(installation.java().flags(component));
+        command.add(mark(component));
         command.add("-jar");
         command.add(component.jar().toString());
         return command;
     }
 
+    /** By which a process is found whose start was cut off before it was recorded. */
+    String mark(Component component) {
+        return "-Dunbus.component=%s:%s".formatted(installation.home().folder(), component.id());
+    }
+
     private void addEnvironment(Map<String, String> environment, Component component) {
-        environment.remove("QUARKUS_HTTP_PORT");
-        if (component.httpPort() != null) {
-            environment.put("QUARKUS_HTTP_PORT", String.valueOf(component.httpPort()));
-        }
-        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(component.managementPort()));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", inventory.kafka());
         environment.put("QUARKUS_ARTEMIS_URL", inventory.artemis());
         environment.put("UNBUS_HOME", installation.home().folder().toString());
@@ -65,5 +68,14 @@ final class Launcher {
         environment.put("UNBUS_PORT_OFFSET", String.valueOf(inventory.offset()));
         // glibc gives each thread an arena; two keep the resident memory of many small processes down.
         environment.put("MALLOC_ARENA_MAX", "2");
+        Instance instance = component.instance();
+        if (instance != null) {
+            environment.putAll(variables.of(component.name(), instance.environment()));
+        }
+        environment.remove("QUARKUS_HTTP_PORT");
+        if (component.httpPort() != null) {
+            environment.put("QUARKUS_HTTP_PORT", String.valueOf(component.httpPort()));
+        }
+        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(component.managementPort()));
     }
 }

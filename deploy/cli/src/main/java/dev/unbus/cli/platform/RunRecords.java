@@ -36,6 +36,10 @@ final class RunRecords {
         return find(component).flatMap(OsProcess::of);
     }
 
+    boolean exists(Component component) {
+        return Files.isRegularFile(file(component));
+    }
+
     void save(Component component, RunRecord record) {
         Home.replace(file(component), Json.write(record));
     }

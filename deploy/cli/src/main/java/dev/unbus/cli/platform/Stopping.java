@@ -30,15 +30,18 @@ final class Stopping {
         this.patience = patience;
     }
 
-    void stop(Collection<Component> components) {
+    /** True when all of them went when they were asked to. */
+    boolean stop(Collection<Component> components) {
+        boolean went = true;
         for (Set<Kind> round : ROUNDS) {
-            stopTogether(components.stream()
+            went &= stopTogether(components.stream()
                     .filter(component -> round.contains(component.kind()))
                     .toList());
         }
+        return went;
     }
 
-    private void stopTogether(List<Component> components) {
+    private boolean stopTogether(List<Component> components) {
         Map<Component, ProcessHandle> processes = new LinkedHashMap<>();
         for (Component component : components) {
             records.running(component)
@@ -46,11 +49,16 @@ final class Stopping {
         }
         processes.values().forEach(ProcessHandle::destroy);
         long deadline = System.nanoTime() + patience.toNanos();
+        boolean late = false;
         while (!processes.isEmpty()) {
-            boolean late = System.nanoTime() > deadline;
-            processes.entrySet().removeIf(running -> ended(running.getKey(), running.getValue(), late));
-            pause();
+            late = System.nanoTime() > deadline;
+            boolean end = late;
+            processes.entrySet().removeIf(running -> ended(running.getKey(), running.getValue(), end));
+            if (!processes.isEmpty()) {
+                pause();
+            }
         }
+        return !late;
     }
 
     private boolean ended(Component component, ProcessHandle process, boolean late) {
@@ -59,9 +67,9 @@ final class Stopping {
         }
         if (OsProcess.runs(process)) {
             process.destroyForcibly();
-            console.say(component.name() + " did not stop within " + patience.toSeconds() + " s and was ended");
+            console.say(component.id() + " did not stop within " + patience.toSeconds() + " s and was ended");
         } else {
-            console.say(component.name() + " stopped");
+            console.say(component.id() + " stopped");
         }
         records.forget(component);
         return true;
@@ -69,7 +77,7 @@ final class Stopping {
 
     private void forgetDead(Component component) {
         if (records.find(component).isPresent()) {
-            console.say(component.name() + " had already ended");
+            console.say(component.id() + " had already ended");
             records.forget(component);
         }
     }
