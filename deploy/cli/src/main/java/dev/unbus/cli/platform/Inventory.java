@@ -199,8 +199,8 @@ public final class Inventory {
     private Component gateway(List<Component> integrations) {
         Path module = root.resolve("deploy/gateway");
         List<Integer> ports = integrations.stream()
-                .filter(component -> component.instance() != null
-                        && component.instance().stage() != Stage.STARTING)
+                .filter(component ->
+                        component.instance() != null && component.instance().stage() != Stage.STARTING)
                 .flatMap(component -> Stream.ofNullable(component.callersPort()))
                 .distinct()
                 .toList();

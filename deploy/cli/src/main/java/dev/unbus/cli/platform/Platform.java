@@ -106,8 +106,7 @@ final class Platform {
             }
         }
         List<Component> selected = new ArrayList<>(components);
-        selected.removeIf(
-                component -> !names.isEmpty() && names.stream().noneMatch(name -> isCalled(component, name)));
+        selected.removeIf(component -> !names.isEmpty() && names.stream().noneMatch(name -> isCalled(component, name)));
         return selected;
     }
 

@@ -134,7 +134,8 @@ public final class Processes {
 
         static Collection<String> of(long pid) {
             try {
-                return List.of(Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0", -1));
+                return List.of(
+                        Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0", -1));
             } catch (IOException goneOrNotOurs) {
                 return List.of();
             }

@@ -76,11 +76,13 @@ final class Callers {
     /** Tells the gateway what there is now, and waits until it works by it. */
     void route(String flow) {
         long generation = processes.route();
-        gatewayOf(flow).filter(gateway -> processes.running(gateway).isPresent()).ifPresent(gateway -> {
-            if (!Waiting.until(GATEWAY_KNOWS_WITHIN, () -> watch.knows(gateway, generation))) {
-                console.complain("the gateway does not take new routes; see ./unbus logs gateway.");
-            }
-        });
+        gatewayOf(flow)
+                .filter(gateway -> processes.running(gateway).isPresent())
+                .ifPresent(gateway -> {
+                    if (!Waiting.until(GATEWAY_KNOWS_WITHIN, () -> watch.knows(gateway, generation))) {
+                        console.complain("the gateway does not take new routes; see ./unbus logs gateway.");
+                    }
+                });
     }
 
     /** After a command that was cut off: the gateway knows and runs, when somebody is to come through it. */
@@ -103,10 +105,12 @@ final class Callers {
 
     /** Waits until the gateway has the flow's port, which whoever had it has just given up. */
     void awaitPort(String flow) {
-        gatewayOf(flow).flatMap(gateway -> Optional.ofNullable(portOf(flow))
-                .filter(port -> !Waiting.until(GATEWAY_KNOWS_WITHIN, () -> watch.listens(gateway, port))))
-                .ifPresent(port -> console.complain("the gateway cannot listen on port %d, which is in use by %s; end it."
-                        .formatted(port, Processes.holder(port))));
+        gatewayOf(flow)
+                .flatMap(gateway -> Optional.ofNullable(portOf(flow))
+                        .filter(port -> !Waiting.until(GATEWAY_KNOWS_WITHIN, () -> watch.listens(gateway, port))))
+                .ifPresent(
+                        port -> console.complain("the gateway cannot listen on port %d, which is in use by %s; end it."
+                                .formatted(port, Processes.holder(port))));
     }
 
     private OptionalInt declaredPort(String flow) {

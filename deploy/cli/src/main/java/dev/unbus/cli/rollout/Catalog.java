@@ -63,8 +63,8 @@ final class Catalog {
                 .PUT(HttpRequest.BodyPublishers.ofString(Json.write(row(deployment)), StandardCharsets.UTF_8))
                 .build();
         try {
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return switch (status) {
                 case 200, 201, 204 -> Told.YES;
                 // Its row has ended already: what it holds is final.

@@ -14,12 +14,12 @@ final class Commit {
 
     /** The hash of the commit, with {@code +changes} when there are uncommitted ones; empty without a repository. */
     static Optional<String> of(Path folder) {
-        return git(folder, "rev-parse", "HEAD").map(hash -> git(
-                                folder, "status", "--porcelain", "--untracked-files=no")
-                        .filter(String::isEmpty)
-                        .isPresent()
-                ? hash
-                : hash + CHANGED);
+        return git(folder, "rev-parse", "HEAD")
+                .map(hash -> git(folder, "status", "--porcelain", "--untracked-files=no")
+                                .filter(String::isEmpty)
+                                .isPresent()
+                        ? hash
+                        : hash + CHANGED);
     }
 
     private static Optional<String> git(Path folder, String... arguments) {

@@ -36,7 +36,8 @@ public final class DeployCommand implements Callable<Integer> {
     @Option(
             names = "--version",
             paramLabel = "V",
-            description = "A kept version, or the one in its pom.xml; the latter when not given, built when that is due.")
+            description =
+                    "A kept version, or the one in its pom.xml; the latter when not given, built when that is due.")
     @Nullable
     String version;
 

@@ -41,21 +41,57 @@ record Deployment(
     /** The same, ended. */
     Deployment ended(Outcome how, @Nullable String why, Instant when) {
         return new Deployment(
-                id, integration, environment, act, version, previousVersion, commit, user, pid, startedAt, how, why,
-                when, told);
+                id,
+                integration,
+                environment,
+                act,
+                version,
+                previousVersion,
+                commit,
+                user,
+                pid,
+                startedAt,
+                how,
+                why,
+                when,
+                told);
     }
 
     /** The same, known to the catalog. */
     Deployment told(boolean known) {
         return new Deployment(
-                id, integration, environment, act, version, previousVersion, commit, user, pid, startedAt, outcome,
-                reason, endedAt, known);
+                id,
+                integration,
+                environment,
+                act,
+                version,
+                previousVersion,
+                commit,
+                user,
+                pid,
+                startedAt,
+                outcome,
+                reason,
+                endedAt,
+                known);
     }
 
     /** The same, of that commit. */
     Deployment of(@Nullable String hash) {
         return new Deployment(
-                id, integration, environment, act, version, previousVersion, hash, user, pid, startedAt, outcome,
-                reason, endedAt, told);
+                id,
+                integration,
+                environment,
+                act,
+                version,
+                previousVersion,
+                hash,
+                user,
+                pid,
+                startedAt,
+                outcome,
+                reason,
+                endedAt,
+                told);
     }
 }

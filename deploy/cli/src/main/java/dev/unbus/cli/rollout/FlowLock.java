@@ -38,8 +38,8 @@ final class FlowLock implements AutoCloseable {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
-                throw new CommandFailure("%s is being deployed: %s; wait until that has ended."
-                        .formatted(flow, holder(file)));
+                throw new CommandFailure(
+                        "%s is being deployed: %s; wait until that has ended.".formatted(flow, holder(file)));
             }
             return new FlowLock(channel);
         } catch (IOException unusable) {

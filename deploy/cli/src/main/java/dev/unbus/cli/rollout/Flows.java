@@ -30,5 +30,4 @@ final class Flows {
             throw new CommandFailure(String.valueOf(unknown.getMessage()), unknown);
         }
     }
-
 }

@@ -52,7 +52,9 @@ final class GatewayWatch {
         int calls = 0;
         for (JsonNode listener : routes.path("listeners")) {
             for (JsonNode origin : listener.path("origins")) {
-                calls += origin.path("port").asInt() == port ? origin.path("inFlight").asInt() : 0;
+                calls += origin.path("port").asInt() == port
+                        ? origin.path("inFlight").asInt()
+                        : 0;
             }
         }
         return calls;

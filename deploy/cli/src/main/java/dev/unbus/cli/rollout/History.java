@@ -23,7 +23,8 @@ final class History {
         String from = last.orElse(active);
         return succeeded.stream()
                 .filter(one -> one.act() == Act.DEPLOY && one.version().equals(from))
-                .filter(one -> one.previousVersion() != null && !one.previousVersion().equals(from))
+                .filter(one ->
+                        one.previousVersion() != null && !one.previousVersion().equals(from))
                 .findFirst()
                 .map(Deployment::previousVersion);
     }

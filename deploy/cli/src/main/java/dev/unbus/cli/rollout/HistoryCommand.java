@@ -14,7 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code unbus history}. */
-@Command(name = "history", description = "Lists the deployments of a flow, the newest first, and tells the catalog what it missed.")
+@Command(
+        name = "history",
+        description = "Lists the deployments of a flow, the newest first, and tells the catalog what it missed.")
 public final class HistoryCommand implements Callable<Integer> {
 
     private final Console console;
@@ -75,7 +77,8 @@ public final class HistoryCommand implements Callable<Integer> {
     }
 
     private static String row(String... columns) {
-        return String.format(Locale.ROOT, "%-20s  %-10s  %-8s  %-14s  %-14s  %-11s  %-10s  %-17s  %s", (Object[]) columns);
+        return String.format(
+                Locale.ROOT, "%-20s  %-10s  %-8s  %-14s  %-14s  %-11s  %-10s  %-17s  %s", (Object[]) columns);
     }
 
     private static String orDash(@Nullable String value) {

@@ -79,7 +79,8 @@ final class Journal {
 
     private static Deployment after(Deployment before, JournalLine line) {
         return switch (line.event()) {
-            case ENDED -> before.ended(line.outcome() == null ? Outcome.FAILED : line.outcome(), line.text(), line.at());
+            case ENDED ->
+                before.ended(line.outcome() == null ? Outcome.FAILED : line.outcome(), line.text(), line.at());
             case COMMIT -> before.of(line.text());
             case TOLD -> before.told(true);
             case BEGUN, STEP -> before;
@@ -118,8 +119,8 @@ final class Journal {
         try {
             Files.createDirectories(file.getParent());
             String text = (endsWithinLine() ? "\n" : "") + Json.write(line) + "\n";
-            try (FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            try (FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
                 ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);

@@ -39,7 +39,8 @@ final class NewInstances {
                 Readiness.Answer answer = readiness.of(instance);
                 if (answer.up()) {
                     waiting.remove(instance);
-                    progress.step("%s is ready after %.1f s".formatted(instance.id(), (System.nanoTime() - begin) / 1e9));
+                    progress.step(
+                            "%s is ready after %.1f s".formatted(instance.id(), (System.nanoTime() - begin) / 1e9));
                 } else if (!runner.runs(instance)) {
                     throw ended(instance);
                 }
@@ -69,9 +70,9 @@ final class NewInstances {
             case YES -> progress.step("the catalog sees " + attempt.version());
             case AWAY -> console.say("the catalog is not running at " + catalog.url() + ": it was not asked");
             case REFUSED -> console.complain("the catalog at " + catalog.url() + " does not let this command ask.");
-            case NOT_YET -> throw new CommandFailure("the catalog at %s did not see %s of %s within %d s"
-                    .formatted(
-                            catalog.url(), attempt.version(), attempt.flow(), CATALOG_LOOKS_WITHIN.toSeconds()));
+            case NOT_YET ->
+                throw new CommandFailure("the catalog at %s did not see %s of %s within %d s"
+                        .formatted(catalog.url(), attempt.version(), attempt.flow(), CATALOG_LOOKS_WITHIN.toSeconds()));
         }
     }
 }

@@ -18,8 +18,8 @@ final class Outstanding {
                 .distinct()
                 .toList();
         for (String environment : environments) {
-            catalog(installation, console, environment).ifPresent(catalog -> new Rows(journal, catalog, console)
-                    .tellOutstanding(environment));
+            catalog(installation, console, environment)
+                    .ifPresent(catalog -> new Rows(journal, catalog, console).tellOutstanding(environment));
         }
     }
 

@@ -115,7 +115,10 @@ final class Releases {
         List<String> versions = versions();
         return new CommandFailure("there is no release %s of %s; kept are: %s; its pom.xml is at %s."
                 .formatted(
-                        version, flow.name(), versions.isEmpty() ? "none" : String.join(", ", versions), flow.version()));
+                        version,
+                        flow.name(),
+                        versions.isEmpty() ? "none" : String.join(", ", versions),
+                        flow.version()));
     }
 
     /** Made beside its place and moved there as a whole. */

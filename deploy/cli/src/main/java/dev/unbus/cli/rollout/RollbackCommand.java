@@ -50,10 +50,7 @@ public final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Spelling.version(spec, version);
-        new Rollout(
-                        installation.get(),
-                        console,
-                        new Order(flow, environment, Act.ROLLBACK, version, null, false, null))
+        new Rollout(installation.get(), console, new Order(flow, environment, Act.ROLLBACK, version, null, false, null))
                 .run();
         return 0;
     }
