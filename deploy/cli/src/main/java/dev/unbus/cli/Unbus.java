@@ -9,6 +9,8 @@ import dev.unbus.cli.console.Console;
 import dev.unbus.cli.platform.Installation;
 import dev.unbus.cli.platform.UnknownComponent;
 import dev.unbus.cli.project.ChangedCommand;
+import dev.unbus.cli.scaffold.DevCommand;
+import dev.unbus.cli.scaffold.NewCommand;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +48,8 @@ public final class Unbus {
                 .addSubcommand(new TopologyCommand(console, installation))
                 .addSubcommand(new ApisCommand(console, installation))
                 .addSubcommand(new ChangedCommand(console, installation))
+                .addSubcommand(NewCommand.with(console, installation))
+                .addSubcommand(new DevCommand(console, installation))
                 .addSubcommand(new BenchCommand(console, installation))
                 .addSubcommand(new ProveCommand(console, installation))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Starts a component as a process of its own, which neither Ctrl-C nor the end of this command reaches. */
 final class Launcher {
@@ -31,7 +30,7 @@ final class Launcher {
                 .redirectInput(NOTHING)
                 .redirectErrorStream(true)
                 .redirectOutput(log.path().toFile());
-        addEnvironment(builder.environment(), component);
+        new ComponentEnvironment(installation, inventory).addTo(builder.environment(), component);
         try {
             ProcessHandle process = builder.start().toHandle();
             records.save(
@@ -50,20 +49,5 @@ final class Launcher {
         command.add("-jar");
         command.add(component.jar().toString());
         return command;
-    }
-
-    private void addEnvironment(Map<String, String> environment, Component component) {
-        environment.remove("QUARKUS_HTTP_PORT");
-        if (component.httpPort() != null) {
-            environment.put("QUARKUS_HTTP_PORT", String.valueOf(component.httpPort()));
-        }
-        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(component.managementPort()));
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", inventory.kafka());
-        environment.put("QUARKUS_ARTEMIS_URL", inventory.artemis());
-        environment.put("UNBUS_HOME", installation.home().folder().toString());
-        environment.put("UNBUS_LEGACY_URL", inventory.legacySystems());
-        environment.put("UNBUS_PORT_OFFSET", String.valueOf(inventory.offset()));
-        // glibc gives each thread an arena; two keep the resident memory of many small processes down.
-        environment.put("MALLOC_ARENA_MAX", "2");
     }
 }
