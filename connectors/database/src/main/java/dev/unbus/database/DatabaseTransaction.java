@@ -58,9 +58,18 @@ final class DatabaseTransaction implements GroupTransaction {
     @Override
     public void begin() throws SQLException {
         rollback();
-        Connection fresh = source.getConnection();
-        open = fresh;
-        dialect.begin(fresh);
+        try {
+            Connection fresh = source.getConnection();
+            open = fresh;
+            dialect.begin(fresh);
+        } catch (SQLException refused) {
+            // Who asks again within the group learns why.
+            broken = refused;
+            throw refused;
+        } catch (IllegalStateException unreadable) {
+            broken = new SQLException("there are no credentials", unreadable);
+            throw broken;
+        }
     }
 
     @Override

@@ -25,9 +25,11 @@ final class ClientProperties {
     private static final int RECORD_READER_WAIT_MILLIS = 100;
 
     private final KafkaSettings settings;
+    private final KafkaLogin login;
 
     ClientProperties(KafkaSettings settings) {
         this.settings = settings;
+        this.login = new KafkaLogin(settings);
     }
 
     Map<String, Object> admin() {
@@ -119,6 +121,7 @@ final class ClientProperties {
 
     private Map<String, Object> with(Map<String, Object> properties, Map<String, Object> fixed) {
         properties.putAll(settings.properties());
+        properties.putAll(login.properties());
         properties.putAll(fixed);
         properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
         return properties;

@@ -6,6 +6,9 @@ import java.time.Duration;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,35 @@ final class KafkaClients {
             admin = Admin.create(properties.admin());
         }
         return admin;
+    }
+
+    /**
+     * Sends outside any group and returns when the brokers have it.
+     *
+     * @throws KafkaException why they have not
+     */
+    void send(ProducerRecord<byte[], byte[]> record) throws InterruptedException {
+        KafkaProducer<byte[], byte[]> sending = producer();
+        try {
+            Answer.of(sending.send(record));
+        } catch (KafkaException refused) {
+            if (isForGood(refused)) {
+                forget(sending);
+            }
+            throw refused;
+        }
+    }
+
+    /** A producer that was refused at its first login never tries again. */
+    private static boolean isForGood(KafkaException refused) {
+        return refused instanceof AuthenticationException || refused.getCause() instanceof AuthenticationException;
+    }
+
+    private synchronized void forget(KafkaProducer<byte[], byte[]> useless) {
+        if (useless.equals(producer)) {
+            producer = null;
+            useless.close(Duration.ZERO);
+        }
     }
 
     /** The shared producer for what is sent outside any group. */

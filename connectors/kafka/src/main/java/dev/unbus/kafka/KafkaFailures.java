@@ -17,6 +17,12 @@ import org.apache.kafka.common.errors.SerializationException;
 @Singleton
 final class KafkaFailures implements FailureTranslation {
 
+    private final KafkaLogin login;
+
+    KafkaFailures(KafkaSettings settings) {
+        this.login = new KafkaLogin(settings);
+    }
+
     @Override
     public Optional<DeliveryException> translate(Throwable thrown) {
         if (thrown instanceof RecordTooLargeException) {
@@ -36,7 +42,8 @@ final class KafkaFailures implements FailureTranslation {
                     new RejectedException("topic-name-valid", "topic", "Kafka has no topics of that name", thrown));
         }
         if (thrown instanceof KafkaException) {
-            return Optional.of(new UnavailableException("kafka", explanation(thrown), thrown));
+            String trouble = login.trouble().map(why -> "; " + why).orElse("");
+            return Optional.of(new UnavailableException("kafka", explanation(thrown) + trouble, thrown));
         }
         return Optional.empty();
     }

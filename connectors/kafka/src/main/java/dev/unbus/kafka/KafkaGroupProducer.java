@@ -27,7 +27,7 @@ final class KafkaGroupProducer extends DefaultProducer {
         limits.check(record);
         GroupMember member = GroupMember.of(exchange);
         if (member == null) {
-            Answer.of(clients.producer().send(record));
+            clients.send(record);
         } else {
             KafkaGroupTransaction transaction = (KafkaGroupTransaction) member.join(endpoint);
             member.whenDone(() -> transaction.send(record));

@@ -28,6 +28,7 @@ class StrictBrokersTest {
     private static StrictKafka kafka;
 
     private KafkaClients clients;
+    private KafkaSettings settings;
 
     @BeforeAll
     static void startBroker() {
@@ -72,7 +73,7 @@ class StrictBrokersTest {
     }
 
     private KafkaGroupTransaction open(Map<String, String> credentials) {
-        KafkaSettings settings = new TestSettings(kafka.bootstrapServers(), Duration.ofDays(7), credentials);
+        settings = new TestSettings(kafka.bootstrapServers(), Duration.ofDays(7), credentials);
         clients = new KafkaClients(settings);
         SlotId slot = new SlotId("tests/kafka", "strict", "instance", 0);
         return KafkaGroupTransaction.open(clients, settings, slot, new ForeignSource(null));
@@ -83,7 +84,7 @@ class StrictBrokersTest {
         transaction.prepare(null);
     }
 
-    private static String words(Throwable thrown) {
-        return new KafkaFailures().translate(thrown).orElseThrow().getMessage();
+    private String words(Throwable thrown) {
+        return new KafkaFailures(settings).translate(thrown).orElseThrow().getMessage();
     }
 }

@@ -1,10 +1,15 @@
 package dev.unbus.testkit;
 
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager;
+import org.jspecify.annotations.Nullable;
 
 /** An ActiveMQ Artemis in the process, on a free port, with its journal on disk. */
 final class ArtemisBroker {
@@ -18,9 +23,19 @@ final class ArtemisBroker {
     }
 
     static ArtemisBroker start(Path directory) {
+        return start(directory, configuration -> configuration.setSecurityEnabled(false), null);
+    }
+
+    static ArtemisBroker start(
+            Path directory, Consumer<Configuration> further, @Nullable ActiveMQSecurityManager security) {
         String url = "tcp://127.0.0.1:" + FreePorts.next();
         try {
-            EmbeddedActiveMQ server = new EmbeddedActiveMQ().setConfiguration(configuration(directory, url));
+            Configuration configuration = configuration(directory, url);
+            further.accept(configuration);
+            EmbeddedActiveMQ server = new EmbeddedActiveMQ().setConfiguration(configuration);
+            if (security != null) {
+                server.setSecurityManager(security);
+            }
             server.start();
             return new ArtemisBroker(server, url);
         } catch (Exception e) { // EmbeddedActiveMQ declares no narrower one
@@ -30,7 +45,6 @@ final class ArtemisBroker {
 
     private static Configuration configuration(Path directory, String url) throws Exception {
         return new ConfigurationImpl()
-                .setSecurityEnabled(false)
                 .setJMXManagementEnabled(false)
                 .addAcceptorConfiguration("core", url)
                 .setBindingsDirectory(directory.resolve("bindings").toString())
@@ -43,6 +57,11 @@ final class ArtemisBroker {
 
     String url() {
         return url;
+    }
+
+    /** Of all clients, whoever they are. */
+    Set<RemotingConnection> connections() {
+        return server.getActiveMQServer().getRemotingService().getConnections();
     }
 
     void stop() {

@@ -7,10 +7,13 @@ import jakarta.jms.MessageProducer;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.Session;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** A plain Jakarta Messaging client that sends to queues, takes from them and counts what they hold. */
@@ -29,6 +32,17 @@ public final class JmsProbe {
     @FunctionalInterface
     private interface Work<T> {
         T in(Session session) throws JMSException;
+    }
+
+    private final Supplier<ActiveMQConnectionFactory> broker;
+
+    /** A client of the shared broker. */
+    public JmsProbe() {
+        this.broker = () -> new ActiveMQConnectionFactory(EmbeddedBrokers.artemisUrl());
+    }
+
+    JmsProbe(String url, String user, String password) {
+        this.broker = () -> new ActiveMQConnectionFactory(url, user, password);
     }
 
     /** Sends a text message with string properties. */
@@ -62,6 +76,21 @@ public final class JmsProbe {
         });
     }
 
+    /** Takes everything off the queue that comes without a pause as long as that. */
+    public List<Received> receiveAll(String queue, Duration pause) {
+        return inSession(session -> {
+            List<Received> all = new ArrayList<>();
+            try (var consumer = session.createConsumer(session.createQueue(queue))) {
+                for (Message message = consumer.receive(pause.toMillis());
+                        message != null;
+                        message = consumer.receive(pause.toMillis())) {
+                    all.add(received(message));
+                }
+            }
+            return all;
+        });
+    }
+
     /** How many messages the queue holds. */
     public int count(String queue) {
         return inSession(session -> {
@@ -84,8 +113,8 @@ public final class JmsProbe {
         return new Received(message.getBody(String.class), properties);
     }
 
-    private static <T> T inSession(Work<T> work) {
-        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(EmbeddedBrokers.artemisUrl());
+    private <T> T inSession(Work<T> work) {
+        try (ActiveMQConnectionFactory factory = broker.get();
                 Connection connection = factory.createConnection();
                 Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE)) {
             connection.start();

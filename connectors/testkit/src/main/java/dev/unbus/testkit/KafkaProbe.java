@@ -3,10 +3,12 @@ package dev.unbus.testkit;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -21,6 +23,17 @@ public final class KafkaProbe {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final Supplier<Map<String, Object>> broker;
+
+    /** A client of the shared broker. */
+    public KafkaProbe() {
+        this.broker = () -> Map.of("bootstrap.servers", EmbeddedBrokers.bootstrapServers());
+    }
+
+    KafkaProbe(Map<String, Object> broker) {
+        this.broker = () -> broker;
+    }
+
     /** A record as a reader sees it; values and headers as UTF-8 text. */
     public record Received(@Nullable String key, @Nullable String value, Map<String, String> headers) {}
 
@@ -31,10 +44,9 @@ public final class KafkaProbe {
 
     /** Sends a record of raw bytes and waits until the broker has it. */
     public void send(String topic, @Nullable String key, byte @Nullable [] value) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", EmbeddedBrokers.bootstrapServers());
         byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
         try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+                new KafkaProducer<>(broker.get(), new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(topic, keyBytes, value)).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -54,11 +66,10 @@ public final class KafkaProbe {
         return read(topic, count, PATIENCE);
     }
 
-    private static List<Received> read(String topic, int count, Duration patience) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", EmbeddedBrokers.bootstrapServers(),
-                "isolation.level", "read_committed",
-                "auto.offset.reset", "earliest");
+    private List<Received> read(String topic, int count, Duration patience) {
+        Map<String, Object> settings = new HashMap<>(broker.get());
+        settings.put("isolation.level", "read_committed");
+        settings.put("auto.offset.reset", "earliest");
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             long deadline = System.nanoTime() + patience.toNanos();

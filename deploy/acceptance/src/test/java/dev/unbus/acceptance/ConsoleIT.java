@@ -35,7 +35,7 @@ class ConsoleIT {
     private static final Path PICTURES = Path.of("target/screenshots");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
-    private static final Platform PLATFORM = new Platform();
+    private static final Platform PLATFORM = new Platform(3_500);
     private static Browser browser;
     private static String printedAddress;
 

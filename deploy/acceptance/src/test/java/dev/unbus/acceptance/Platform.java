@@ -25,16 +25,21 @@ final class Platform implements AutoCloseable {
 
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
     private static final Path HOME = Path.of("target/home").toAbsolutePath();
-    private static final int PORT_OFFSET = 3_500;
     private static final Pattern SIGN_IN = Pattern.compile("Console: (\\S+)");
 
+    private final int offset;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
+
+    /** One whose ports are moved up by that much. */
+    Platform(int offset) {
+        this.offset = offset;
+    }
 
     /** Starts all of it, with nothing from before, until it is healthy; returns the address that signs in, as it was printed. */
     String start() {
         forgetEarlierRuns();
-        String printed = unbus("up", "--detach", "--no-build", "--port-offset", String.valueOf(PORT_OFFSET));
+        String printed = unbus("up", "--detach", "--no-build", "--port-offset", String.valueOf(offset));
         Matcher address = SIGN_IN.matcher(printed);
         assertThat(address.find()).as(printed).isTrue();
         return address.group(1);
@@ -42,7 +47,7 @@ final class Platform implements AutoCloseable {
 
     /** Where the console is. */
     String console() {
-        return "http://127.0.0.1:" + (8080 + PORT_OFFSET);
+        return "http://127.0.0.1:" + (8080 + offset);
     }
 
     /** An address that signs in once. */
@@ -65,8 +70,23 @@ final class Platform implements AutoCloseable {
 
     /** How far the order is, as the order status API tells; empty when it does not know it. */
     String orderStatus(String orderId) {
-        HttpResponse<String> answer = get("http://127.0.0.1:" + (8105 + PORT_OFFSET) + "/orders/" + orderId);
+        HttpResponse<String> answer = get("http://127.0.0.1:" + (8105 + offset) + "/orders/" + orderId);
         return answer.statusCode() == 200 ? read(answer.body()).path("status").asText() : "";
+    }
+
+    /** The list of what is to be scraped. */
+    Path targets() {
+        return HOME.resolve("run/targets.json");
+    }
+
+    /** Makes a legacy system behave so: {@code up}, {@code slow}, {@code fail} or {@code down}. */
+    void tell(String system, String mode) {
+        URI control = URI.create("http://127.0.0.1:" + (8090 + offset) + "/control/" + system);
+        HttpRequest request = HttpRequest.newBuilder(control)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"mode\":\"" + mode + "\"}"))
+                .build();
+        assertThat(sent(request).statusCode()).isEqualTo(200);
     }
 
     @Override
@@ -88,8 +108,12 @@ final class Platform implements AutoCloseable {
     }
 
     private HttpResponse<String> get(String address) {
+        return sent(HttpRequest.newBuilder(URI.create(address)).build());
+    }
+
+    private HttpResponse<String> sent(HttpRequest request) {
         try {
-            return http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         } catch (InterruptedException interrupted) {

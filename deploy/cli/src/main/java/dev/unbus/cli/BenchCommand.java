@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Measures Unbus beside a bare client loop and what people use today, on brokers of its own, and writes the"
                     + " result into docs/benchmarks.md. Takes minutes; end other work on this machine first.",
-            "Scenarios: jms-kafka, kafka-jms, file-kafka, tax (what the platform costs a route in memory), and catalog (what"
-                    + " 1,000 integrations cost the catalog)."
+            "Scenarios: jms-kafka, kafka-jms, file-kafka, tax (what the platform costs a route in memory), catalog (what"
+                    + " 1,000 integrations cost the catalog), and start (how soon a route is there, and what it holds)."
         })
 final class BenchCommand implements Callable<Integer> {
 

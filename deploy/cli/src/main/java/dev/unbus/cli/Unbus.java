@@ -11,6 +11,9 @@ import dev.unbus.cli.platform.UnknownComponent;
 import dev.unbus.cli.rollout.DeployCommand;
 import dev.unbus.cli.rollout.HistoryCommand;
 import dev.unbus.cli.rollout.RollbackCommand;
+import dev.unbus.cli.project.ChangedCommand;
+import dev.unbus.cli.scaffold.DevCommand;
+import dev.unbus.cli.scaffold.NewCommand;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +53,9 @@ public final class Unbus {
                 .addSubcommand(FailedCommand.with(console, installation))
                 .addSubcommand(new TopologyCommand(console, installation))
                 .addSubcommand(new ApisCommand(console, installation))
+                .addSubcommand(new ChangedCommand(console, installation))
+                .addSubcommand(NewCommand.with(console, installation))
+                .addSubcommand(new DevCommand(console, installation))
                 .addSubcommand(new BenchCommand(console, installation))
                 .addSubcommand(new ProveCommand(console, installation))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

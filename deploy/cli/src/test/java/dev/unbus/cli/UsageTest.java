@@ -23,7 +23,20 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"up", "down", "status", "logs", "demo", "console", "failed", "topology", "apis", "bench", "prove"
+            strings = {
+                "up",
+                "down",
+                "status",
+                "logs",
+                "demo",
+                "console",
+                "failed",
+                "topology",
+                "apis",
+                "bench",
+                "prove",
+                "new",
+                "dev"
             })
     void explainsEachCommand(String command) {
         assertThat(project.run("help", command)).isZero();
@@ -54,6 +67,18 @@ class UsageTest {
                 "topology --sing",
                 "apis one another",
                 "console now",
+                "dev",
+                "dev nobody/there",
+                "dev nobody/there --port-offset 4000",
+                "new",
+                "new integration",
+                "new integration demo/feed",
+                "new integration demo/feed --from file",
+                "new integration demo/feed --from fax --to kafka",
+                "new integration demo/feed --from file --to timer",
+                "new integration demo/new --from file --to kafka",
+                "new integration demo --from file --to kafka",
+                "new --self-test --pairs file",
                 "prove",
                 "prove jms-soap",
                 "prove jms-kafka --messages 0",

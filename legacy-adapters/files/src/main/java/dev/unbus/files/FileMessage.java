@@ -35,6 +35,7 @@ record FileMessage(FilesEndpoint endpoint, FolderFile file, FilePart part) imple
         Message message = exchange.getMessage();
         message.setBody(part.text());
         part.headers().forEach(message::setHeader);
+        file.trace().forEach(message::setHeader);
         message.setHeader(FileHeaders.NAME, file.name());
         message.setHeader(FileHeaders.FIRST_ROW, Long.toString(part.row()));
         exchange.setProperty(FileHeaders.CONTENT, part.content());

@@ -2,6 +2,7 @@ package dev.unbus.files;
 
 import dev.unbus.delivery.RejectedException;
 import java.io.IOException;
+import java.util.Map;
 
 /** A file of a {@link RecordFolder} that is being read. */
 interface FolderFile extends FileContent {
@@ -24,6 +25,11 @@ interface FolderFile extends FileContent {
     Tally tally();
 
     State state() throws IOException;
+
+    /** The trace that its messages belong to, as headers; empty when nobody says. */
+    default Map<String, String> trace() {
+        return Map.of();
+    }
 
     /** Moves it to where files go that were read to their end. */
     void done() throws IOException;

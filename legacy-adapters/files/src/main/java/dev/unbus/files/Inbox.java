@@ -98,6 +98,7 @@ final class Inbox {
                     file.bytes(),
                     now.toString()));
             Files.move(file.path(), target, StandardCopyOption.ATOMIC_MOVE);
+            TraceSidecar.follow(file.path(), target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -135,6 +136,7 @@ final class Inbox {
                     "file-new", "file", "the same content was taken in before, as " + earlier.movedTo());
         }
         Files.move(file.path(), target, StandardCopyOption.ATOMIC_MOVE);
+        TraceSidecar.follow(file.path(), target);
         LOG.infof("%s: %s had been taken in and was only moved", folder.path().getFileName(), file.name());
     }
 
@@ -143,6 +145,7 @@ final class Inbox {
         Path target = TargetNames.free(rejected, arrival.path.getFileName().toString(), now);
         IntakeReport.rejected(arrival, why, now).writeBeside(target);
         Files.move(arrival.path, target, StandardCopyOption.ATOMIC_MOVE);
+        TraceSidecar.follow(arrival.path, target);
         LOG.warnf("%s: rejected %s: %s", folder.path().getFileName(), target.getFileName(), why.getMessage());
     }
 

@@ -7,10 +7,11 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Set;
 
 /** A file in an {@link Inbox}; it is known again by the SHA-256 of its content. */
-record LocalFile(Inbox inbox, IntakeFile file) implements FolderFile {
+record LocalFile(Inbox inbox, IntakeFile file, Map<String, String> trace) implements FolderFile {
 
     @Override
     public String name() {

@@ -70,7 +70,7 @@ final class LocalFolder implements RecordFolder {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
-                if (include.matches(name)) {
+                if (include.matches(name) && !TraceSidecar.isOne(name)) {
                     add(entry, name, files);
                 }
             }
@@ -106,7 +106,7 @@ final class LocalFolder implements RecordFolder {
                 throw e.getCause();
             }
         }
-        return admitted == null ? null : new LocalFile(into, admitted);
+        return admitted == null ? null : new LocalFile(into, admitted, TraceSidecar.headersFor(admitted.path()));
     }
 
     @Override

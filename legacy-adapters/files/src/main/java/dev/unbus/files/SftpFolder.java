@@ -64,7 +64,7 @@ final class SftpFolder implements RecordFolder {
         for (ChannelSftp.LsEntry entry : connection.list(directory)) {
             String name = entry.getFilename();
             SftpATTRS attributes = entry.getAttrs();
-            if (!attributes.isDir() && include.matches(name) && staysWithin(name)) {
+            if (!attributes.isDir() && include.matches(name) && !TraceSidecar.isOne(name) && staysWithin(name)) {
                 files.add(new QuietFiles.Listed(
                         name, attributes.getSize(), Instant.ofEpochSecond(attributes.getMTime())));
             }

@@ -4,6 +4,8 @@ import dev.unbus.catalog.model.FailureHeaders;
 import dev.unbus.catalog.model.PlatformChannels;
 import dev.unbus.delivery.FailedMessageChannel;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.jms.JmsConstants;
@@ -17,9 +19,11 @@ final class FailedMessageQueue implements FailedMessageChannel {
     private static final int PRIORITY = 100;
 
     private final JmsBroker broker;
+    private final JmsSettings settings;
 
-    FailedMessageQueue(JmsBroker broker) {
+    FailedMessageQueue(JmsBroker broker, JmsSettings settings) {
         this.broker = broker;
+        this.settings = settings;
     }
 
     @Override
@@ -56,6 +60,12 @@ final class FailedMessageQueue implements FailedMessageChannel {
     @Override
     public int priority() {
         return PRIORITY;
+    }
+
+    /** What is sent in the session that received the message cannot be sent any more when that is lost, so it is received anew. */
+    @Override
+    public Optional<Duration> longestHold(Endpoint source) {
+        return source instanceof JmsEndpoint ? Optional.of(settings.longestHold()) : Optional.empty();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.unbus.jms;
 
 import dev.unbus.delivery.IntegrationIdentity;
-import io.quarkus.arc.ClientProxy;
 import io.quarkus.arc.Unremovable;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -30,7 +29,6 @@ import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnection;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
-import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 
 /** The broker that {@code quarkus.artemis} names, with sessions of their own for those who commit in groups. */
 @Singleton
@@ -48,6 +46,7 @@ final class JmsBroker {
 
     private final ActiveMQConnectionFactory connections;
     private final JmsSettings settings;
+    private final JmsLogin login;
     private final String integration;
     private final Set<BrokerSession> open = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedDeque<BrokerSession> idle = new ConcurrentLinkedDeque<>();
@@ -60,7 +59,8 @@ final class JmsBroker {
     JmsBroker(ConnectionFactory configured, JmsSettings settings, IntegrationIdentity identity) {
         this.integration = identity.name();
         this.settings = settings;
-        this.connections = derived(artemis(configured));
+        this.login = new JmsLogin(settings);
+        this.connections = derived(JmsConnections.artemis(configured));
         // One for whoever prepared it to commit, one until a silent one is cut off, one to be on the safe side.
         this.refusedMoves = new RefusedMoves(settings.connectionTtl().multipliedBy(3), System::nanoTime);
         this.watching = watch.scheduleWithFixedDelay(this::giveUpBlockedSends, 1, 1, TimeUnit.SECONDS);
@@ -84,7 +84,7 @@ final class JmsBroker {
 
     /** A new connection with its session; the caller drops it with {@link #drop}. */
     BrokerSession connect() throws JMSException {
-        ActiveMQConnection connection = (ActiveMQConnection) connections.createConnection();
+        ActiveMQConnection connection = (ActiveMQConnection) login.connect(connections);
         try {
             connection.setClientID(clientId());
             BrokerSession session = new BrokerSession(connection, commits);
@@ -186,18 +186,6 @@ final class JmsBroker {
         // A slot acknowledges once a group; what it receives while that is committed must not touch it.
         ours.setTransactionBatchSize(0);
         return ours;
-    }
-
-    private static ActiveMQConnectionFactory artemis(ConnectionFactory configured) {
-        Object found = ClientProxy.unwrap(configured);
-        if (found instanceof JmsPoolConnectionFactory pool) {
-            found = pool.getConnectionFactory();
-        }
-        if (found instanceof ActiveMQConnectionFactory artemis) {
-            return artemis;
-        }
-        throw new IllegalStateException("unbus-jms: needs the connection factory of quarkus-artemis, not "
-                + found.getClass().getName());
     }
 
     private static String address(TransportConfiguration transport) {

@@ -13,7 +13,8 @@ final class JmsPresets {
 
     private final PauseAfterRollback pauseAfterRollback;
 
-    JmsPresets(PauseAfterRollback pauseAfterRollback) {
+    /** @param connections made before the component asks for the first of them */
+    JmsPresets(PauseAfterRollback pauseAfterRollback, JmsConnections connections) {
         this.pauseAfterRollback = pauseAfterRollback;
     }
 

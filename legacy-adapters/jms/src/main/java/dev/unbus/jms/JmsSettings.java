@@ -3,15 +3,27 @@ package dev.unbus.jms;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What is ours to set; keys begin with {@code unbus.jms}. Anything else is {@code camel.component.jms}. */
 @ConfigMapping(prefix = "unbus.jms")
 interface JmsSettings {
 
+    /** A file with the user's name, read at each connect; without it {@code quarkus.artemis.username}. */
+    Optional<Path> usernameFile();
+
+    /** A file with the password, read at each connect; without it {@code quarkus.artemis.password}. */
+    Optional<Path> passwordFile();
+
     /** The longest text that {@link ReceivedText} lets into a route; one character counts as one byte. */
     @WithDefault("4M")
     MemorySize maxTextSize();
+
+    /** How long a message of {@code jms:} is tried again in place, before it goes back to its queue: its session may be dead. */
+    @WithDefault("10s")
+    Duration longestHold();
 
     /** The rest after a message went back to its queue, so that a lasting failure does not spin. */
     @WithDefault("1s")

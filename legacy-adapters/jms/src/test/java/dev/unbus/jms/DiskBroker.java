@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
@@ -195,6 +196,16 @@ final class DiskBroker {
     private static final class QuickSettings implements JmsSettings {
 
         @Override
+        public Optional<Path> usernameFile() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> passwordFile() {
+            return Optional.empty();
+        }
+
+        @Override
         public MemorySize maxTextSize() {
             return new MemorySize(BigInteger.valueOf(1 << 20));
         }
@@ -202,6 +213,11 @@ final class DiskBroker {
         @Override
         public Duration pauseAfterRollback() {
             return Duration.ofMillis(50);
+        }
+
+        @Override
+        public Duration longestHold() {
+            return Duration.ofSeconds(1);
         }
 
         @Override

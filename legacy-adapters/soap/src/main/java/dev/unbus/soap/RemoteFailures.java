@@ -55,6 +55,10 @@ final class RemoteFailures {
         if (Causes.find(thrown, UnwritableCharacter.class).isPresent()) {
             return new RejectedException("xml-character", "request", "it has a character that XML cannot say", thrown);
         }
+        Optional<UnavailableException> unreadable = Causes.find(thrown, UnavailableException.class);
+        if (unreadable.isPresent()) {
+            return unreadable.get();
+        }
         Optional<HTTPException> status = Causes.find(thrown, HTTPException.class);
         if (status.isPresent()) {
             return new UnavailableException(

@@ -12,12 +12,14 @@ public final class SoapClient {
     private final SoapSettings.Remote remote;
     private final EnvelopeBounds bounds;
     private final RemoteFailures failures;
+    private final Authorization authorization;
 
     SoapClient(String system, SoapContract contract, SoapSettings.Remote remote, SoapSettings.Bounds bounds) {
         this.contract = contract;
         this.remote = remote;
         this.bounds = new EnvelopeBounds(bounds);
         this.failures = new RemoteFailures(system);
+        this.authorization = new Authorization(system, remote);
     }
 
     /** The declared fault {@code fault} says that the system is busy for {@code retryAfter}. */
@@ -44,6 +46,7 @@ public final class SoapClient {
         endpoint.setCxfConfigurer(new StrictEndpoint(bounds, remote));
         endpoint.getOutInterceptors().add(new FailureBoundary(Phase.SETUP, failures));
         endpoint.getOutInterceptors().add(new CheckedText());
+        endpoint.getOutInterceptors().add(authorization);
         endpoint.getInInterceptors().add(new FailureBoundary(Phase.RECEIVE, failures));
         endpoint.getInInterceptors().add(new BoundedBody(bounds.messageSize()));
         endpoint.getInInterceptors().add(new DeclaredEncoding());

@@ -3,8 +3,10 @@ package dev.unbus.soap;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** What SOAP clients reach, and what both sides accept; keys begin with {@code unbus.soap}. */
 @ConfigMapping(prefix = "unbus.soap")
@@ -29,6 +31,21 @@ interface SoapSettings {
         /** The longest wait for an answer. */
         @WithDefault("10s")
         Duration receiveTimeout();
+
+        /** The user's name for HTTP basic authentication. */
+        Optional<String> username();
+
+        /** The password; one of the environment. */
+        Optional<String> password();
+
+        /** A file with the password, read for each request; instead of {@link #password}. */
+        Optional<Path> passwordFile();
+
+        /** A bearer token, instead of user and password; one of the environment. */
+        Optional<String> token();
+
+        /** A file with the bearer token, read for each request; instead of {@link #token}. */
+        Optional<Path> tokenFile();
     }
 
     /** The bounds of an envelope. */

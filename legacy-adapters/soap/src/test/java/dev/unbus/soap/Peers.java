@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +19,8 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
 
     private static volatile Answer answer = Answer.silence();
 
+    private static volatile Path token;
+
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer raw;
 
@@ -25,9 +29,16 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
         answer = next;
     }
 
+    /** Has the file hold that token which the client of the raw server reads. */
+    public static void token(String next) throws IOException {
+        Files.writeString(token, next);
+    }
+
     @Override
     public Map<String, String> start() {
         try {
+            token = Files.createTempFile("unbus-soap", ".token");
+            token("first");
             raw = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             raw.setExecutor(threads);
             raw.createContext("/", exchange -> answer.to(exchange));
@@ -37,6 +48,7 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
                     "quarkus.http.test-port", Integer.toString(own),
                     "unbus.soap.client.library.address", address(own),
                     "unbus.soap.client.raw.address", address(raw.getAddress().getPort()),
+                    "unbus.soap.client.raw.token-file", token.toString(),
                     "unbus.soap.client.raw.receive-timeout", "500ms",
                     "unbus.soap.client.nobody.address", address(freePort()));
         } catch (IOException e) {
@@ -89,6 +101,14 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
                 exchange.sendResponseHeaders(status, bytes.length);
                 exchange.getResponseBody().write(bytes);
                 exchange.close();
+            };
+        }
+
+        /** Answers as {@code known} does whoever sends this authorization, and 401 to others. */
+        static Answer toOnly(String authorization, Answer known) {
+            return exchange -> {
+                String shown = exchange.getRequestHeaders().getFirst("Authorization");
+                (authorization.equals(shown) ? known : of(401, "text/plain", "who?")).to(exchange);
             };
         }
 

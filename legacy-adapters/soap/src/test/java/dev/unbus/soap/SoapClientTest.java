@@ -131,6 +131,27 @@ class SoapClientTest {
         assertThat(unavailable("raw", "B1").system()).isEqualTo("raw");
     }
 
+    @Test
+    void sendsTheTokenAsItsFileHoldsItByThen() throws Exception {
+        Peers.Answer loan =
+                Peers.Answer.envelope(200, "<lendResponse xmlns='urn:library:1'><loanId>L1</loanId></lendResponse>");
+        Peers.answer(Peers.Answer.toOnly("Bearer second", loan));
+
+        assertThat(unavailable("raw", "B1")).hasMessage("raw is unavailable: it answered with HTTP status 401");
+        Peers.token("second\n");
+        assertThat(lend("raw", "B1").getMessage().getBody(String.class)).isEqualTo("L1");
+    }
+
+    @Test
+    void waitsForATokenThatIsNotThere() throws Exception {
+        Peers.token("");
+
+        assertThat(unavailable("raw", "B1"))
+                .hasMessageStartingWith("secret is unavailable: unbus.soap.client.raw.token-file: the file ")
+                .hasMessageEndingWith(" is empty");
+        Peers.token("first");
+    }
+
     private RejectedException rejected(String system, String bookId) {
         Exception failure = lend(system, bookId).getException();
         assertThat(failure).isInstanceOf(RejectedException.class);

@@ -34,6 +34,7 @@ public final class Bench {
         return switch (request.scenario()) {
             case TAX -> tax();
             case CATALOG -> catalog();
+            case START -> start();
             default -> sideBySide();
         };
     }
@@ -67,6 +68,20 @@ public final class Bench {
             rows.addAll(CatalogRow.of(rounds.intake(brokers)));
             Machine machine = Machine.here(installation, brokers.folder());
             return report(machine, Method.catalog(request), rows, measured, CatalogRow.table(rows));
+        }
+    }
+
+    private BenchReport start() throws InterruptedException {
+        System.setProperty("io.netty.noUnsafe", "true");
+        try (BenchBrokers brokers = new BenchBrokers(installation, console, request.portOffset())) {
+            create(brokers.folder());
+            Modules.build(request.scenario(), installation, console);
+            brokers.start();
+            Machine machine = Machine.here(installation, brokers.folder());
+            StartRounds rounds = new StartRounds(installation, console, brokers);
+            List<StartMeasured> measured = rounds.run(StartContender.on(installation.java()), request.rounds());
+            List<StartRow> rows = StartRow.of(measured);
+            return report(machine, Method.start(), rows, measured, StartRow.table(rows));
         }
     }
 

@@ -119,12 +119,17 @@ final class ContenderProcess implements AutoCloseable {
         }
     }
 
+    /** Asks it to end; false when it has not within that time. */
+    boolean stop(Duration longest) throws InterruptedException {
+        process.destroy();
+        return process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** Asks it to end, and ends it when it does not. */
     @Override
     public void close() {
-        process.destroy();
         try {
-            if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!stop(PATIENCE)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException interrupted) {

@@ -29,7 +29,7 @@ final class Contenders {
             case JMS_KAFKA -> between("jms-kafka", "JmsToKafka", true);
             case KAFKA_JMS -> between("kafka-jms", "KafkaToJms", false);
             case FILE_KAFKA -> fromFile();
-            case TAX, CATALOG -> List.of();
+            case TAX, CATALOG, START -> List.of();
         };
     }
 

@@ -66,6 +66,19 @@ final class Method {
                         + " 10 s are kept for two hours only.");
     }
 
+    static List<String> start() {
+        return List.of(
+                ("Medians. A message waits in each queue; the clock runs from before the first process is started until a reader of"
+                                + " committed records has one message of every route. Memory is looked at %d s later, and after %d"
+                                + " messages a second for %d s. All have -Xmx128m, serial collector, first compiler only, compact"
+                                + " object headers from Java 25 on.")
+                        .formatted(StartRun.REST.toSeconds(), StartRun.PER_SECOND, StartRun.LOAD.toSeconds()),
+                "Ours is effectively once and serves health, metrics and its descriptor; Camel's transacted consumers with a plain"
+                        + " producer are at least once and serve nothing. The ahead-of-time cache is made by one run before; it is"
+                        + " for Java 25 and later. Several processes start at once on all processors; pages of libraries and of the"
+                        + " cache that they share are counted once in the fourth column.");
+    }
+
     private static String looked() {
         return "what is committed at the sink is looked at every 10 ms (last stable offset, or the queue's message count),"
                 + " from the first commit to the last";

@@ -34,6 +34,20 @@ final class Modules {
                 List.of(
                         new Module("benchmarks/tax/plain", APPLICATION, Kind.INTEGRATION),
                         new Module("benchmarks/tax/platform", APPLICATION, Kind.INTEGRATION));
+            case START ->
+                List.of(
+                        new Module(
+                                "benchmarks/start/camel-main",
+                                "target/unbus-benchmark-start-camel-main.jar",
+                                Kind.LEGACY),
+                        new Module(
+                                "benchmarks/start/camel-spring-boot",
+                                "target/unbus-benchmark-start-camel-spring-boot.jar",
+                                Kind.LEGACY),
+                        new Module(
+                                "benchmarks/start/unbus",
+                                "target/unbus-benchmark-start-unbus-0.1.0-SNAPSHOT-runner.jar",
+                                Kind.INTEGRATION));
             case CATALOG ->
                 List.of(
                         new Module("benchmarks/catalog", "target/unbus-benchmark-catalog.jar", Kind.LEGACY),

@@ -16,7 +16,9 @@ public enum Scenario {
     /** A route in memory with and without the platform. */
     TAX("tax", "The same route in memory, without the platform and with it."),
     /** The catalog with many integrations. */
-    CATALOG("catalog", "The routes catalog, on one processor, with 1,000 integrations of 10 routes each.");
+    CATALOG("catalog", "The routes catalog, on one processor, with 1,000 integrations of 10 routes each."),
+    /** How soon a route is there, and how much memory it holds. */
+    START("start", "The same route from a queue to a topic: how soon its first message is through, and what it holds.");
 
     private final String word;
     private final String sentence;

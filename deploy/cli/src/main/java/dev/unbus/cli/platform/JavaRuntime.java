@@ -1,8 +1,14 @@
 package dev.unbus.cli.platform;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * The Java that components run on.
@@ -20,6 +26,34 @@ public record JavaRuntime(Path home, int feature, boolean roomy) {
     public static JavaRuntime current() {
         return new JavaRuntime(
                 Path.of(System.getProperty("java.home")), Runtime.version().feature(), false);
+    }
+
+    /** The Java of that feature release beside another one, in the same folder. */
+    public static Optional<JavaRuntime> beside(JavaRuntime other, int feature) {
+        Path folder = other.home().getParent();
+        if (folder == null) {
+            return Optional.empty();
+        }
+        try (Stream<Path> homes = Files.list(folder)) {
+            return homes.sorted()
+                    .filter(home -> Files.isExecutable(home.resolve("bin/java")))
+                    .filter(home -> featureOf(home) == feature)
+                    .findFirst()
+                    .map(home -> new JavaRuntime(home, feature, false));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static int featureOf(Path home) {
+        Properties release = new Properties();
+        try (InputStream file = Files.newInputStream(home.resolve("release"))) {
+            release.load(file);
+            return Runtime.Version.parse(release.getProperty("JAVA_VERSION", "").replace("\"", ""))
+                    .feature();
+        } catch (IOException | IllegalArgumentException unknown) {
+            return 0;
+        }
     }
 
     /** The same, for components whose garbage collection must not be seen in a measurement of others. */

@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Starts a component as a process of its own, which neither Ctrl-C nor the end of this command reaches. */
 final class Launcher {
@@ -15,13 +14,11 @@ final class Launcher {
     private final Installation installation;
     private final Inventory inventory;
     private final RunRecords records;
-    private final FlowVariables variables;
 
     Launcher(Installation installation, Inventory inventory, RunRecords records) {
         this.installation = installation;
         this.inventory = inventory;
         this.records = records;
-        this.variables = new FlowVariables(installation.root());
     }
 
     ProcessHandle start(Component component) {
@@ -33,7 +30,7 @@ final class Launcher {
                 .redirectInput(NOTHING)
                 .redirectErrorStream(true)
                 .redirectOutput(log.path().toFile());
-        addEnvironment(builder.environment(), component);
+        new ComponentEnvironment(installation, inventory).addTo(builder.environment(), component);
         try {
             ProcessHandle process = builder.start().toHandle();
             records.save(
@@ -58,24 +55,5 @@ final class Launcher {
     /** By which a process is found whose start was cut off before it was recorded. */
     String mark(Component component) {
         return "-Dunbus.component=%s:%s".formatted(installation.home().folder(), component.id());
-    }
-
-    private void addEnvironment(Map<String, String> environment, Component component) {
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", inventory.kafka());
-        environment.put("QUARKUS_ARTEMIS_URL", inventory.artemis());
-        environment.put("UNBUS_HOME", installation.home().folder().toString());
-        environment.put("UNBUS_LEGACY_URL", inventory.legacySystems());
-        environment.put("UNBUS_PORT_OFFSET", String.valueOf(inventory.offset()));
-        // glibc gives each thread an arena; two keep the resident memory of many small processes down.
-        environment.put("MALLOC_ARENA_MAX", "2");
-        Instance instance = component.instance();
-        if (instance != null) {
-            environment.putAll(variables.of(component.name(), instance.environment()));
-        }
-        environment.remove("QUARKUS_HTTP_PORT");
-        if (component.httpPort() != null) {
-            environment.put("QUARKUS_HTTP_PORT", String.valueOf(component.httpPort()));
-        }
-        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(component.managementPort()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.unbus.catalog.failed;
 
+import java.time.Instant;
+
 /**
  * Open messages that failed for the same reason.
  *
@@ -8,5 +10,6 @@ package dev.unbus.catalog.failed;
  * @param route the route that they failed in
  * @param message what the exception says, with {@code #} for what differs
  * @param count how many there are
+ * @param oldest when the first of them failed
  */
-public record OpenGroup(String group, String integration, String route, String message, long count) {}
+public record OpenGroup(String group, String integration, String route, String message, long count, Instant oldest) {}

@@ -44,8 +44,8 @@ public final class OpenGroups {
     private List<OpenGroup> count() {
         return database.withHandle(handle -> handle.createQuery(
                         """
-                        SELECT g.*, c.messages FROM failed_group g JOIN (
-                          SELECT group_id, COUNT(*) AS messages FROM failed_message
+                        SELECT g.*, c.messages, c.oldest FROM failed_group g JOIN (
+                          SELECT group_id, COUNT(*) AS messages, MIN(failed_at) AS oldest FROM failed_message
                           WHERE state IN (<open>) GROUP BY group_id) c ON g.id = c.group_id
                         ORDER BY c.messages DESC, g.id""")
                 .bindList("open", OpenMessages.STATES)
@@ -54,7 +54,8 @@ public final class OpenGroups {
                         row.getString("team") + "/" + row.getString("flow"),
                         row.getString("route"),
                         row.getString("message"),
-                        row.getLong("messages")))
+                        row.getLong("messages"),
+                        FailedMessages.time(row, "oldest")))
                 .list());
     }
 }

@@ -8,4 +8,4 @@ import dev.unbus.catalog.model.IntegrationId;
  * @param integration whose it is
  * @param route its id
  */
-record RouteName(IntegrationId integration, String route) {}
+public record RouteName(IntegrationId integration, String route) {}

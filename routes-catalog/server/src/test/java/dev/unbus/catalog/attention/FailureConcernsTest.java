@@ -3,6 +3,7 @@ package dev.unbus.catalog.attention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unbus.catalog.failed.OpenGroup;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,6 @@ class FailureConcernsTest {
     }
 
     private static OpenGroup group(int count, String message) {
-        return new OpenGroup("g" + count, "orders/order-intake", "order-file", message, count);
+        return new OpenGroup("g" + count, "orders/order-intake", "order-file", message, count, Instant.EPOCH);
     }
 }

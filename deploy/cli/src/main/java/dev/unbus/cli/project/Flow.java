@@ -1,0 +1,41 @@
+package dev.unbus.cli.project;
+
+import dev.unbus.catalog.model.IntegrationId;
+import java.nio.file.Path;
+
+/**
+ * An integration as its folder has it.
+ *
+ * @param id its name by its folders, {@code team/flow}
+ * @param root the project's folder
+ */
+public record Flow(IntegrationId id, Path root) {
+
+    /** Where the integrations of a project are. */
+    public static final String INTEGRATIONS = "integrations";
+
+    /** Its folder. */
+    public Path folder() {
+        return root.resolve(INTEGRATIONS).resolve(id.team()).resolve(id.flow());
+    }
+
+    /** Its descriptor, whether there is one or not. */
+    public Path descriptor() {
+        return folder().resolve("catalog-info.yaml");
+    }
+
+    /** What Maven reads. */
+    public Path pom() {
+        return folder().resolve("pom.xml");
+    }
+
+    /** What is packed beside its classes. */
+    public Path resources() {
+        return folder().resolve("src/main/resources");
+    }
+
+    /** Its classes' sources. */
+    public Path sources() {
+        return folder().resolve("src/main/java");
+    }
+}

@@ -1,0 +1,103 @@
+package dev.unbus.scaffold;
+
+import dev.unbus.catalog.model.CatalogInfo;
+import dev.unbus.catalog.model.CatalogInfoException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The project that new integrations are added to: what there is already. */
+final class Project {
+
+    private static final int FIRST_PORT = 8_107;
+    private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
+
+    private final Path root;
+
+    Project(Path root) {
+        this.root = root;
+    }
+
+    Path integrations() {
+        return root.resolve("integrations");
+    }
+
+    Path folder(FlowName name) {
+        return integrations().resolve(name.team()).resolve(name.flow());
+    }
+
+    /** The version of the parent of all integrations. */
+    String platformVersion() {
+        Matcher version = VERSION.matcher(read(integrations().resolve("pom.xml")));
+        if (!version.find()) {
+            throw ScaffoldException.inTheWay("integrations/pom.xml names no version of its parent; correct it first.");
+        }
+        return version.group(1);
+    }
+
+    /** The lowest port, from 8107 on, that no integration declares. */
+    int freePort() {
+        Set<Integer> taken = new TreeSet<>();
+        for (Path module : modules()) {
+            port(module.resolve("catalog-info.yaml")).ifPresent(taken::add);
+        }
+        int port = FIRST_PORT;
+        while (taken.contains(port)) {
+            port++;
+        }
+        return port;
+    }
+
+    /** The integration of another team whose artifact has the same name. */
+    Optional<Path> sameArtifact(FlowName name) {
+        return modules().stream()
+                .filter(module -> module.getFileName().toString().equals(name.flow()))
+                .map(integrations()::relativize)
+                .findFirst();
+    }
+
+    private List<Path> modules() {
+        try (Stream<Path> found = Files.find(integrations(), 3, (file, facts) -> file.endsWith("pom.xml"))) {
+            return found.filter(pom -> integrations().relativize(pom).getNameCount() == 3)
+                    .map(Path::getParent)
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw ScaffoldException.inTheWay(
+                    integrations() + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
+        }
+    }
+
+    private Optional<Integer> port(Path descriptor) {
+        if (!Files.isRegularFile(descriptor)) {
+            return Optional.empty();
+        }
+        String source = root.relativize(descriptor).toString();
+        try (InputStream content = Files.newInputStream(descriptor)) {
+            return CatalogInfo.read(content, source).localPort().stream()
+                    .boxed()
+                    .findFirst();
+        } catch (CatalogInfoException unsound) {
+            throw ScaffoldException.inTheWay(
+                    "the ports that are taken cannot be known: " + unsound.getMessage(), unsound);
+        } catch (IOException unreadable) {
+            throw ScaffoldException.inTheWay(source + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw ScaffoldException.inTheWay(file + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** @Description@ */
+@NullMarked
+package @package@;
+
+import org.jspecify.annotations.NullMarked;
