@@ -26,7 +26,7 @@ public final class Gateway extends AbstractVerticle {
         Path home = Path.of(variable("UNBUS_HOME"));
         int port = Integer.parseInt(variable("QUARKUS_MANAGEMENT_PORT"));
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-        vertx.deployVerticle(new Gateway(home.resolve("run/gateway.json"), port), new DeploymentOptions())
+        vertx.deployVerticle(new Gateway(home.resolve("run/routes.json"), port), new DeploymentOptions())
                 .onFailure(failure -> {
                     System.err.println("The gateway cannot start: " + failure.getMessage());
                     vertx.close().onComplete(closed -> System.exit(1));

@@ -59,6 +59,10 @@ final class Listeners {
         return routes;
     }
 
+    boolean areBound() {
+        return listeners.values().stream().allMatch(Listener::isBound);
+    }
+
     Calls calls() {
         return calls;
     }

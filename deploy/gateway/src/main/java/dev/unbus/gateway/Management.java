@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 
-/** {@code /observe/health}, and {@code /observe/routes}: what it works by and how many calls each instance answers. */
+/** {@code /observe/health}, up when every port is held, and {@code /observe/routes}: what it works by and how many calls each instance answers. */
 final class Management {
 
     private final Vertx vertx;
@@ -27,11 +27,16 @@ final class Management {
 
     private void answer(HttpServerRequest request) {
         switch (request.path()) {
-            case "/observe/health", "/observe/health/ready", "/observe/health/live" ->
-                send(request, new JsonObject().put("status", "UP"));
+            case "/observe/health", "/observe/health/ready" -> sendHealth(request, listeners.areBound());
+            case "/observe/health/live" -> sendHealth(request, true);
             case "/observe/routes" -> send(request, listeners.describe());
             default -> request.response().setStatusCode(404).end();
         }
+    }
+
+    private static void sendHealth(HttpServerRequest request, boolean up) {
+        request.response().setStatusCode(up ? 200 : 503);
+        send(request, new JsonObject().put("status", up ? "UP" : "DOWN"));
     }
 
     private static void send(HttpServerRequest request, JsonObject body) {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The routes as the command wrote them, {@code run/gateway.json}; it replaces the file as a whole. */
+/** The routes as the command wrote them, {@code run/routes.json}; it replaces the file as a whole. */
 final class RoutesFile {
 
     private static final System.Logger LOG = System.getLogger(RoutesFile.class.getName());

@@ -48,7 +48,7 @@ class GatewayTest {
         vertx = Vertx.vertx();
         port = freePort();
         managementPort = freePort();
-        vertx.deployVerticle(new Gateway(folder.resolve("gateway.json"), managementPort))
+        vertx.deployVerticle(new Gateway(folder.resolve("routes.json"), managementPort))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get();
@@ -158,7 +158,7 @@ class GatewayTest {
     @Test
     void goesOnWithTheRoutesBeforeWhenTheFileIsBroken() throws Exception {
         route(origin("0.1.0", instance("one"), true, false));
-        Files.writeString(folder.resolve("gateway.json"), "{\"generation\":");
+        Files.writeString(folder.resolve("routes.json"), "{\"generation\":");
 
         await().during(Duration.ofMillis(200)).until(() -> call("/a").statusCode() == 200);
     }
@@ -182,7 +182,7 @@ class GatewayTest {
                         .put("generation", generation)
                         .put("listeners", new JsonArray().add(listener))
                         .encode());
-        Files.move(draft, folder.resolve("gateway.json"), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(draft, folder.resolve("routes.json"), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private JsonObject listener() throws Exception {

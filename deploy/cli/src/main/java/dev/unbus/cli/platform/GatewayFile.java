@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tells the gateway in {@code run/gateway.json} which instances take the callers of which port. */
+/** Tells the gateway in {@code run/routes.json} which instances take the callers of which port. */
 final class GatewayFile {
 
     private final Path file;
 
     GatewayFile(Home home) {
-        this.file = home.gateway();
+        this.file = home.routes();
     }
 
     /** Writes what the inventory says and returns the number by which the gateway tells that it knows. */

@@ -32,8 +32,8 @@ public final class Home {
         return folder.resolve("releases");
     }
 
-    Path gateway() {
-        return run().resolve("gateway.json");
+    Path routes() {
+        return run().resolve("routes.json");
     }
 
     Path token() {

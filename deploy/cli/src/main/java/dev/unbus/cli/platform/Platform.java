@@ -70,6 +70,15 @@ final class Platform {
                 .toList();
     }
 
+    /** With the gateway, when one of them has callers that come through it. */
+    static List<Component> withGateway(Collection<Component> all, Collection<Component> selected) {
+        boolean needed = selected.stream().anyMatch(component -> component.callersPort() != null);
+        return all.stream()
+                .filter(component -> selected.contains(component)
+                        || (needed && component.name().equals(Inventory.GATEWAY)))
+                .toList();
+    }
+
     private static @Nullable Stage stage(Component component) {
         return component.instance() == null ? null : component.instance().stage();
     }

@@ -58,7 +58,7 @@ public final class Startup {
         planned.requireSound();
         platform.moveInstancesToFreePorts(planned);
         List<Component> all = planned.components();
-        List<Component> wanted = platform.startable(Platform.select(all, request.only()));
+        List<Component> wanted = platform.startable(Platform.withGateway(all, Platform.select(all, request.only())));
         List<Component> running = platform.running(all);
         List<Component> missing = new ArrayList<>(wanted);
         missing.removeAll(running);

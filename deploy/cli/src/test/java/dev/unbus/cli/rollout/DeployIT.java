@@ -126,12 +126,12 @@ class DeployIT {
     void startsWhatWasDeployedAgain() throws Exception {
         flow.deploy();
         flow.version("0.2.0");
-        flow.project().run("down");
+        flow.down();
         assertThat(flow.instances())
                 .extracting(row -> row.path("state").asText())
                 .containsExactly("down");
 
-        assertThat(flow.project().run("up", "--no-build", "--detach", "--only", TestFlow.NAME + ",gateway"))
+        assertThat(flow.project().run("up", "--no-build", "--detach", "--only", TestFlow.NAME))
                 .as(flow.project().err())
                 .isZero();
 

@@ -49,7 +49,7 @@ final class TestFlow {
                 spec: {type: service, lifecycle: production, owner: demo}
                 """
                         .formatted(DECLARED_PORT));
-        write(project.home().folder().resolve("run/platform.json"), "{\"portOffset\":" + offset + "}");
+        moveAside();
         link(
                 project.root().resolve("deploy/gateway"),
                 Path.of("../gateway").toAbsolutePath().normalize());
@@ -107,6 +107,17 @@ final class TestFlow {
         List<String> arguments = new ArrayList<>(List.of("deploy", NAME));
         arguments.addAll(List.of(options));
         return project.run(arguments.toArray(String[]::new));
+    }
+
+    /** Stops everything; what comes next is on the same ports. */
+    void down() {
+        project.run("down");
+        moveAside();
+    }
+
+    /** As a platform that runs beside others. */
+    private void moveAside() {
+        write(project.home().folder().resolve("run/platform.json"), "{\"portOffset\":" + offset + "}");
     }
 
     /** What callers get. */

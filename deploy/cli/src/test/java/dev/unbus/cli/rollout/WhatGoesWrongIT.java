@@ -160,7 +160,7 @@ class WhatGoesWrongIT {
 
     @Test
     void aPortThatIsTaken() throws Exception {
-        flow.project().run("down");
+        flow.down();
         try (ServerSocket stranger = new ServerSocket(flow.port(), 1, InetAddress.getLoopbackAddress())) {
             assertThat(stranger.isBound()).isTrue();
             flow.version("0.2.0");
