@@ -6,6 +6,7 @@ import dev.unbus.cli.catalog.FailedCommand;
 import dev.unbus.cli.catalog.TopologyCommand;
 import dev.unbus.cli.console.CommandFailure;
 import dev.unbus.cli.console.Console;
+import dev.unbus.cli.manifests.ManifestsCommand;
 import dev.unbus.cli.platform.Installation;
 import dev.unbus.cli.platform.UnknownComponent;
 import dev.unbus.cli.rollout.DeployCommand;
@@ -54,6 +55,7 @@ public final class Unbus {
                 .addSubcommand(new TopologyCommand(console, installation))
                 .addSubcommand(new ApisCommand(console, installation))
                 .addSubcommand(new ChangedCommand(console, installation))
+                .addSubcommand(new ManifestsCommand(console, installation))
                 .addSubcommand(NewCommand.with(console, installation))
                 .addSubcommand(new DevCommand(console, installation))
                 .addSubcommand(new BenchCommand(console, installation))

@@ -63,6 +63,11 @@ public final class Environment {
         return values.systems();
     }
 
+    /** What the manifests of a cluster name beside the flows; nothing when the file says nothing of it. */
+    public ClusterSettings cluster() {
+        return values.cluster();
+    }
+
     /** The flows that it says something of. */
     public Map<IntegrationId, FlowSettings> flows() {
         return values.flows();

@@ -17,7 +17,8 @@ record EnvironmentValues(
         Map<String, String> config,
         Map<String, SecretReference> secrets,
         @Nullable FlowSettings defaults,
-        @Nullable Map<IntegrationId, FlowSettings> flows) {
+        @Nullable Map<IntegrationId, FlowSettings> flows,
+        @Nullable ClusterSettings cluster) {
 
     private static final Pattern PREFIX = Pattern.compile("[a-z0-9-]{0,30}");
 
@@ -33,6 +34,7 @@ record EnvironmentValues(
         FlowSettings.requireOnePlaceEach(config, secrets);
         defaults = defaults == null ? FlowSettings.NONE : defaults;
         flows = copy(flows, "flows");
+        cluster = cluster == null ? ClusterSettings.NONE : cluster;
     }
 
     private static <K, V> Map<K, V> copy(@Nullable Map<K, V> values, String field) {
@@ -65,5 +67,10 @@ record EnvironmentValues(
     @Override
     public Map<IntegrationId, FlowSettings> flows() {
         return flows == null ? Map.of() : flows;
+    }
+
+    @Override
+    public ClusterSettings cluster() {
+        return cluster == null ? ClusterSettings.NONE : cluster;
     }
 }

@@ -71,6 +71,25 @@ class EnvironmentsTest {
     }
 
     @Test
+    void readsWhatAClusterHasBesideTheFlows() throws IOException {
+        ClusterSettings cluster = environment(
+                        """
+                target: kubernetes
+                cluster:
+                  gateway: {name: public, namespace: gateway, domain: flows.example.com}
+                  storage:
+                    orders/order-intake: {size: 10Gi, access: exclusive}
+                """)
+                .cluster();
+
+        assertThat(cluster.gateway().domain()).isEqualTo("flows.example.com");
+        assertThat(cluster.storage())
+                .isEqualTo(Map.of(INTAKE, new StorageSettings("10Gi", StorageSettings.Access.EXCLUSIVE, null)));
+        assertThat(cluster.argo()).isNull();
+        assertThat(environment("target: local\n").cluster().storage()).isEmpty();
+    }
+
+    @Test
     void knowsTheLineOfAField() throws IOException {
         Environment environment = environment("target: local\nflows:\n  orders/order-intake:\n    replicas: 1\n");
 
@@ -109,6 +128,12 @@ class EnvironmentsTest {
             target: local\\nflows: {Intake: {}}                     | 2 | an integration is named team/flow
             target: local\\ncatalog: {url: 'http://a:b@c'}          | 2 | url must not hold a user or a password
             target: local\\n\\tdefaults: 1                          | 2 | not YAML
+            target: kubernetes\\ncluster: {ingress: x}             | 2 | cluster.ingress: unknown; known are argo, catalog, gateway
+            target: kubernetes\\ncluster: {gateway: {name: x}}     | 2 | namespace is missing
+            target: kubernetes\\ncluster: {storage: {a/b: }}       | 2 | cluster.storage.a/b: has no value
+            target: kubernetes\\ncluster: {storage: {a/b: {size: big, access: shared}}} | 2 | size has to be bytes
+            target: kubernetes\\ncluster: {storage: {a/b: {size: 1Gi, access: all}}} | 2 | not one of the values accepted
+            target: kubernetes\\ncluster: {scaling: {mostReplicas: 0, lag: 1, depth: 1}} | 2 | mostReplicas has to be a number from 1
             """)
     void saysWhichRuleIsBrokenAndWhere(String text, int line, String rule) {
         String yaml = text.replace("\\n", "\n").replace("\\t", "\t");

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dev",
         description = {
-            "Runs an integration from its sources: a change is compiled and loaded while it runs, with the next message or request"
-                    + " or on the key s. Starts the brokers when they do not run. Ctrl-C ends it, and what it started."
+            "Runs an integration from its sources: a change is compiled and loaded while it runs, within seconds."
+                    + " Starts the brokers when they do not run. Ctrl-C ends it, and what it started."
         })
 public final class DevCommand implements Callable<Integer> {
 
