@@ -66,6 +66,11 @@ public record Component(
         return HOST + managementPort;
     }
 
+    /** Whether it is a pod, and no process of this machine's own. */
+    boolean isPod() {
+        return instance != null && instance.placement() == Placement.POD;
+    }
+
     List<Integer> ports() {
         List<Integer> ports = new ArrayList<>(otherPorts);
         if (httpPort != null) {

@@ -20,6 +20,7 @@ final class ComponentEnvironment {
     void addTo(Map<String, String> environment, Component component) {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", inventory.kafka());
         environment.put("QUARKUS_ARTEMIS_URL", inventory.artemis());
+        environment.put("UNBUS_DATABASES", inventory.databases());
         environment.put("UNBUS_HOME", installation.home().folder().toString());
         environment.put("UNBUS_LEGACY_URL", inventory.legacySystems());
         environment.put("UNBUS_PORT_OFFSET", String.valueOf(inventory.offset()));

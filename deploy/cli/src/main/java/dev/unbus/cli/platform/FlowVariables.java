@@ -28,14 +28,29 @@ public final class FlowVariables {
      * @throws CommandFailure when the environment is unknown or the value of a secret is not where it says
      */
     public Map<String, String> of(String flow, String environment) {
+        FlowPlan plan = plan(flow, environment);
+        Map<String, String> variables = new TreeMap<>(plan.config());
+        variables.putAll(secrets(plan));
+        return variables;
+    }
+
+    /** Only those that are secrets. */
+    public Map<String, String> secretsOf(String flow, String environment) {
+        return secrets(plan(flow, environment));
+    }
+
+    private FlowPlan plan(String flow, String environment) {
         try {
-            FlowPlan plan = new Environments(root).named(environment).plan(IntegrationId.parse(flow));
-            Map<String, String> variables = new TreeMap<>(plan.config());
-            plan.secrets().forEach((name, place) -> variables.put(name, value(name, place)));
-            return variables;
+            return new Environments(root).named(environment).plan(IntegrationId.parse(flow));
         } catch (EnvironmentException broken) {
             throw new CommandFailure(String.valueOf(broken.getMessage()), broken);
         }
+    }
+
+    private Map<String, String> secrets(FlowPlan plan) {
+        Map<String, String> secrets = new TreeMap<>();
+        plan.secrets().forEach((name, place) -> secrets.put(name, value(name, place)));
+        return secrets;
     }
 
     private String value(String name, SecretReference place) {

@@ -34,6 +34,7 @@ public final class Inventory {
     private static final int GATEWAY_MANAGEMENT_PORT = 9_070;
     private static final int LEGACY_PORT = 8_090;
     private static final int CATALOG_PORT = 8_080;
+    private static final int DATABASE_PORT = 9_095;
     private static final int FIRST_FREE_PORT = 8_107;
     private static final int MANAGEMENT_DISTANCE = 1_000;
 
@@ -90,6 +91,11 @@ public final class Inventory {
         return "tcp://127.0.0.1:" + (ARTEMIS_PORT + offset);
     }
 
+    /** What follows {@code jdbc:h2:} in front of a path, for databases that several processes open. */
+    public String databases() {
+        return "tcp://127.0.0.1:" + (DATABASE_PORT + offset) + "/.";
+    }
+
     /** The base address of the legacy systems. */
     public String legacySystems() {
         return "http://127.0.0.1:" + (LEGACY_PORT + offset);
@@ -119,7 +125,7 @@ public final class Inventory {
                 module.resolve("target/unbus-deploy-brokers.jar"),
                 null,
                 9_091 + offset,
-                List.of(ARTEMIS_PORT + offset, KAFKA_PORT + offset, KAFKA_CONTROLLER_PORT + offset),
+                List.of(ARTEMIS_PORT + offset, KAFKA_PORT + offset, KAFKA_CONTROLLER_PORT + offset, DATABASE_PORT + offset),
                 PomVersion.of(module));
     }
 

@@ -17,6 +17,10 @@ final class RunRecords {
         this.home = home;
     }
 
+    Home home() {
+        return home;
+    }
+
     /** The record of a component; a file that cannot be understood counts as none. */
     Optional<RunRecord> find(Component component) {
         Path file = file(component);

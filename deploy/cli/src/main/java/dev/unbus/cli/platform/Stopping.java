@@ -17,6 +17,7 @@ final class Stopping {
     private static final long POLL_MILLIS = 50;
 
     private final RunRecords records;
+    private final Pods pods;
     private final Console console;
     private final Duration patience;
 
@@ -26,6 +27,7 @@ final class Stopping {
 
     Stopping(RunRecords records, Console console, Duration patience) {
         this.records = records;
+        this.pods = new Pods(records.home());
         this.console = console;
         this.patience = patience;
     }
@@ -47,7 +49,7 @@ final class Stopping {
             records.running(component)
                     .ifPresentOrElse(process -> processes.put(component, process), () -> forgetDead(component));
         }
-        processes.values().forEach(ProcessHandle::destroy);
+        processes.forEach(this::ask);
         long deadline = System.nanoTime() + patience.toNanos();
         boolean late = false;
         while (!processes.isEmpty()) {
@@ -61,6 +63,14 @@ final class Stopping {
         return !late;
     }
 
+    private void ask(Component component, ProcessHandle process) {
+        if (component.isPod()) {
+            pods.ask(component, patience);
+        } else {
+            process.destroy();
+        }
+    }
+
     private boolean ended(Component component, ProcessHandle process, boolean late) {
         if (OsProcess.runs(process) && !late) {
             return false;
@@ -71,15 +81,22 @@ final class Stopping {
         } else {
             console.say(component.id() + " stopped");
         }
-        records.forget(component);
+        forget(component);
         return true;
     }
 
     private void forgetDead(Component component) {
         if (records.find(component).isPresent()) {
             console.say(component.id() + " had already ended");
-            records.forget(component);
+            forget(component);
         }
+    }
+
+    private void forget(Component component) {
+        if (component.isPod()) {
+            pods.remove(component);
+        }
+        records.forget(component);
     }
 
     private static void pause() {

@@ -60,9 +60,11 @@ final class Callers {
             processes.route();
             processes.start(gateway);
         }
-        boolean knows = Waiting.until(GATEWAY_STARTS_WITHIN, () -> watch.knows(gateway, 0));
-        if (!knows) {
-            throw new CommandFailure("the gateway did not start within %d s; its log ends with: %s (all of it: %s)"
+        boolean settled = Waiting.until(
+                GATEWAY_STARTS_WITHIN,
+                () -> watch.knows(gateway, 0) || processes.running(gateway).isEmpty());
+        if (!settled || processes.running(gateway).isEmpty()) {
+            throw new CommandFailure("the gateway did not start (waited %d s at most); its log ends with: %s (all of it: %s)"
                     .formatted(
                             GATEWAY_STARTS_WITHIN.toSeconds(),
                             String.join(" | ", processes.lastLines(gateway, 2)),

@@ -1,6 +1,5 @@
 package dev.unbus.cli.rollout;
 
-import dev.unbus.cli.console.CommandFailure;
 import dev.unbus.cli.console.Console;
 import dev.unbus.cli.platform.CatalogAccess;
 import dev.unbus.cli.platform.Installation;
@@ -25,10 +24,14 @@ record Place(Target target, Catalog catalog) {
         Catalog catalog = catalog(installation, environment);
         Host host = new Host(installation, console, new Processes(installation, console), catalog);
         InstanceRunner processes = new ProcessRunner(host.processes());
-        return switch (environment.target()) {
-            case LOCAL -> new Place(new HostTarget(host, processes, Placement.PROCESS), catalog);
-            case PODMAN, KUBERNETES -> throw new CommandFailure("not yet");
-        };
+        Target target =
+                switch (environment.target()) {
+                    case LOCAL -> new HostTarget(host, processes, Placement.PROCESS);
+                    case PODMAN -> new HostTarget(
+                            host, new PodRunner(host, processes, environment), Placement.POD);
+                    case KUBERNETES -> new ClusterTarget(installation, environment);
+                };
+        return new Place(target, catalog);
     }
 
     /** The catalog that watches an environment. */

@@ -125,7 +125,7 @@ final class Rollout {
         Deployment now = deployment;
         try {
             rows.tell(now);
-            Release release = release(deployment.version());
+            Release release = release(deployment.version(), place.target());
             if (release.commit() != null) {
                 journal.commit(deployment.id(), release.commit());
                 now = now.of(release.commit());
@@ -147,7 +147,11 @@ final class Rollout {
                 : "";
     }
 
-    private Release release(String version) {
+    private Release release(String version, Target target) {
+        if (!target.keepsReleases()) {
+            String commit = version.equals(flow.version()) ? Commit.of(flow.module()).orElse(null) : null;
+            return new Release(version, commit, now(), "");
+        }
         if (order.act() == Act.ROLLBACK) {
             return releases.kept(version);
         }

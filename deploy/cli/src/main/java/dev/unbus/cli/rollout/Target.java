@@ -16,6 +16,11 @@ interface Target {
      */
     void roll(Attempt attempt, Progress progress);
 
+    /** Whether a version is kept on this machine before it serves; where images are kept, it is not. */
+    default boolean keepsReleases() {
+        return true;
+    }
+
     /** Puts right what a command left that was cut off; true when nothing had to be taken back and its version serves. */
     boolean recover(Deployment interrupted, Progress progress);
 }
