@@ -125,7 +125,11 @@ public final class Inventory {
                 module.resolve("target/unbus-deploy-brokers.jar"),
                 null,
                 9_091 + offset,
-                List.of(ARTEMIS_PORT + offset, KAFKA_PORT + offset, KAFKA_CONTROLLER_PORT + offset, DATABASE_PORT + offset),
+                List.of(
+                        ARTEMIS_PORT + offset,
+                        KAFKA_PORT + offset,
+                        KAFKA_CONTROLLER_PORT + offset,
+                        DATABASE_PORT + offset),
                 PomVersion.of(module));
     }
 

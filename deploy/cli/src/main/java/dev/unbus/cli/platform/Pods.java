@@ -62,21 +62,22 @@ public final class Pods {
     /** Starts the instance from its manifest, on the network of this machine, and answers the process within. */
     ProcessHandle start(Component component, Path log) {
         require(
-                call("", List.of(
-                        "kube",
-                        "play",
-                        "--replace",
-                        "--network",
-                        "host",
-                        "--log-driver",
-                        "k8s-file",
-                        "--log-opt",
-                        "path=" + log,
-                        manifest(component).toString())),
+                call(
+                        "",
+                        List.of(
+                                "kube",
+                                "play",
+                                "--replace",
+                                "--network",
+                                "host",
+                                "--log-driver",
+                                "k8s-file",
+                                "--log-opt",
+                                "path=" + log,
+                                manifest(component).toString())),
                 "podman cannot start " + component.id());
         String pids = require(
-                call("", List.of(
-                        "ps", "--filter", "pod=" + name(component) + "-pod", "--format", "{{.IsInfra}} {{.Pid}}")),
+                call("", List.of("ps", "--filter", label(component), "--format", "{{.IsInfra}} {{.Pid}}")),
                 "podman does not tell of " + component.id());
         return pids.lines()
                 .filter(line -> line.startsWith("false "))
@@ -86,28 +87,42 @@ public final class Pods {
                 .orElseThrow(() -> new CommandFailure(component.id() + " ended while it was starting."));
     }
 
+    /** The pods of an instance; how podman names them after the deployment differs from version to version. */
+    private List<String> pods(Component component) {
+        return require(
+                        call("", List.of("pod", "ps", "--filter", label(component), "--format", "{{.Name}}")),
+                        "podman does not tell of " + component.id())
+                .lines()
+                .map(String::strip)
+                .filter(pod -> !pod.isEmpty())
+                .toList();
+    }
+
+    private static String label(Component component) {
+        return "label=app.kubernetes.io/instance=" + name(component);
+    }
+
     /** Asks the instance to stop, and does not wait; podman ends it when it has not gone within that time. */
     void ask(Component component, Duration patience) {
+        List<String> command = new ArrayList<>(
+                List.of(PODMAN, "pod", "stop", "--ignore", "-t", Long.toString(patience.toSeconds())));
+        command.addAll(pods(component));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        addConfiguration(builder.environment());
         try {
-            ProcessBuilder builder = new ProcessBuilder(
-                            PODMAN,
-                            "pod",
-                            "stop",
-                            "-t",
-                            Long.toString(patience.toSeconds()),
-                            name(component) + "-pod")
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD);
-            addConfiguration(builder.environment());
             builder.start();
         } catch (IOException noPodman) {
             throw new CommandFailure("podman cannot be called: " + noPodman.getMessage() + ".", noPodman);
         }
     }
 
-    /** Takes the pod of an instance away, whether it runs or not. */
+    /** Takes the pods of an instance away, whether they run or not. */
     void remove(Component component) {
-        call("", List.of("pod", "rm", "--force", "--ignore", name(component) + "-pod"));
+        List<String> command = new ArrayList<>(List.of("pod", "rm", "--force", "--ignore"));
+        command.addAll(pods(component));
+        call("", command);
     }
 
     private static String require(Answer answer, String complaint) {

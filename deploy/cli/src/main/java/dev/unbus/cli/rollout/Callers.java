@@ -64,11 +64,12 @@ final class Callers {
                 GATEWAY_STARTS_WITHIN,
                 () -> watch.knows(gateway, 0) || processes.running(gateway).isEmpty());
         if (!settled || processes.running(gateway).isEmpty()) {
-            throw new CommandFailure("the gateway did not start (waited %d s at most); its log ends with: %s (all of it: %s)"
-                    .formatted(
-                            GATEWAY_STARTS_WITHIN.toSeconds(),
-                            String.join(" | ", processes.lastLines(gateway, 2)),
-                            processes.log(gateway)));
+            throw new CommandFailure(
+                    "the gateway did not start (waited %d s at most); its log ends with: %s (all of it: %s)"
+                            .formatted(
+                                    GATEWAY_STARTS_WITHIN.toSeconds(),
+                                    String.join(" | ", processes.lastLines(gateway, 2)),
+                                    processes.log(gateway)));
         }
         if (starts) {
             progress.step("the gateway is up");

@@ -33,7 +33,8 @@ final class ClusterTarget implements Target {
                 environment,
                 patience -> ClusterRollout.toCurrentContext(
                         patience,
-                        System.getProperty("user.name") + "@" + ProcessHandle.current().pid()));
+                        System.getProperty("user.name") + "@"
+                                + ProcessHandle.current().pid()));
     }
 
     ClusterTarget(Installation installation, Environment environment, Function<Patience, ClusterRollout> cluster) {
@@ -54,7 +55,8 @@ final class ClusterTarget implements Target {
     @Override
     public void roll(Attempt attempt, Progress progress) {
         Flow flow = flow(attempt.flow());
-        boolean beside = attempt.alongside() && active(attempt.flow(), attempt.environment()).isPresent();
+        boolean beside = attempt.alongside()
+                && active(attempt.flow(), attempt.environment()).isPresent();
         try (ClusterRollout rollout = cluster.apply(Patience.of(attempt.patience()))) {
             RolloutResult result = rollout.deploy(rendered(flow, attempt.version(), beside));
             if (result.outcome() != Outcome.SUCCEEDED) {

@@ -61,12 +61,7 @@ final class NewInstances {
 
     /** The catalog has to see what callers and teams are told. One that is away is told so, and not waited for. */
     void awaitCatalog(Attempt attempt, Progress progress) {
-        AtomicReference<Seen> seen = new AtomicReference<>(Seen.NOT_YET);
-        Waiting.until(CATALOG_LOOKS_WITHIN, () -> {
-            seen.set(catalog.sees(attempt.flow(), attempt.version()));
-            return seen.get() != Seen.NOT_YET;
-        });
-        switch (seen.get()) {
+        switch (seen(attempt)) {
             case YES -> progress.step("the catalog sees " + attempt.version());
             case AWAY -> console.say("the catalog is not running at " + catalog.url() + ": it was not asked");
             case REFUSED -> console.complain("the catalog at " + catalog.url() + " does not let this command ask.");
@@ -74,5 +69,14 @@ final class NewInstances {
                 throw new CommandFailure("the catalog at %s did not see %s of %s within %d s"
                         .formatted(catalog.url(), attempt.version(), attempt.flow(), CATALOG_LOOKS_WITHIN.toSeconds()));
         }
+    }
+
+    private Seen seen(Attempt attempt) {
+        Seen[] last = {Seen.NOT_YET};
+        Waiting.until(CATALOG_LOOKS_WITHIN, () -> {
+            last[0] = catalog.sees(attempt.flow(), attempt.version());
+            return last[0] != Seen.NOT_YET;
+        });
+        return last[0];
     }
 }

@@ -27,8 +27,7 @@ record Place(Target target, Catalog catalog) {
         Target target =
                 switch (environment.target()) {
                     case LOCAL -> new HostTarget(host, processes, Placement.PROCESS);
-                    case PODMAN -> new HostTarget(
-                            host, new PodRunner(host, processes, environment), Placement.POD);
+                    case PODMAN -> new HostTarget(host, new PodRunner(host, processes, environment), Placement.POD);
                     case KUBERNETES -> new ClusterTarget(installation, environment);
                 };
         return new Place(target, catalog);

@@ -7,6 +7,7 @@ import dev.unbus.cli.platform.FlowVariables;
 import dev.unbus.cli.platform.Pods;
 import dev.unbus.environment.Environment;
 import dev.unbus.environment.EnvironmentException;
+import dev.unbus.kubernetes.manifests.Flow;
 import dev.unbus.kubernetes.manifests.FlowManifests;
 import dev.unbus.kubernetes.manifests.Instance;
 import dev.unbus.kubernetes.manifests.ManifestException;
@@ -14,7 +15,6 @@ import dev.unbus.kubernetes.manifests.Project;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -45,6 +45,7 @@ final class PodRunner implements InstanceRunner {
             throw new CommandFailure("there is no image %s; make it with ./unbus image %s --env %s"
                     .formatted(image, attempt.flow(), attempt.environment()));
         }
+        SharedFolders.open(data(), declared(flow).info());
         Map<String, String> secrets = new TreeMap<>(
                 new FlowVariables(host.installation().root()).secretsOf(attempt.flow(), attempt.environment()));
         if (!secrets.isEmpty()) {
@@ -87,19 +88,30 @@ final class PodRunner implements InstanceRunner {
     }
 
     private String manifest(Attempt attempt, Component component) {
-        Path data = host.installation().home().folder().resolve("data");
         Integer port = component.httpPort();
         try {
             return FlowManifests.instance(
-                            new Project(host.installation().root()).flow(IntegrationId.parse(attempt.flow())),
+                            declared(IntegrationId.parse(attempt.flow())),
                             environment,
                             attempt.version(),
                             new Instance(
                                     Pods.name(component),
                                     port == null ? component.managementPort() : port,
                                     component.managementPort(),
-                                    Files.isDirectory(data) ? data : null))
+                                    data()))
                     .yaml();
+        } catch (ManifestException rule) {
+            throw new CommandFailure(String.valueOf(rule.getMessage()), rule);
+        }
+    }
+
+    private Path data() {
+        return host.installation().home().folder().resolve("data");
+    }
+
+    private Flow declared(IntegrationId flow) {
+        try {
+            return new Project(host.installation().root()).flow(flow);
         } catch (ManifestException rule) {
             throw new CommandFailure(String.valueOf(rule.getMessage()), rule);
         }
@@ -107,10 +119,8 @@ final class PodRunner implements InstanceRunner {
 
     private static Map<String, String> encoded(Map<String, String> values) {
         Map<String, String> encoded = new TreeMap<>();
-        values.forEach((name, value) -> encoded.put(
-                name,
-                Base64.getEncoder()
-                        .encodeToString(value.getBytes(StandardCharsets.UTF_8))));
+        values.forEach((name, value) ->
+                encoded.put(name, Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8))));
         return encoded;
     }
 }

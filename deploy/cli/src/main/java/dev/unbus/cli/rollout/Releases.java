@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -98,7 +99,7 @@ final class Releases {
      */
     Release current() {
         new Build(installation, console).bringUpToDate(List.of(flow));
-        Path application = flow.jar().getParent();
+        Path application = Objects.requireNonNull(flow.jar().getParent(), "a jar is in a folder");
         String hash = ContentHash.of(application);
         Optional<Release> kept = find(flow.version());
         if (kept.isPresent() && !kept.get().sha256().equals(hash)) {

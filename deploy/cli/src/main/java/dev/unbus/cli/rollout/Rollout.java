@@ -149,7 +149,8 @@ final class Rollout {
 
     private Release release(String version, Target target) {
         if (!target.keepsReleases()) {
-            String commit = version.equals(flow.version()) ? Commit.of(flow.module()).orElse(null) : null;
+            String commit =
+                    version.equals(flow.version()) ? Commit.of(flow.module()).orElse(null) : null;
             return new Release(version, commit, now(), "");
         }
         if (order.act() == Act.ROLLBACK) {

@@ -11,8 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +43,8 @@ class HandoverIT {
     @BeforeEach
     void deployTwoInstancesOfEach() throws Exception {
         project = new RealProject(folder);
-        project.run("up", "--detach", "--no-build", "--only", "devstack,legacy-systems", "--port-offset", project.offset());
+        project.run(
+                "up", "--detach", "--no-build", "--only", "devstack,legacy-systems", "--port-offset", project.offset());
         for (String flow : new String[] {DISPATCH, STATUS}) {
             project.keep(flow, "1.0.0");
             project.keep(flow, "2.0.0");

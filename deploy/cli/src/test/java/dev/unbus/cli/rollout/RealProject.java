@@ -41,7 +41,8 @@ final class RealProject {
 
     /** Where the callers of a flow come. */
     String url(String flow) {
-        return "http://127.0.0.1:" + new Inventory(ROOT, offset).callersPort(flow).orElseThrow();
+        return "http://127.0.0.1:"
+                + new Inventory(ROOT, offset).callersPort(flow).orElseThrow();
     }
 
     /** Keeps what is built as a release of that version, so that two versions need no two builds. */

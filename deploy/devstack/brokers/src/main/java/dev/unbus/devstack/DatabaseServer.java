@@ -42,7 +42,8 @@ final class DatabaseServer implements Broker {
                             "-ifNotExists")
                     .start();
         } catch (SQLException refused) {
-            throw new StartFailure("The database server cannot listen on port %d of 127.0.0.1.".formatted(port()), refused);
+            throw new StartFailure(
+                    "The database server cannot listen on port %d of 127.0.0.1.".formatted(port()), refused);
         }
     }
 

@@ -99,7 +99,8 @@ record DevstackSettings(Path home, int portOffset, @Nullable Integer kafkaProxyP
     }
 
     List<Integer> ports() {
-        var ports = new ArrayList<>(List.of(artemisPort(), kafkaPort(), controllerPort(), databasePort(), healthPort()));
+        var ports =
+                new ArrayList<>(List.of(artemisPort(), kafkaPort(), controllerPort(), databasePort(), healthPort()));
         if (kafkaProxyPort != null) {
             ports.add(kafkaProxiedPort());
         }
