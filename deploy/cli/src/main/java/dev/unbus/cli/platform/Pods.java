@@ -104,8 +104,8 @@ public final class Pods {
 
     /** Asks the instance to stop, and does not wait; podman ends it when it has not gone within that time. */
     void ask(Component component, Duration patience) {
-        List<String> command = new ArrayList<>(
-                List.of(PODMAN, "pod", "stop", "--ignore", "-t", Long.toString(patience.toSeconds())));
+        List<String> command =
+                new ArrayList<>(List.of(PODMAN, "pod", "stop", "--ignore", "-t", Long.toString(patience.toSeconds())));
         command.addAll(pods(component));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
