@@ -12,6 +12,9 @@ import dev.unbus.cli.manifests.ManifestsCommand;
 import dev.unbus.cli.platform.Installation;
 import dev.unbus.cli.platform.UnknownComponent;
 import dev.unbus.cli.project.ChangedCommand;
+import dev.unbus.cli.rollout.DeployCommand;
+import dev.unbus.cli.rollout.HistoryCommand;
+import dev.unbus.cli.rollout.RollbackCommand;
 import dev.unbus.cli.scaffold.DevCommand;
 import dev.unbus.cli.scaffold.NewCommand;
 import dev.unbus.environment.EnvironmentException;
@@ -55,6 +58,9 @@ public final class Unbus {
                 .addSubcommand(new DownCommand(console, installation))
                 .addSubcommand(new StatusCommand(console, installation))
                 .addSubcommand(new LogsCommand(console, installation))
+                .addSubcommand(new DeployCommand(console, installation))
+                .addSubcommand(new RollbackCommand(console, installation))
+                .addSubcommand(new HistoryCommand(console, installation))
                 .addSubcommand(new DemoCommand(console, installation))
                 .addSubcommand(new ConsoleCommand(console, installation))
                 .addSubcommand(FailedCommand.with(console, installation))

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Builds what is missing, starts the brokers, the legacy systems, the integrations and the catalog, and prints the"
                     + " console's URL when all are healthy. Stays until Ctrl-C, which stops them all.",
+            "A flow that was deployed to this machine starts as it was deployed: its release, and not what is built.",
             "With --only on a platform that runs, the named components join it, and the call returns."
         })
 final class UpCommand implements Callable<Integer> {

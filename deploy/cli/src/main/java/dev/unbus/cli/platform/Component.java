@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param managementPort where it serves {@code /observe}
  * @param otherPorts what else it listens on
  * @param version its own version
+ * @param instance which of the instances of a deployed flow it is, or null when it runs what was built
+ * @param callersPort where the gateway takes its callers, or null when they call it directly
  */
 public record Component(
         String name,
@@ -24,7 +26,9 @@ public record Component(
         @Nullable Integer httpPort,
         int managementPort,
         List<Integer> otherPorts,
-        String version) {
+        String version,
+        @Nullable Instance instance,
+        @Nullable Integer callersPort) {
 
     private static final String HOST = "http://127.0.0.1:";
 
@@ -33,14 +37,38 @@ public record Component(
         otherPorts = List.copyOf(otherPorts);
     }
 
+    /** One that runs what was built. */
+    public Component(
+            String name,
+            Kind kind,
+            Path module,
+            Path jar,
+            @Nullable Integer httpPort,
+            int managementPort,
+            List<Integer> otherPorts,
+            String version) {
+        this(name, kind, module, jar, httpPort, managementPort, otherPorts, version, null, null);
+    }
+
+    /** The name, with the instance where it is one of several: no two components share it. */
+    public String id() {
+        return instance == null ? name : name + "@" + instance.id();
+    }
+
     /** Its base address for callers, or null. */
     public @Nullable String httpUrl() {
-        return httpPort == null ? null : HOST + httpPort;
+        Integer port = callersPort == null ? httpPort : callersPort;
+        return port == null ? null : HOST + port;
     }
 
     /** Its base address for watchers. */
     public String managementUrl() {
         return HOST + managementPort;
+    }
+
+    /** Whether it is a pod, and no process of this machine's own. */
+    boolean isPod() {
+        return instance != null && instance.placement() == Placement.POD;
     }
 
     List<Integer> ports() {
@@ -53,6 +81,6 @@ public record Component(
     }
 
     String fileName() {
-        return name.replace('/', '-');
+        return id().replace('/', '-');
     }
 }

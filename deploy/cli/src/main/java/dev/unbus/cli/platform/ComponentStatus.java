@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param managementUrl where it serves {@code /observe}
  * @param startedAt when its process started, or null when it does not run
  * @param residentMiB resident memory in MiB, or null when it cannot be known
+ * @param instance which of the instances of a deployed flow it is, or null when it runs what was built
  */
 public record ComponentStatus(
         String name,
@@ -21,4 +22,5 @@ public record ComponentStatus(
         String managementUrl,
         String version,
         @Nullable Instant startedAt,
-        @Nullable Long residentMiB) {}
+        @Nullable Long residentMiB,
+        @Nullable String instance) {}

@@ -27,6 +27,15 @@ public final class Home {
         return folder.resolve("data/orders/inbox");
     }
 
+    /** Where releases are kept side by side, a folder for each team and in it one for each flow. */
+    public Path releases() {
+        return folder.resolve("releases");
+    }
+
+    Path routes() {
+        return run().resolve("routes.json");
+    }
+
     Path token() {
         return folder.resolve("token");
     }
@@ -63,7 +72,7 @@ public final class Home {
     }
 
     /** Replaces a small file as a whole: a reader sees the old or the new content, never a part. */
-    static void replace(Path file, String content) {
+    public static void replace(Path file, String content) {
         try {
             Path draft = file.resolveSibling(
                     file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the project's folders hold: the components, in the order of starting. */
 public final class Inventory {
@@ -22,32 +24,61 @@ public final class Inventory {
     /** Brokers of the development stack. */
     static final String DEVSTACK = "devstack";
 
+    /** Holds the declared ports of deployed flows and sends callers to their instances. */
+    static final String GATEWAY = "gateway";
+
     private static final Path APPLICATION = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final int ARTEMIS_PORT = 61_616;
     private static final int KAFKA_PORT = 9_092;
     private static final int KAFKA_CONTROLLER_PORT = 9_093;
+    private static final int GATEWAY_MANAGEMENT_PORT = 9_070;
     private static final int LEGACY_PORT = 8_090;
     private static final int CATALOG_PORT = 8_080;
+    private static final int DATABASE_PORT = 9_095;
     private static final int FIRST_FREE_PORT = 8_107;
     private static final int MANAGEMENT_DISTANCE = 1_000;
 
     private final Path root;
     private final int offset;
+    private final @Nullable Home home;
 
-    /** The components of a project with every port moved up by an offset. */
+    /** The components of a project with every port moved up by an offset; all run what is built. */
     public Inventory(Path root, int offset) {
+        this(root, offset, null);
+    }
+
+    /** The same, but of a flow that was deployed in this home the instances. */
+    Inventory(Path root, int offset, @Nullable Home home) {
         this.root = root;
         this.offset = offset;
+        this.home = home;
     }
 
     /** Every component; integrations by name. */
     public List<Component> components() {
+        List<Component> integrations = integrations();
         List<Component> components = new ArrayList<>();
         components.add(brokers());
+        if (integrations.stream().anyMatch(component -> component.callersPort() != null)) {
+            components.add(gateway(integrations));
+        }
         components.add(application("legacy-systems", Kind.LEGACY, "deploy/devstack/legacy-systems", LEGACY_PORT));
-        components.addAll(integrations());
+        components.addAll(integrations);
         components.add(application("catalog", Kind.CATALOG, "routes-catalog/server", CATALOG_PORT));
         return components;
+    }
+
+    /**
+     * The integration of that name as the project builds it, on any port.
+     *
+     * @throws UnknownComponent when there is none
+     */
+    public static Component integration(Path root, String name) {
+        List<Component> integrations = new Inventory(root, 0).integrations();
+        return integrations.stream()
+                .filter(component -> component.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UnknownComponent(name, integrations));
     }
 
     /** The address of the Kafka broker. */
@@ -60,9 +91,25 @@ public final class Inventory {
         return "tcp://127.0.0.1:" + (ARTEMIS_PORT + offset);
     }
 
+    /** What follows {@code jdbc:h2:} in front of a path, for databases that several processes open. */
+    public String databases() {
+        return "tcp://127.0.0.1:" + (DATABASE_PORT + offset) + "/.";
+    }
+
     /** The base address of the legacy systems. */
     public String legacySystems() {
         return "http://127.0.0.1:" + (LEGACY_PORT + offset);
+    }
+
+    /** The port at which a flow's callers come, when it has callers over HTTP. */
+    public OptionalInt callersPort(String flow) {
+        Path descriptor = root.resolve("integrations").resolve(flow).resolve("catalog-info.yaml");
+        return integrations().stream()
+                .filter(component -> component.name().equals(flow) && ServedHttp.in(descriptor))
+                .flatMap(component -> Stream.ofNullable(
+                        component.instance() == null ? component.httpPort() : component.callersPort()))
+                .mapToInt(Integer::intValue)
+                .findFirst();
     }
 
     int offset() {
@@ -78,7 +125,11 @@ public final class Inventory {
                 module.resolve("target/unbus-deploy-brokers.jar"),
                 null,
                 9_091 + offset,
-                List.of(ARTEMIS_PORT + offset, KAFKA_PORT + offset, KAFKA_CONTROLLER_PORT + offset),
+                List.of(
+                        ARTEMIS_PORT + offset,
+                        KAFKA_PORT + offset,
+                        KAFKA_CONTROLLER_PORT + offset,
+                        DATABASE_PORT + offset),
                 ModuleVersion.of(module));
     }
 
@@ -120,9 +171,58 @@ public final class Inventory {
                 (name, file) -> declaredPort(file).filter(taken::add).ifPresent(port -> ports.put(name, port)));
         descriptors.keySet().forEach(name -> ports.computeIfAbsent(name, key -> nextFree(taken)));
         return ports.entrySet().stream()
-                .map(port ->
-                        application(port.getKey(), Kind.INTEGRATION, "integrations/" + port.getKey(), port.getValue()))
+                .flatMap(port -> flow(port.getKey(), port.getValue(), descriptors.get(port.getKey())))
                 .toList();
+    }
+
+    private Stream<Component> flow(String name, int port, @Nullable Path descriptor) {
+        Component built = application(name, Kind.INTEGRATION, "integrations/" + name, port);
+        List<Instance> instances = home == null ? List.of() : new DeployedFlows(home).of(name);
+        if (home == null || instances.isEmpty()) {
+            return Stream.of(built);
+        }
+        Integer callersPort = descriptor != null && ServedHttp.in(descriptor) ? port + offset : null;
+        Path releases = home.releases().resolve(name);
+        Stream<Component> deployed =
+                instances.stream().map(instance -> deployed(built, instance, releases, callersPort));
+        // What was built counts until its deployed successor serves, and for as long as it runs.
+        boolean replaced = instances.stream().anyMatch(instance -> instance.stage() != Stage.STARTING);
+        return replaced && !new RunRecords(home).exists(built) ? deployed : Stream.concat(Stream.of(built), deployed);
+    }
+
+    private static Component deployed(
+            Component built, Instance instance, Path releases, @Nullable Integer callersPort) {
+        return new Component(
+                built.name(),
+                Kind.INTEGRATION,
+                built.module(),
+                releases.resolve(instance.version()).resolve("quarkus-run.jar"),
+                instance.httpPort(),
+                instance.managementPort(),
+                List.of(),
+                instance.version(),
+                instance,
+                callersPort);
+    }
+
+    /** It holds the ports of those whose instances have taken over. */
+    private Component gateway(List<Component> integrations) {
+        Path module = root.resolve("deploy/gateway");
+        List<Integer> ports = integrations.stream()
+                .filter(component ->
+                        component.instance() != null && component.instance().stage() != Stage.STARTING)
+                .flatMap(component -> Stream.ofNullable(component.callersPort()))
+                .distinct()
+                .toList();
+        return new Component(
+                GATEWAY,
+                Kind.DEVSTACK,
+                module,
+                module.resolve("target/unbus-deploy-gateway.jar"),
+                null,
+                GATEWAY_MANAGEMENT_PORT + offset,
+                ports,
+                PomVersion.of(module));
     }
 
     private static Optional<Integer> declaredPort(Path descriptor) {

@@ -25,6 +25,9 @@ final class Launcher {
         Home home = installation.home();
         LogFile log = new LogFile(home.log(component));
         log.rotate();
+        if (component.isPod()) {
+            return recorded(component, new Pods(home).start(component, log.path()));
+        }
         ProcessBuilder builder = new ProcessBuilder(command(component))
                 .directory(home.run().toFile())
                 .redirectInput(NOTHING)
@@ -32,22 +35,31 @@ final class Launcher {
                 .redirectOutput(log.path().toFile());
         new ComponentEnvironment(installation, inventory).addTo(builder.environment(), component);
         try {
-            ProcessHandle process = builder.start().toHandle();
-            records.save(
-                    component,
-                    new RunRecord(component.name(), process.pid(), OsProcess.startTime(process), component.ports()));
-            return process;
+            return recorded(component, builder.start().toHandle());
         } catch (IOException refused) {
             throw new CommandFailure(component.name() + " cannot be started: " + refused.getMessage() + ".", refused);
         }
+    }
+
+    private ProcessHandle recorded(Component component, ProcessHandle process) {
+        records.save(
+                component,
+                new RunRecord(component.name(), process.pid(), OsProcess.startTime(process), component.ports()));
+        return process;
     }
 
     private List<String> command(Component component) {
         List<String> command = new ArrayList<>(OwnSession.prefix());
         command.add(installation.java().executable().toString());
         command.addAll(installation.java().flags(component));
+        command.add(mark(component));
         command.add("-jar");
         command.add(component.jar().toString());
         return command;
+    }
+
+    /** By which a process is found whose start was cut off before it was recorded. */
+    String mark(Component component) {
+        return "-Dunbus.component=%s:%s".formatted(installation.home().folder(), component.id());
     }
 }

@@ -2,8 +2,11 @@ package dev.unbus.cli.platform;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What there is and what runs of it, for every command alike. */
 final class Platform {
@@ -40,7 +43,7 @@ final class Platform {
     }
 
     Inventory inventory(int portOffset) {
-        return new Inventory(installation.root(), portOffset);
+        return new Inventory(installation.root(), portOffset, installation.home());
     }
 
     OptionalInt portOffset() {
@@ -54,15 +57,70 @@ final class Platform {
                 .toList();
     }
 
-    /** The components of these names, in the order of starting; all when there are no names. */
+    /** Without those whose deployment has not come to its end, and what was built of flows that were deployed. */
+    List<Component> startable(Collection<Component> components) {
+        Set<String> deployed = new HashSet<>();
+        components.stream()
+                .filter(component -> stage(component) == Stage.SERVING)
+                .forEach(component -> deployed.add(component.name()));
+        return components.stream()
+                .filter(component -> component.instance() == null
+                        ? !deployed.contains(component.name())
+                        : stage(component) == Stage.SERVING)
+                .toList();
+    }
+
+    /** With the gateway, when one of them has callers that come through it. */
+    static List<Component> withGateway(Collection<Component> all, Collection<Component> selected) {
+        boolean needed = selected.stream().anyMatch(component -> component.callersPort() != null);
+        return all.stream()
+                .filter(component -> selected.contains(component)
+                        || (needed && component.name().equals(Inventory.GATEWAY)))
+                .toList();
+    }
+
+    private static @Nullable Stage stage(Component component) {
+        return component.instance() == null ? null : component.instance().stage();
+    }
+
+    /** An instance that does not run gets other ports when somebody has taken its own meanwhile. */
+    void moveInstancesToFreePorts(Inventory inventory) {
+        InstancePorts ports = new InstancePorts(inventory);
+        DeployedFlows deployed = new DeployedFlows(home());
+        for (String flow : deployed.flows()) {
+            List<Instance> before = deployed.of(flow);
+            List<Instance> after = before.stream()
+                    .map(instance -> isShutOut(inventory, flow, instance) ? instance.on(ports.next()) : instance)
+                    .toList();
+            if (!before.equals(after)) {
+                deployed.save(flow, after);
+            }
+        }
+    }
+
+    private boolean isShutOut(Inventory inventory, String flow, Instance instance) {
+        boolean runs = inventory.components().stream()
+                .filter(component -> component.name().equals(flow) && instance.equals(component.instance()))
+                .anyMatch(component -> records.running(component).isPresent());
+        return !runs
+                && instance.placement() == Placement.PROCESS
+                && !(Ports.isFree(instance.httpPort()) && Ports.isFree(instance.managementPort()));
+    }
+
+    /** The components of these names, all instances of a flow by the flow's, in the order of starting; all without names. */
     static List<Component> select(List<Component> components, Collection<String> names) {
         for (String name : names) {
-            if (components.stream().noneMatch(component -> component.name().equals(name))) {
+            if (components.stream().noneMatch(component -> isCalled(component, name))) {
                 throw new UnknownComponent(name, components);
             }
         }
         List<Component> selected = new ArrayList<>(components);
-        selected.removeIf(component -> !names.isEmpty() && !names.contains(component.name()));
+        selected.removeIf(component -> !names.isEmpty() && names.stream().noneMatch(name -> isCalled(component, name)));
         return selected;
+    }
+
+    /** By its own name, or by that of its flow. */
+    private static boolean isCalled(Component component, String name) {
+        return component.name().equals(name) || component.id().equals(name);
     }
 }

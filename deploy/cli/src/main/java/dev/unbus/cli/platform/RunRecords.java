@@ -17,6 +17,10 @@ final class RunRecords {
         this.home = home;
     }
 
+    Home home() {
+        return home;
+    }
+
     /** The record of a component; a file that cannot be understood counts as none. */
     Optional<RunRecord> find(Component component) {
         Path file = file(component);
@@ -34,6 +38,10 @@ final class RunRecords {
     /** The process of a component, when it is the one that was started and still runs. */
     Optional<ProcessHandle> running(Component component) {
         return find(component).flatMap(OsProcess::of);
+    }
+
+    boolean exists(Component component) {
+        return Files.isRegularFile(file(component));
     }
 
     void save(Component component, RunRecord record) {

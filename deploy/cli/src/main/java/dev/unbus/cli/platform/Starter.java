@@ -87,7 +87,7 @@ final class Starter {
         console.say(String.format(
                 Locale.ROOT,
                 "%-30s up  %5.1f s  pid %d%s",
-                component.name(),
+                component.id(),
                 seconds,
                 process.pid(),
                 kept ? "  (was running)" : ""));
@@ -110,15 +110,15 @@ final class Starter {
         LogFile log = new LogFile(home.log(component));
         String reason = String.join(" | ", log.lastLines(LOG_LINES));
         return new CommandFailure("%s %s; its log ends with: %s (all of it: %s)."
-                .formatted(component.name(), what, reason.isEmpty() ? "nothing" : reason, log.path()));
+                .formatted(component.id(), what, reason.isEmpty() ? "nothing" : reason, log.path()));
     }
 
     private void show(Component component, boolean starts) {
         synchronized (waiting) {
             if (starts) {
-                waiting.add(component.name());
+                waiting.add(component.id());
             } else {
-                waiting.remove(component.name());
+                waiting.remove(component.id());
             }
             console.block(waiting.isEmpty() ? List.of() : List.of("starting " + String.join(", ", waiting)));
         }

@@ -56,8 +56,9 @@ public final class Startup {
     private boolean startWanted() {
         Inventory planned = platform.inventory(portOffset());
         planned.requireSound();
+        platform.moveInstancesToFreePorts(planned);
         List<Component> all = planned.components();
-        List<Component> wanted = Platform.select(all, request.only());
+        List<Component> wanted = platform.startable(Platform.withGateway(all, Platform.select(all, request.only())));
         List<Component> running = platform.running(all);
         List<Component> missing = new ArrayList<>(wanted);
         missing.removeAll(running);
@@ -81,7 +82,7 @@ public final class Startup {
             starter.cancel();
         }
         List<Component> mine = new ArrayList<>(started.components());
-        mine.removeIf(component -> spared.contains(component.name()));
+        mine.removeIf(component -> spared.contains(component.id()));
         new Shutdown(platform, console).stop(started, mine);
     }
 
@@ -123,7 +124,7 @@ public final class Startup {
         Launcher launcher = new Launcher(platform.installation(), planned, platform.records());
         Starter begun = new Starter(launcher, platform.records(), platform.home(), console, request.patience());
         Set<String> names = new HashSet<>();
-        running.forEach(component -> names.add(component.name()));
+        running.forEach(component -> names.add(component.id()));
         kept = names;
         inventory = planned;
         starter = begun;
@@ -143,12 +144,16 @@ public final class Startup {
 
     private void prepare(Inventory planned, List<Component> missing, List<Component> running) {
         if (request.build()) {
-            new Build(platform.installation(), console).bringUpToDate(missing);
+            new Build(platform.installation(), console)
+                    .bringUpToDate(missing.stream()
+                            .filter(component -> component.instance() == null)
+                            .toList());
         }
         missing.forEach(Startup::requireJar);
         missing.forEach(Startup::requirePorts);
         AccessToken.in(platform.home());
         platform.file().save(planned.offset());
+        new GatewayFile(platform.home()).write(planned);
         TargetsFile targets = new TargetsFile(platform.home());
         Set<String> listed = running.isEmpty() ? new HashSet<>() : targets.names();
         missing.forEach(component -> listed.add(component.name()));
@@ -160,8 +165,12 @@ public final class Startup {
 
     private static void requireJar(Component component) {
         if (!Files.isRegularFile(component.jar())) {
-            throw new CommandFailure(component.name() + " is not built: there is no " + component.jar()
-                    + "; call without --no-build, or build with ./mvnw package.");
+            throw new CommandFailure(
+                    component.instance() == null
+                            ? component.name() + " is not built: there is no " + component.jar()
+                                    + "; call without --no-build, or build with ./mvnw package."
+                            : "release %s of %s is gone: there is no %s; deploy another version of it."
+                                    .formatted(component.version(), component.name(), component.jar()));
         }
     }
 

@@ -38,7 +38,8 @@ public final class StatusReport {
                 component.managementUrl(),
                 component.version(),
                 process.flatMap(running -> record).map(RunRecord::startedAt).orElse(null),
-                process.map(running -> OsProcess.residentMiB(running.pid())).orElse(null));
+                process.map(running -> OsProcess.residentMiB(running.pid())).orElse(null),
+                component.instance() == null ? null : component.instance().id());
     }
 
     private State stateOf(Component component, Optional<RunRecord> record, Optional<ProcessHandle> process) {

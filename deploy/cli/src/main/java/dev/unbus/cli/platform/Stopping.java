@@ -17,6 +17,7 @@ final class Stopping {
     private static final long POLL_MILLIS = 50;
 
     private final RunRecords records;
+    private final Pods pods;
     private final Console console;
     private final Duration patience;
 
@@ -26,30 +27,47 @@ final class Stopping {
 
     Stopping(RunRecords records, Console console, Duration patience) {
         this.records = records;
+        this.pods = new Pods(records.home());
         this.console = console;
         this.patience = patience;
     }
 
-    void stop(Collection<Component> components) {
+    /** True when all of them went when they were asked to. */
+    boolean stop(Collection<Component> components) {
+        boolean went = true;
         for (Set<Kind> round : ROUNDS) {
-            stopTogether(components.stream()
+            went &= stopTogether(components.stream()
                     .filter(component -> round.contains(component.kind()))
                     .toList());
         }
+        return went;
     }
 
-    private void stopTogether(List<Component> components) {
+    private boolean stopTogether(List<Component> components) {
         Map<Component, ProcessHandle> processes = new LinkedHashMap<>();
         for (Component component : components) {
             records.running(component)
                     .ifPresentOrElse(process -> processes.put(component, process), () -> forgetDead(component));
         }
-        processes.values().forEach(ProcessHandle::destroy);
+        processes.forEach(this::ask);
         long deadline = System.nanoTime() + patience.toNanos();
+        boolean late = false;
         while (!processes.isEmpty()) {
-            boolean late = System.nanoTime() > deadline;
-            processes.entrySet().removeIf(running -> ended(running.getKey(), running.getValue(), late));
-            pause();
+            late = System.nanoTime() > deadline;
+            boolean end = late;
+            processes.entrySet().removeIf(running -> ended(running.getKey(), running.getValue(), end));
+            if (!processes.isEmpty()) {
+                pause();
+            }
+        }
+        return !late;
+    }
+
+    private void ask(Component component, ProcessHandle process) {
+        if (component.isPod()) {
+            pods.ask(component, patience);
+        } else {
+            process.destroy();
         }
     }
 
@@ -59,19 +77,26 @@ final class Stopping {
         }
         if (OsProcess.runs(process)) {
             process.destroyForcibly();
-            console.say(component.name() + " did not stop within " + patience.toSeconds() + " s and was ended");
+            console.say(component.id() + " did not stop within " + patience.toSeconds() + " s and was ended");
         } else {
-            console.say(component.name() + " stopped");
+            console.say(component.id() + " stopped");
         }
-        records.forget(component);
+        forget(component);
         return true;
     }
 
     private void forgetDead(Component component) {
         if (records.find(component).isPresent()) {
-            console.say(component.name() + " had already ended");
-            records.forget(component);
+            console.say(component.id() + " had already ended");
+            forget(component);
         }
+    }
+
+    private void forget(Component component) {
+        if (component.isPod()) {
+            pods.remove(component);
+        }
+        records.forget(component);
     }
 
     private static void pause() {

@@ -30,7 +30,7 @@ final class TargetsFile {
         Map<String, Target> targets = new TreeMap<>();
         components.stream()
                 .filter(component -> component.kind() == Kind.INTEGRATION)
-                .forEach(component -> targets.put(component.name(), Target.of(component)));
+                .forEach(component -> targets.put(component.id(), Target.of(component)));
         Home.replace(home.targets(), Json.write(targets.values()));
     }
 
@@ -58,6 +58,12 @@ final class TargetsFile {
             labels.put("integration", component.name());
             labels.put("http_url", String.valueOf(component.httpUrl()));
             labels.put("__metrics_path__", "/observe/metrics");
+            Instance instance = component.instance();
+            if (instance != null) {
+                labels.put("environment", instance.environment());
+                labels.put("instance_id", instance.id());
+                labels.put("version", instance.version());
+            }
             return new Target(List.of("127.0.0.1:" + component.managementPort()), labels);
         }
     }

@@ -10,6 +10,6 @@ public final class UnknownComponent extends RuntimeException {
 
     UnknownComponent(String name, Collection<Component> known) {
         super("there is no component " + name + "; there are "
-                + known.stream().map(Component::name).collect(Collectors.joining(", ")) + ".");
+                + known.stream().map(Component::name).distinct().collect(Collectors.joining(", ")) + ".");
     }
 }

@@ -34,7 +34,7 @@ final class Watch {
         List<Component> components = platform.inventory().components();
         for (Component component : components) {
             Optional<RunRecord> record = platform.records().find(component);
-            if (record.isPresent() && !others.contains(component.name())) {
+            if (record.isPresent() && !others.contains(component.id())) {
                 some = true;
                 tellWhenEnded(component, record.get());
             }
@@ -45,7 +45,7 @@ final class Watch {
     private void tellWhenEnded(Component component, RunRecord record) {
         if (OsProcess.of(record).isEmpty() && told.add(record)) {
             console.complain("%s has ended by itself (pid %d, log %s); ./unbus up --only %s starts it again."
-                    .formatted(component.name(), record.pid(), platform.home().log(component), component.name()));
+                    .formatted(component.id(), record.pid(), platform.home().log(component), component.name()));
         }
     }
 }

@@ -44,7 +44,7 @@ class InventoryTest {
 
         Inventory inventory = new Inventory(project.root(), 1_000);
 
-        assertThat(inventory.components().get(0).ports()).containsExactly(62_616, 10_092, 10_093, 10_091);
+        assertThat(inventory.components().get(0).ports()).containsExactly(62_616, 10_092, 10_093, 10_095, 10_091);
         assertThat(inventory.components().get(1).ports()).containsExactly(9_090, 10_090);
         assertThat(inventory.components().get(2).ports()).containsExactly(9_101, 10_101);
         assertThat(inventory.components().get(3).ports()).containsExactly(9_080, 10_080);

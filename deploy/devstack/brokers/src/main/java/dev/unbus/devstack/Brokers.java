@@ -2,7 +2,7 @@ package dev.unbus.devstack;
 
 import java.util.List;
 
-/** Both brokers, their folder and their health, started in order and stopped in the opposite one. */
+/** The brokers and the database server, their folder and their health, started in order and stopped in the opposite one. */
 final class Brokers implements AutoCloseable {
 
     private final DevstackSettings settings;
@@ -13,11 +13,11 @@ final class Brokers implements AutoCloseable {
     Brokers(DevstackSettings settings) {
         this.settings = settings;
         this.folder = new DataFolder(settings.data());
-        this.brokers = List.of(new ArtemisBroker(settings), new KafkaBroker(settings));
+        this.brokers = List.of(new ArtemisBroker(settings), new KafkaBroker(settings), new DatabaseServer(settings));
         this.health = new HealthEndpoint(settings.healthPort(), brokers);
     }
 
-    /** Returns when both accept clients; throws {@link StartFailure}, then whatever has started wants {@link #close}. */
+    /** Returns when all accept clients; throws {@link StartFailure}, then whatever has started wants {@link #close}. */
     synchronized void start() {
         folder.take();
         LoopbackPort.requireFree(settings.ports());

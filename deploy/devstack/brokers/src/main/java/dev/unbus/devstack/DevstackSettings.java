@@ -20,6 +20,7 @@ record DevstackSettings(Path home, int portOffset, @Nullable Integer kafkaProxyP
     static final int KAFKA_PORT = 9092;
     static final int CONTROLLER_PORT = 9093;
     static final int KAFKA_PROXIED_PORT = 9094;
+    static final int DATABASE_PORT = 9095;
     static final int HEALTH_PORT = 9091;
 
     private static final int HIGHEST_PORT = 65535;
@@ -89,12 +90,17 @@ record DevstackSettings(Path home, int portOffset, @Nullable Integer kafkaProxyP
         return KAFKA_PROXIED_PORT + portOffset;
     }
 
+    int databasePort() {
+        return DATABASE_PORT + portOffset;
+    }
+
     int healthPort() {
         return HEALTH_PORT + portOffset;
     }
 
     List<Integer> ports() {
-        var ports = new ArrayList<>(List.of(artemisPort(), kafkaPort(), controllerPort(), healthPort()));
+        var ports =
+                new ArrayList<>(List.of(artemisPort(), kafkaPort(), controllerPort(), databasePort(), healthPort()));
         if (kafkaProxyPort != null) {
             ports.add(kafkaProxiedPort());
         }

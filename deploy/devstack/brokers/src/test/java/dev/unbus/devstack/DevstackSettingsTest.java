@@ -16,7 +16,7 @@ class DevstackSettingsTest {
     void usesThePublishedPortsAndTheFolderOfTheProject() {
         var settings = DevstackSettings.from(Map.of());
 
-        assertThat(settings.ports()).isEqualTo(List.of(61616, 9092, 9093, 9091));
+        assertThat(settings.ports()).isEqualTo(List.of(61616, 9092, 9093, 9095, 9091));
         assertThat(settings.data()).isEqualTo(Path.of(".unbus/data").toAbsolutePath());
     }
 
@@ -40,7 +40,7 @@ class DevstackSettingsTest {
     void listensOnceMoreForAProxy() {
         var settings = DevstackSettings.from(Map.of("UNBUS_KAFKA_PROXY_PORT", "12345"));
 
-        assertThat(settings.ports()).isEqualTo(List.of(61616, 9092, 9093, 9091, 9094));
+        assertThat(settings.ports()).isEqualTo(List.of(61616, 9092, 9093, 9095, 9091, 9094));
         assertThat(settings.kafkaProxyPort()).isEqualTo(12345);
     }
 

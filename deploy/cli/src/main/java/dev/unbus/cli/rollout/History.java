@@ -1,0 +1,31 @@
+package dev.unbus.cli.rollout;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the deployments of a flow say about the way back. */
+final class History {
+
+    private History() {}
+
+    /**
+     * The version to go back to: the one that served before the version that came last was first brought in.
+     *
+     * @param deployments the newest first
+     * @param active the version that serves, or null when none is known
+     */
+    static Optional<String> before(List<Deployment> deployments, String environment, @Nullable String active) {
+        List<Deployment> succeeded = deployments.stream()
+                .filter(one -> one.environment().equals(environment) && one.outcome() == Outcome.SUCCEEDED)
+                .toList();
+        Optional<String> last = succeeded.stream().findFirst().map(Deployment::version);
+        String from = last.orElse(active);
+        return succeeded.stream()
+                .filter(one -> one.act() == Act.DEPLOY && one.version().equals(from))
+                .filter(one ->
+                        one.previousVersion() != null && !one.previousVersion().equals(from))
+                .findFirst()
+                .map(Deployment::previousVersion);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.unbus.cli.rollout;
+
+import dev.unbus.cli.console.CommandFailure;
+import dev.unbus.cli.console.Console;
+import dev.unbus.cli.platform.Component;
+import dev.unbus.cli.rollout.Catalog.Seen;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Starts the instances of a new version and waits until they can be relied on. */
+final class NewInstances {
+
+    /** For what does not serve: nobody waits for what it does. */
+    static final Duration PATIENCE_WITH_LEFTOVERS = Duration.ofSeconds(10);
+
+    private static final Duration CATALOG_LOOKS_WITHIN = Duration.ofSeconds(30);
+
+    private final Console console;
+    private final InstanceRunner runner;
+    private final Catalog catalog;
+    private final Readiness readiness = new Readiness();
+
+    NewInstances(Host host, InstanceRunner runner) {
+        this.console = host.console();
+        this.runner = runner;
+        this.catalog = host.catalog();
+    }
+
+    /** Returns when all are ready; throws on the first that ends, or when time is over. */
+    void start(Attempt attempt, List<Component> instances, Progress progress) {
+        long begin = System.nanoTime();
+        instances.forEach(instance -> runner.start(attempt, instance));
+        List<Component> waiting = new ArrayList<>(instances);
+        AtomicReference<String> reason = new AtomicReference<>("");
+        boolean ready = Waiting.until(attempt.patience(), () -> {
+            for (Component instance : List.copyOf(waiting)) {
+                Readiness.Answer answer = readiness.of(instance);
+                if (answer.up()) {
+                    waiting.remove(instance);
+                    progress.step(
+                            "%s is ready after %.1f s".formatted(instance.id(), (System.nanoTime() - begin) / 1e9));
+                } else if (!runner.runs(instance)) {
+                    throw ended(instance);
+                }
+                reason.set(answer.reason());
+            }
+            return waiting.isEmpty();
+        });
+        if (!ready) {
+            Component late = waiting.get(0);
+            throw new CommandFailure("%s was not ready after %d s: %s; %s"
+                    .formatted(late.id(), attempt.patience().toSeconds(), reason.get(), runner.lastWords(late)));
+        }
+    }
+
+    private CommandFailure ended(Component instance) {
+        return new CommandFailure(instance.id() + " ended while it was starting; " + runner.lastWords(instance));
+    }
+
+    /** The catalog has to see what callers and teams are told. One that is away is told so, and not waited for. */
+    void awaitCatalog(Attempt attempt, Progress progress) {
+        switch (seen(attempt)) {
+            case YES -> progress.step("the catalog sees " + attempt.version());
+            case AWAY -> console.say("the catalog is not running at " + catalog.url() + ": it was not asked");
+            case REFUSED -> console.complain("the catalog at " + catalog.url() + " does not let this command ask.");
+            case NOT_YET ->
+                throw new CommandFailure("the catalog at %s did not see %s of %s within %d s"
+                        .formatted(catalog.url(), attempt.version(), attempt.flow(), CATALOG_LOOKS_WITHIN.toSeconds()));
+        }
+    }
+
+    private Seen seen(Attempt attempt) {
+        Seen[] last = {Seen.NOT_YET};
+        Waiting.until(CATALOG_LOOKS_WITHIN, () -> {
+            last[0] = catalog.sees(attempt.flow(), attempt.version());
+            return last[0] != Seen.NOT_YET;
+        });
+        return last[0];
+    }
+}

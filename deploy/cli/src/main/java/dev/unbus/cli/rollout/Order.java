@@ -1,0 +1,24 @@
+package dev.unbus.cli.rollout;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be done with a flow.
+ *
+ * @param flow the flow, {@code team/flow}
+ * @param environment the name of the environment
+ * @param act what
+ * @param version the version asked for; null for the project's, or on the way back for the one before
+ * @param instances how many; null for as many as the environment says
+ * @param alongside whether what runs goes on beside the new version
+ * @param patience how long the new instances may take until they are ready; null for as long as the environment says
+ */
+record Order(
+        String flow,
+        String environment,
+        Act act,
+        @Nullable String version,
+        @Nullable Integer instances,
+        boolean alongside,
+        @Nullable Duration patience) {}

@@ -1,0 +1,19 @@
+package dev.unbus.cli.rollout;
+
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one sentence of a failure, with what goes on in spite of it. */
+final class Sentences {
+
+    private Sentences() {}
+
+    static String of(RuntimeException failure, @Nullable String previous) {
+        String what = String.valueOf(failure.getMessage()).strip();
+        if (failure instanceof UncheckedIOException && failure.getCause() != null) {
+            what += ": " + failure.getCause().getMessage();
+        }
+        String clause = what.endsWith(".") ? what.substring(0, what.length() - 1) : what;
+        return clause + "; " + (previous == null ? "what ran before goes on." : previous + " goes on.");
+    }
+}

@@ -1,0 +1,95 @@
+package dev.unbus.cli.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unbus.cli.CommandRun;
+import dev.unbus.cli.console.Json;
+import dev.unbus.cli.platform.Home;
+import dev.unbus.cli.platform.Installation;
+import dev.unbus.cli.platform.Inventory;
+import dev.unbus.cli.platform.JavaRuntime;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+
+/** This project itself, as it is built, with its state elsewhere and on ports of its own. */
+final class RealProject {
+
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+    private final Home home;
+    private final int offset = freeOffset();
+
+    RealProject(Path folder) {
+        home = new Home(folder.resolve("home"));
+    }
+
+    String offset() {
+        return Integer.toString(offset);
+    }
+
+    String kafka() {
+        return new Inventory(ROOT, offset).kafka();
+    }
+
+    /** Where the callers of a flow come. */
+    String url(String flow) {
+        return "http://127.0.0.1:"
+                + new Inventory(ROOT, offset).callersPort(flow).orElseThrow();
+    }
+
+    /** Keeps what is built as a release of that version, so that two versions need no two builds. */
+    void keep(String flow, String version) throws IOException {
+        Path application = ROOT.resolve("integrations").resolve(flow).resolve("target/quarkus-app");
+        Path release = home.releases().resolve(flow).resolve(version);
+        try (Stream<Path> files = Files.walk(application)) {
+            for (Path file : files.toList()) {
+                Path target = release.resolve(application.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+        Files.writeString(
+                release.resolve("release.json"),
+                Json.write(new Release(version, null, Instant.now(), ContentHash.of(application))));
+    }
+
+    /** Runs a command that has to end well. */
+    void run(String... arguments) {
+        CommandRun run = CommandRun.of(new Installation(ROOT, home, JavaRuntime.current()), arguments);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    void stop() {
+        CommandRun.of(new Installation(ROOT, home, JavaRuntime.current()), "down");
+    }
+
+    private static int freeOffset() {
+        for (int attempt = 0; attempt < 50; attempt++) {
+            int offset = ThreadLocalRandom.current().nextInt(1_500, Inventory.LARGEST_PORT_OFFSET);
+            if (List.of(9_091, 9_092, 9_095, 8_090, 9_070, 8_102, 8_105, 61_616).stream()
+                    .allMatch(port -> isFree(port + offset))) {
+                return offset;
+            }
+        }
+        throw new IllegalStateException("no free ports");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}
