@@ -8,6 +8,7 @@ import dev.unbus.cli.check.CheckCommand;
 import dev.unbus.cli.config.ConfigCommand;
 import dev.unbus.cli.console.CommandFailure;
 import dev.unbus.cli.console.Console;
+import dev.unbus.cli.image.ImageCommand;
 import dev.unbus.cli.manifests.ManifestsCommand;
 import dev.unbus.cli.platform.Installation;
 import dev.unbus.cli.platform.UnknownComponent;
@@ -69,6 +70,7 @@ public final class Unbus {
                 .addSubcommand(new CheckCommand(console, installation))
                 .addSubcommand(new ChangedCommand(console, installation))
                 .addSubcommand(ConfigCommand.with(console, installation))
+                .addSubcommand(new ImageCommand(console, installation))
                 .addSubcommand(new ManifestsCommand(console, installation))
                 .addSubcommand(NewCommand.with(console, installation))
                 .addSubcommand(new DevCommand(console, installation))

@@ -222,7 +222,7 @@ public final class Inventory {
                 null,
                 GATEWAY_MANAGEMENT_PORT + offset,
                 ports,
-                PomVersion.of(module));
+                ModuleVersion.of(module));
     }
 
     private static Optional<Integer> declaredPort(Path descriptor) {
