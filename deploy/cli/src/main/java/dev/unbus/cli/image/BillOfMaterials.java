@@ -83,8 +83,7 @@ final class BillOfMaterials {
 
     private static String hash(Path file) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (IOException unreadable) {
             throw new CommandFailure(file + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
         } catch (NoSuchAlgorithmException impossible) {
@@ -113,7 +112,11 @@ final class BillOfMaterials {
         String packageUrl() {
             return "pkg:maven/%s/%s@%s?%stype=%s"
                     .formatted(
-                            group, artifact, version, classifier.isEmpty() ? "" : "classifier=" + classifier + "&", type);
+                            group,
+                            artifact,
+                            version,
+                            classifier.isEmpty() ? "" : "classifier=" + classifier + "&",
+                            type);
         }
     }
 }

@@ -72,7 +72,8 @@ final class ContextFolder {
 
     private void copy(Path from, String part) throws IOException {
         for (Path jar : jars(from)) {
-            boolean ours = part.equals("libraries") && jar.getFileName().toString().startsWith(OURS);
+            boolean ours =
+                    part.equals("libraries") && jar.getFileName().toString().startsWith(OURS);
             place(jar, ours ? "platform" : part);
         }
     }
@@ -89,7 +90,8 @@ final class ContextFolder {
     /** What Quarkus has transformed comes before the libraries that it was in. */
     private List<String> classPath() throws IOException {
         Stream<String> first = Stream.of(TRANSFORMED, GENERATED).filter(jar -> Files.exists(folder.resolve(jar)));
-        Stream<String> others = Stream.of("application", "platform", "libraries").flatMap(this::names);
+        Stream<String> others =
+                Stream.of("application", "platform", "libraries").flatMap(this::names);
         return Stream.concat(first, others).map(jar -> PLACE + jar).toList();
     }
 

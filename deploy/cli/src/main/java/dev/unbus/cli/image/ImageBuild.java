@@ -36,8 +36,9 @@ public final class ImageBuild {
      */
     public String build(ImageOrder order) {
         if (!TAG.matcher(order.version()).matches()) {
-            throw new CommandFailure("%s cannot be an image's tag; a version is letters, digits, dots, dashes and underscores."
-                    .formatted(order.version()));
+            throw new CommandFailure(
+                    "%s cannot be an image's tag; a version is letters, digits, dots, dashes and underscores."
+                            .formatted(order.version()));
         }
         Component training = training();
         installation.home().create();
@@ -71,8 +72,7 @@ public final class ImageBuild {
 
     private Component training() {
         Path module = installation.root().resolve(MODULE);
-        return new Component(
-                MODULE.toString(), Kind.LEGACY, module, module.resolve(TRAINING), null, 0, List.of(), "");
+        return new Component(MODULE.toString(), Kind.LEGACY, module, module.resolve(TRAINING), null, 0, List.of(), "");
     }
 
     private static List<String> arguments(ImageOrder order, Path folder) {

@@ -45,7 +45,10 @@ public final class ImageCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TEAM/FLOW", description = "The integration, or catalog.")
     String name = "";
 
-    @Option(names = "--engine", paramLabel = "NAME", description = "podman, buildah or docker; the first that is there.")
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = "podman, buildah or docker; the first that is there.")
     String engine = "";
 
     @Option(
@@ -100,13 +103,15 @@ public final class ImageCommand implements Callable<Integer> {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> wrong("there is no integration %s; there are: %s"
-                        .formatted(name, applications.stream().map(Component::name).collect(Collectors.joining(", ")))));
+                        .formatted(
+                                name, applications.stream().map(Component::name).collect(Collectors.joining(", ")))));
     }
 
     private ImageSettings settings(Path root) {
         try {
-            ImageSettings found =
-                    environment.isEmpty() ? USUAL : new Environments(root).named(environment).image();
+            ImageSettings found = environment.isEmpty()
+                    ? USUAL
+                    : new Environments(root).named(environment).image();
             return base.isEmpty() ? found : new ImageSettings(found.registry(), base);
         } catch (EnvironmentException unsound) {
             throw new CommandFailure(String.valueOf(unsound.getMessage()), unsound);

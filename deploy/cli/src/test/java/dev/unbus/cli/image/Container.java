@@ -18,8 +18,8 @@ final class Container implements AutoCloseable {
 
     boolean isReady(int managementPort) {
         try {
-            HttpURLConnection ask = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + managementPort + "/observe/health/ready")
+            HttpURLConnection ask =
+                    (HttpURLConnection) URI.create("http://127.0.0.1:" + managementPort + "/observe/health/ready")
                             .toURL()
                             .openConnection();
             return ask.getResponseCode() == HttpURLConnection.HTTP_OK;

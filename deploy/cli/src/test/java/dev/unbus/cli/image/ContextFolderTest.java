@@ -86,7 +86,8 @@ class ContextFolderTest {
 
         assertThatThrownBy(this::layOut)
                 .isInstanceOf(CommandFailure.class)
-                .hasMessage("%s holds no application that Quarkus has built: quarkus/generated-bytecode.jar is missing.",
+                .hasMessage(
+                        "%s holds no application that Quarkus has built: quarkus/generated-bytecode.jar is missing.",
                         application.folder());
     }
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** With an engine that is a script; {@code ImageIT} has a real one. */
 class ImageBuildTest {
 
-    private static final String WORKS = "echo \"$@\" >> \"$(dirname \"$0\")/calls\"; echo \"$CONTAINERS_CONF\" >> \"$(dirname \"$0\")/calls\"\n";
+    private static final String WORKS =
+            "echo \"$@\" >> \"$(dirname \"$0\")/calls\"; echo \"$CONTAINERS_CONF\" >> \"$(dirname \"$0\")/calls\"\n";
 
     @TempDir
     Path root;
@@ -40,7 +41,8 @@ class ImageBuildTest {
         assertThat(build("podman", WORKS, "0.1.0")).isEqualTo("localhost/unbus/demo-flow:0.1.0");
 
         assertThat(calls())
-                .startsWith("build --network none --tag localhost/unbus/demo-flow:0.1.0 --build-arg BASE=localhost/base:25")
+                .startsWith(
+                        "build --network none --tag localhost/unbus/demo-flow:0.1.0 --build-arg BASE=localhost/base:25")
                 .contains("--build-arg INTEGRATION=demo/flow", "VERSION=0.1.0", "REVISION=c0ffee", "VENDOR=demo");
     }
 
@@ -66,9 +68,10 @@ class ImageBuildTest {
 
         assertThatThrownBy(() -> build("podman", refuses, "0.1.0"))
                 .isInstanceOf(CommandFailure.class)
-                .hasMessage("the base image localhost/base:25 is not here and podman could not fetch it: Error: no such host;"
-                        + " where no registry can be reached, deploy/containers/base/build.sh makes one,"
-                        + " for --base localhost/unbus/jre:25.");
+                .hasMessage(
+                        "the base image localhost/base:25 is not here and podman could not fetch it: Error: no such host;"
+                                + " where no registry can be reached, deploy/containers/base/build.sh makes one,"
+                                + " for --base localhost/unbus/jre:25.");
     }
 
     @Test
@@ -77,7 +80,8 @@ class ImageBuildTest {
 
         assertThatThrownBy(() -> build("podman", refuses, "0.1.0"))
                 .isInstanceOf(CommandFailure.class)
-                .hasMessage("podman could not build localhost/unbus/demo-flow:0.1.0: Error: disk full (all of it: %s).",
+                .hasMessage(
+                        "podman could not build localhost/unbus/demo-flow:0.1.0: Error: disk full (all of it: %s).",
                         home.folder().resolve("images/demo-flow.log"));
     }
 
@@ -92,8 +96,9 @@ class ImageBuildTest {
     void saysThatThereIsNoEngine() {
         assertThatThrownBy(() -> ContainerEngine.find("", home, root.toString()))
                 .isInstanceOf(CommandFailure.class)
-                .hasMessage("there is no container engine on the PATH; deploy/containers/setup.sh installs podman on Debian,"
-                        + " or install one of podman, buildah, docker.");
+                .hasMessage(
+                        "there is no container engine on the PATH; deploy/containers/setup.sh installs podman on Debian,"
+                                + " or install one of podman, buildah, docker.");
     }
 
     @Test

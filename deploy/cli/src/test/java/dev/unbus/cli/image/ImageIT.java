@@ -47,7 +47,8 @@ class ImageIT {
         Home home = new Home(folder.resolve("home"));
         podman = Podman.requireContainersThatRun(PROJECT, home);
         Installation here = new Installation(PROJECT, home, JavaRuntime.current());
-        brokers = new Startup(here, CONSOLE, new UpRequest(List.of("devstack"), OptionalInt.of(OFFSET), true, PATIENCE));
+        brokers =
+                new Startup(here, CONSOLE, new UpRequest(List.of("devstack"), OptionalInt.of(OFFSET), true, PATIENCE));
         brokers.run();
         Path application = PROJECT.resolve("integrations").resolve(FLOW).resolve("target/quarkus-app");
         image = new ImageBuild(here, CONSOLE, podman.engine())
@@ -81,9 +82,20 @@ class ImageIT {
     @Test
     void startsFromItsAheadOfTimeCache() {
         String log = podman.call(
-                "run", "--rm", "--read-only", "--tmpfs", "/tmp", "--entrypoint", "java", image,
-                "-XX:AOTMode=on", "-XX:AOTCache=/app/application.aot", "@/app/java.args", "@/app/class-path.args",
-                "-Xlog:class+load", "-version");
+                "run",
+                "--rm",
+                "--read-only",
+                "--tmpfs",
+                "/tmp",
+                "--entrypoint",
+                "java",
+                image,
+                "-XX:AOTMode=on",
+                "-XX:AOTCache=/app/application.aot",
+                "@/app/java.args",
+                "@/app/class-path.args",
+                "-Xlog:class+load",
+                "-version");
 
         // With AOTMode=on a cache that does not fit ends the process.
         assertThat(log).contains("source: shared objects file");
@@ -104,8 +116,8 @@ class ImageIT {
             assertThat(stopping).isLessThan(Duration.ofSeconds(20));
             assertThat(committed.readAll()).hasSizeBetween(1, ORDERS - 1).doesNotHaveDuplicates();
             container.start();
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(committed.readAll())
-                    .hasSizeGreaterThanOrEqualTo(ORDERS));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(committed.readAll()).hasSizeGreaterThanOrEqualTo(ORDERS));
             assertThat(committed.readAll()).hasSize(ORDERS).doesNotHaveDuplicates();
         }
     }

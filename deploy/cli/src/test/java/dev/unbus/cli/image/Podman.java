@@ -56,7 +56,12 @@ final class Podman {
 
     Container run(String image, Path home, List<String> options) {
         List<String> line = new ArrayList<>(List.of(
-                "run", "--detach", "--read-only", "--network=host", "--tmpfs=/tmp:mode=1777", "--volume=" + home + ":/var/lib/unbus"));
+                "run",
+                "--detach",
+                "--read-only",
+                "--network=host",
+                "--tmpfs=/tmp:mode=1777",
+                "--volume=" + home + ":/var/lib/unbus"));
         line.addAll(options);
         line.add(image);
         String[] said = call(line.toArray(String[]::new)).strip().split("\n", -1);

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,8 +32,9 @@ final class OrderStream implements AutoCloseable {
     private final int perSecond;
     private final KafkaProducer<String, String> producer;
     private final KafkaConsumer<String, String> consumer;
-    private final ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor();
-    private final ScheduledExecutorService reader = Executors.newSingleThreadScheduledExecutor();
+    private final Thread sender = new Thread(this::place, "order-sender");
+    private final Thread reader = new Thread(this::read, "shipment-reader");
+    private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger shipments = new AtomicInteger();
     private final Set<String> shipped = ConcurrentHashMap.newKeySet();
@@ -57,9 +59,8 @@ final class OrderStream implements AutoCloseable {
     }
 
     void begin() {
-        consumer.subscribe(List.of("orders.shipped"));
-        reader.scheduleWithFixedDelay(this::read, 0, 10, TimeUnit.MILLISECONDS);
-        sender.scheduleAtFixedRate(this::place, 0, 1_000_000L / perSecond, TimeUnit.MICROSECONDS);
+        reader.start();
+        sender.start();
     }
 
     int sent() {
@@ -77,27 +78,29 @@ final class OrderStream implements AutoCloseable {
     }
 
     private void place() {
-        int number = sent.get();
-        if (number < orders) {
+        long begun = System.nanoTime();
+        for (int number = 0; number < orders && !over.get(); number++) {
             String id = Integer.toString(FIRST_ORDER + number);
-            producer.send(new ProducerRecord<>("orders.placed", id, ORDER.formatted(id)));
+            Future<?> unused = producer.send(new ProducerRecord<>("orders.placed", id, ORDER.formatted(id)));
             sent.incrementAndGet();
+            LockSupport.parkNanos(begun + number * TimeUnit.SECONDS.toNanos(1) / perSecond - System.nanoTime());
         }
+        producer.close();
     }
 
     private void read() {
-        for (ConsumerRecord<String, String> shipment : consumer.poll(Duration.ofMillis(200))) {
-            shipments.incrementAndGet();
-            shipped.add(shipment.key());
+        consumer.subscribe(List.of("orders.shipped"));
+        while (!over.get()) {
+            for (ConsumerRecord<String, String> shipment : consumer.poll(Duration.ofMillis(200))) {
+                shipments.incrementAndGet();
+                shipped.add(shipment.key());
+            }
         }
+        consumer.close();
     }
 
     @Override
-    public void close() throws InterruptedException {
-        sender.shutdownNow();
-        reader.shutdown();
-        reader.awaitTermination(5, TimeUnit.SECONDS);
-        consumer.close();
-        producer.close();
+    public void close() {
+        over.set(true);
     }
 }
