@@ -43,10 +43,16 @@ class ProveIT {
                 .isOne());
     }
 
-    /** Kafka's consumer commits every five seconds by itself; whoever is killed in between delivers again. */
+    /**
+     * Kafka's consumer commits every five seconds by itself; whoever is killed in between delivers again. A kill may fall
+     * right behind a commit, three in a row do not.
+     */
     @Test
     void findsTheDuplicatesOfAStockRoute() throws InterruptedException {
         ProveReport report = prove(Pair.KAFKA_JMS, 2_000, 1, 7, "camel-auto");
+        for (int more = 0; report.duplicated() == 0 && more < 2; more++) {
+            report = prove(Pair.KAFKA_JMS, 2_000, 1, 7, "camel-auto");
+        }
 
         assertThat(report.faults()).containsOnlyKeys(Fault.KILL);
         assertThat(report.duplicated()).isPositive();

@@ -80,7 +80,7 @@ final class History {
             throw new IllegalArgumentException("step is a multiple of 10 seconds, before the last two hours of 60");
         }
         Instant begin = RouteStatisticsRecorder.begin(from, stepSeconds);
-        long count = (Duration.between(begin, to).toSeconds() + stepSeconds - 1) / stepSeconds;
+        long count = (wholeSeconds(Duration.between(begin, to)) + stepSeconds - 1) / stepSeconds;
         if (count < 1 || count > MOST_POINTS) {
             throw new IllegalArgumentException(
                     "from is before to, and with step they ask for at most " + MOST_POINTS + " points");
@@ -95,6 +95,11 @@ final class History {
             points.add(sum.point(begin.plusSeconds((long) points.size() * stepSeconds), stepSeconds));
         }
         return points;
+    }
+
+    /** A second that has begun counts: its point has, too. */
+    private static long wholeSeconds(Duration time) {
+        return time.getNano() > 0 ? time.toSeconds() + 1 : time.toSeconds();
     }
 
     /** Of the last two hours there are finer points. */

@@ -31,7 +31,7 @@ class KilledReplayIT {
     /** At the rate that is asked for the replay takes so long, without the time that the catalog is down. */
     private static final int SECONDS = 20;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Map<String, String> brokers = new EmbeddedBrokers().start();
     private final String flow = "f" + UUID.randomUUID().toString().substring(0, 8);
