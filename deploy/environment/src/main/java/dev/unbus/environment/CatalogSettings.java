@@ -25,7 +25,7 @@ public record CatalogSettings(
         Rules.required(version, "version");
         systems = systems == null ? List.of() : List.copyOf(systems);
         config = FlowSettings.sorted(config, "config");
-        secrets = FlowSettings.sorted(secrets, "secrets");
+        secrets = FlowSettings.places(secrets);
         FlowSettings.requireOnePlaceEach(config, secrets);
     }
 }

@@ -9,12 +9,14 @@ import java.util.Optional;
 public final class Environment {
 
     private final String name;
+    private final Path root;
     private final Path file;
     private final EnvironmentValues values;
     private final Lines lines;
 
-    Environment(String name, Path file, EnvironmentValues values, Lines lines) {
+    Environment(String name, Path root, Path file, EnvironmentValues values, Lines lines) {
         this.name = name;
+        this.root = root;
         this.file = file;
         this.values = values;
         this.lines = lines;
@@ -28,6 +30,11 @@ public final class Environment {
     /** The file that describes it. */
     public Path file() {
         return file;
+    }
+
+    /** Where a file is that it names: relative to the project's root, or absolute. */
+    public Path locate(String named) {
+        return root.resolve(named).toAbsolutePath().normalize();
     }
 
     /** What runs its flows. */

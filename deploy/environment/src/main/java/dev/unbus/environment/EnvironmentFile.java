@@ -35,10 +35,12 @@ final class EnvironmentFile {
             .build();
 
     private final String name;
+    private final Path root;
     private final Path file;
 
-    EnvironmentFile(String name, Path file) {
+    EnvironmentFile(String name, Path root, Path file) {
         this.name = name;
+        this.root = root;
         this.file = file;
     }
 
@@ -50,7 +52,7 @@ final class EnvironmentFile {
             if (values == null) {
                 throw broken(1, "the file is empty; it begins with target: local, podman or kubernetes");
             }
-            return new Environment(name, file, values, lines);
+            return new Environment(name, root, file, values, lines);
         } catch (JsonMappingException wrong) {
             List<String> path = path(wrong);
             throw broken(

@@ -30,7 +30,7 @@ record EnvironmentValues(
                 "namespacePrefix has to be at most 30 lower-case letters, digits and hyphens");
         systems = copy(systems, "systems");
         config = FlowSettings.sorted(config, "config");
-        secrets = FlowSettings.sorted(secrets, "secrets");
+        secrets = FlowSettings.places(secrets);
         FlowSettings.requireOnePlaceEach(config, secrets);
         defaults = defaults == null ? FlowSettings.NONE : defaults;
         flows = copy(flows, "flows");

@@ -13,10 +13,12 @@ public final class Environments {
     private static final String FILE = "environment.yaml";
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,40}[a-z0-9])?");
 
+    private final Path root;
     private final Path folder;
 
     /** The environments of the project with that root. */
     public Environments(Path root) {
+        this.root = root;
         this.folder = root.resolve("deploy/environments");
     }
 
@@ -51,6 +53,6 @@ public final class Environments {
             throw new EnvironmentException("there is no environment %s; there are: %s."
                     .formatted(name, names().isEmpty() ? "none in " + folder : String.join(", ", names())));
         }
-        return new EnvironmentFile(name, file).read();
+        return new EnvironmentFile(name, root, file).read();
     }
 }

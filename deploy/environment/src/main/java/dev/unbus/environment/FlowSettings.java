@@ -35,7 +35,7 @@ public record FlowSettings(
                 replicas == null || (replicas >= 0 && replicas <= MOST_REPLICAS),
                 "replicas has to be a number from 0 to " + MOST_REPLICAS);
         config = sorted(config, "config");
-        secrets = sorted(secrets, "secrets");
+        secrets = places(secrets);
         requireOnePlaceEach(config, secrets);
     }
 
@@ -45,6 +45,12 @@ public record FlowSettings(
         if (!both.isEmpty()) {
             throw new BrokenRule("stands in config and in secrets", "secrets", both.first());
         }
+    }
+
+    static Map<String, SecretReference> places(@Nullable Map<String, SecretReference> secrets) {
+        Map<String, SecretReference> sorted = sorted(secrets, "secrets");
+        sorted.forEach((variable, reference) -> reference.requireFits(variable));
+        return sorted;
     }
 
     static <V> Map<String, V> sorted(@Nullable Map<String, V> values, String field) {

@@ -90,6 +90,22 @@ class EnvironmentsTest {
     }
 
     @Test
+    void givesAFolderToACredentialsProvider() throws IOException {
+        Environment environment = environment("target: local\nsecrets: {A_CREDENTIALS_PROVIDER: {secret: database}}\n");
+
+        assertThat(environment.plan(INTAKE).secrets().get("A_CREDENTIALS_PROVIDER"))
+                .hasToString("secret database");
+    }
+
+    @Test
+    void locatesFilesFromTheRootOfTheProject() throws IOException {
+        Environment environment = environment("target: local\n");
+
+        assertThat(environment.locate("secrets/password")).isEqualTo(root.resolve("secrets/password"));
+        assertThat(environment.locate("/run/password")).isEqualTo(Path.of("/run/password"));
+    }
+
+    @Test
     void knowsTheLineOfAField() throws IOException {
         Environment environment = environment("target: local\nflows:\n  orders/order-intake:\n    replicas: 1\n");
 
@@ -122,7 +138,14 @@ class EnvironmentsTest {
             target: local\\nconfig: {lower: x}                      | 2 | config.lower: no name of an environment variable
             target: local\\nconfig: {A: }                           | 2 | config.A: has no value
             target: local\\nsecrets: {A: {}}                        | 2 | a secret is in one place
-            target: local\\nsecrets: {A: {secret: s}}               | 2 | secret and key belong together
+            target: local\\nsecrets: {A: {secret: s}}               | 2 | secrets.A: secret and key belong together
+            target: local\\nsecrets: {A_FILE: {secret: s}}          | 2 | secrets.A_FILE: secret and key belong together
+            target: local\\nsecrets: {A: {file: s, key: k}}         | 2 | a key is one of a secret, which is missing
+            target: local\\nsecrets: {A_FILE: {env: A}}             | 2 | secrets.A_FILE: names a file, so give file, or secret and key
+            target: local\\ndefaults: {secrets: {A_FILE: {env: A}}} | 2 | defaults.secrets.A_FILE: names a file
+            target: local\\nsecrets: {A: {secret: ../s, key: k}}    | 2 | secret has to be the name of a Kubernetes secret
+            target: local\\nsecrets: {A: {secret: s, key: ../k}}    | 2 | key has to be letters, digits
+            target: kubernetes\\ncluster: {catalog: {namespace: n, version: 1, secrets: {A: {secret: s}}}} | 2 | secrets.A: secret and key belong
             target: local\\nconfig: {A: x}\\nsecrets: {A: {env: A}} | 3 | secrets.A: stands in config and in secrets
             target: local\\nsystems: {kafka: {port: 1}}             | 2 | a system is in a namespace or at the addresses
             target: local\\nflows: {Intake: {}}                     | 2 | an integration is named team/flow

@@ -1,7 +1,7 @@
 package dev.unbus.cli.console;
 
 /** Ends the command with exit code 1; its message is one sentence that says what is wrong and what to do. */
-public final class CommandFailure extends RuntimeException {
+public class CommandFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

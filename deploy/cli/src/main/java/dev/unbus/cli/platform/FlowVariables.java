@@ -34,9 +34,11 @@ public final class FlowVariables {
         return variables;
     }
 
-    /** Only those that are secrets. */
+    /** Only those that are secrets; without those that name files, which are there all the same. */
     public Map<String, String> secretsOf(String flow, String environment) {
-        return secrets(plan(flow, environment));
+        Map<String, String> secrets = secrets(plan(flow, environment));
+        secrets.keySet().removeIf(SecretReference::namesFile);
+        return secrets;
     }
 
     private FlowPlan plan(String flow, String environment) {
@@ -66,11 +68,26 @@ public final class FlowVariables {
         if (file == null) {
             throw missing(name, place, "is known to a cluster only; give env or file instead");
         }
+        Path path = root.resolve(file).toAbsolutePath().normalize();
+        if (SecretReference.namesFile(name)) {
+            return existing(name, place, path).toString();
+        }
         try {
-            return Files.readString(root.resolve(file)).strip();
+            return withoutLineEnd(Files.readString(path));
         } catch (IOException unreadable) {
             throw missing(name, place, "cannot be read");
         }
+    }
+
+    private static Path existing(String name, SecretReference place, Path path) {
+        if (!Files.isReadable(path)) {
+            throw missing(name, place, "does not exist or cannot be read");
+        }
+        return path;
+    }
+
+    private static String withoutLineEnd(String text) {
+        return text.replaceFirst("\\r?\\n\\z", "");
     }
 
     private static CommandFailure missing(String name, SecretReference place, String why) {

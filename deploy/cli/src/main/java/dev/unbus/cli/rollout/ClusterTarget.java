@@ -2,6 +2,7 @@ package dev.unbus.cli.rollout;
 
 import dev.unbus.catalog.model.IntegrationId;
 import dev.unbus.cli.console.CommandFailure;
+import dev.unbus.cli.console.Console;
 import dev.unbus.cli.platform.Installation;
 import dev.unbus.environment.Environment;
 import dev.unbus.kubernetes.cluster.ClusterRollout;
@@ -16,7 +17,6 @@ import dev.unbus.kubernetes.manifests.Project;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Runs flows in the cluster of the current context; the cluster itself keeps the old version until the new one is ready. */
 final class ClusterTarget implements Target {
@@ -24,23 +24,15 @@ final class ClusterTarget implements Target {
     private static final Duration TO_ASK = Duration.ofSeconds(30);
 
     private final Installation installation;
+    private final Console console;
     private final Environment environment;
-    private final Function<Patience, ClusterRollout> cluster;
+    private final Catalog catalog;
 
-    ClusterTarget(Installation installation, Environment environment) {
-        this(
-                installation,
-                environment,
-                patience -> ClusterRollout.toCurrentContext(
-                        patience,
-                        System.getProperty("user.name") + "@"
-                                + ProcessHandle.current().pid()));
-    }
-
-    ClusterTarget(Installation installation, Environment environment, Function<Patience, ClusterRollout> cluster) {
+    ClusterTarget(Installation installation, Console console, Environment environment, Catalog catalog) {
         this.installation = installation;
+        this.console = console;
         this.environment = environment;
-        this.cluster = cluster;
+        this.catalog = catalog;
     }
 
     @Override
@@ -57,13 +49,14 @@ final class ClusterTarget implements Target {
         Flow flow = flow(attempt.flow());
         boolean beside = attempt.alongside()
                 && active(attempt.flow(), attempt.environment()).isPresent();
-        try (ClusterRollout rollout = cluster.apply(Patience.of(attempt.patience()))) {
-            RolloutResult result = rollout.deploy(rendered(flow, attempt.version(), beside));
+        try (ClusterRollout rollout = cluster(attempt.patience())) {
+            RolloutResult result = rollout.deploy(
+                    rendered(flow, attempt.version(), beside), new CatalogSight(console, catalog, attempt, progress));
             if (result.outcome() != Outcome.SUCCEEDED) {
                 if (result.outcome() == Outcome.ROLLED_BACK) {
                     progress.started();
                 }
-                throw new CommandFailure(result.sentence());
+                throw new WholeSentence(result.sentence());
             }
             progress.step(result.sentence());
             if (!beside) {
@@ -84,21 +77,30 @@ final class ClusterTarget implements Target {
         return false;
     }
 
+    /** The new version serves whether that succeeds or not. */
     private void takeOthersAway(ClusterRollout rollout, Flow flow, Progress progress) {
-        for (Running version : running(flow)) {
-            if (!version.name().equals(flow.id().flow())) {
-                progress.step(
-                        rollout.remove(rendered(flow, version.version(), true)).sentence());
-            }
+        try {
+            running(flow).stream()
+                    .filter(version -> !version.name().equals(flow.id().flow()))
+                    .map(version -> rollout.remove(rendered(flow, version.version(), true)))
+                    .forEach(result -> progress.step(result.sentence()));
+        } catch (CommandFailure refused) {
+            console.complain("versions beside it were not taken away: " + refused.getMessage());
         }
     }
 
     private List<Running> running(Flow flow) {
-        try (ClusterRollout rollout = cluster.apply(Patience.of(TO_ASK))) {
+        try (ClusterRollout rollout = cluster(TO_ASK)) {
             return rollout.running(rendered(flow, flow.version(), false));
         } catch (IllegalStateException away) {
             throw new CommandFailure(String.valueOf(away.getMessage()), away);
         }
+    }
+
+    private static ClusterRollout cluster(Duration patience) {
+        return ClusterRollout.toCurrentContext(
+                Patience.of(patience),
+                System.getProperty("user.name") + "@" + ProcessHandle.current().pid());
     }
 
     private FlowManifests rendered(Flow flow, String version, boolean beside) {

@@ -3,7 +3,6 @@ package dev.unbus.cli.rollout;
 import dev.unbus.cli.console.CommandFailure;
 import dev.unbus.cli.console.Console;
 import dev.unbus.cli.platform.Component;
-import dev.unbus.cli.rollout.Catalog.Seen;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,6 @@ final class NewInstances {
 
     /** For what does not serve: nobody waits for what it does. */
     static final Duration PATIENCE_WITH_LEFTOVERS = Duration.ofSeconds(10);
-
-    private static final Duration CATALOG_LOOKS_WITHIN = Duration.ofSeconds(30);
 
     private final Console console;
     private final InstanceRunner runner;
@@ -59,24 +56,11 @@ final class NewInstances {
         return new CommandFailure(instance.id() + " ended while it was starting; " + runner.lastWords(instance));
     }
 
-    /** The catalog has to see what callers and teams are told. One that is away is told so, and not waited for. */
+    /** The catalog has to see what callers and teams are told. */
     void awaitCatalog(Attempt attempt, Progress progress) {
-        switch (seen(attempt)) {
-            case YES -> progress.step("the catalog sees " + attempt.version());
-            case AWAY -> console.say("the catalog is not running at " + catalog.url() + ": it was not asked");
-            case REFUSED -> console.complain("the catalog at " + catalog.url() + " does not let this command ask.");
-            case NOT_YET ->
-                throw new CommandFailure("the catalog at %s did not see %s of %s within %d s"
-                        .formatted(catalog.url(), attempt.version(), attempt.flow(), CATALOG_LOOKS_WITHIN.toSeconds()));
+        CatalogSight sight = new CatalogSight(console, catalog, attempt, progress);
+        if (!Waiting.until(sight.within(), sight::given)) {
+            throw new CommandFailure(sight.complaint());
         }
-    }
-
-    private Seen seen(Attempt attempt) {
-        Seen[] last = {Seen.NOT_YET};
-        Waiting.until(CATALOG_LOOKS_WITHIN, () -> {
-            last[0] = catalog.sees(attempt.flow(), attempt.version());
-            return last[0] != Seen.NOT_YET;
-        });
-        return last[0];
     }
 }

@@ -28,7 +28,7 @@ record Place(Target target, Catalog catalog) {
                 switch (environment.target()) {
                     case LOCAL -> new HostTarget(host, processes, Placement.PROCESS);
                     case PODMAN -> new HostTarget(host, new PodRunner(host, processes, environment), Placement.POD);
-                    case KUBERNETES -> new ClusterTarget(installation, environment);
+                    case KUBERNETES -> new ClusterTarget(installation, console, environment, catalog);
                 };
         return new Place(target, catalog);
     }

@@ -9,6 +9,9 @@ final class Sentences {
     private Sentences() {}
 
     static String of(RuntimeException failure, @Nullable String previous) {
+        if (failure instanceof WholeSentence) {
+            return String.valueOf(failure.getMessage());
+        }
         String what = String.valueOf(failure.getMessage()).strip();
         if (failure instanceof UncheckedIOException && failure.getCause() != null) {
             what += ": " + failure.getCause().getMessage();

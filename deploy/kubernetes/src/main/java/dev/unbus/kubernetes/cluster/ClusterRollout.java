@@ -49,12 +49,17 @@ public final class ClusterRollout implements AutoCloseable {
      * time. For a version beside others pass the manifests that {@link FlowManifests#alongside} renders.
      */
     public RolloutResult deploy(FlowManifests manifests) {
-        return roll(manifests, "runs");
+        return deploy(manifests, Proof.NONE);
+    }
+
+    /** The same, for a version that has to show more than that it is ready. */
+    public RolloutResult deploy(FlowManifests manifests, Proof proof) {
+        return roll(manifests, proof, "runs");
     }
 
     /** The same with the manifests of an earlier version, rendered anew: the way back is a rollout as any other. */
     public RolloutResult rollback(FlowManifests earlier) {
-        return roll(earlier, "runs again");
+        return roll(earlier, Proof.NONE, "runs again");
     }
 
     /** Takes a version away that runs beside others; its volume, identity and network policy are the flow's and stay. */
@@ -100,12 +105,13 @@ public final class ClusterRollout implements AutoCloseable {
         return DeployLock.take(api, manifests, holder, patience.lock(), clock);
     }
 
-    private RolloutResult roll(FlowManifests manifests, String runs) {
+    private RolloutResult roll(FlowManifests manifests, Proof proof, String runs) {
         try (DeployLock lock = lock(manifests)) {
             Before before = Before.of(manifests, api);
             try {
                 apply(manifests, before, lock);
                 await(manifests, lock);
+                prove(proof, lock);
                 return new RolloutResult(
                         Outcome.SUCCEEDED,
                         version(manifests) + " " + runs + " in namespace " + manifests.namespace() + ".",
@@ -157,6 +163,17 @@ public final class ClusterRollout implements AutoCloseable {
             pause(patience.poll());
         } while (clock.instant().isBefore(deadline) && (progress == null || !progress.hopeless()));
         throw unanswered != null ? unanswered : late(manifests, progress);
+    }
+
+    private void prove(Proof proof, DeployLock lock) {
+        Instant deadline = clock.instant().plus(proof.within());
+        while (!proof.given()) {
+            if (!clock.instant().isBefore(deadline)) {
+                throw new ClusterFailure(proof.complaint(), null);
+            }
+            lock.renew();
+            pause(patience.poll());
+        }
     }
 
     private ClusterFailure late(FlowManifests manifests, @Nullable Progress progress) {

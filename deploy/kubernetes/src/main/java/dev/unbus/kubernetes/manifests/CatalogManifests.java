@@ -32,11 +32,13 @@ final class CatalogManifests {
     private final Environment environment;
     private final CatalogSettings settings;
     private final List<String> teams;
+    private final SecretFiles secrets;
 
     CatalogManifests(Environment environment, CatalogSettings settings, List<String> teams) {
         this.environment = environment;
         this.settings = settings;
         this.teams = teams;
+        this.secrets = SecretFiles.of(environment, true, settings.secrets());
         Names.requireVersion(settings.version());
     }
 
@@ -92,6 +94,7 @@ final class CatalogManifests {
                 .withNewEmptyDir()
                 .endEmptyDir()
                 .endVolume()
+                .addAllToVolumes(secrets.volumes())
                 .endSpec()
                 .endTemplate()
                 .endSpec()
@@ -124,6 +127,7 @@ final class CatalogManifests {
                 .withName("home")
                 .withMountPath(FlowContainer.HOME)
                 .endVolumeMount()
+                .addAllToVolumeMounts(secrets.mounts())
                 .build();
     }
 
@@ -144,7 +148,7 @@ final class CatalogManifests {
                 .fixed("UNBUS_CATALOG_DISCOVERY_KUBERNETES_ENABLED", "true")
                 .fixed("UNBUS_CATALOG_DISCOVERY_KUBERNETES_NAMESPACES", String.join(",", namespaces()))
                 .config(settings.config(), place)
-                .secrets(settings.secrets(), place, NAME)
+                .secrets(settings.secrets(), secrets, place, NAME)
                 .all();
     }
 

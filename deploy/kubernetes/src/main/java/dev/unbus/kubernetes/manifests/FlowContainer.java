@@ -35,9 +35,11 @@ final class FlowContainer {
     private static final long SECONDS_BEFORE_STOP = 5;
 
     private final Rendition rendition;
+    private final SecretFiles secrets;
 
     FlowContainer(Rendition rendition) {
         this.rendition = rendition;
+        this.secrets = rendition.secretFiles();
     }
 
     /** Podman would ask with {@code curl} inside the container, which has none; whoever plays the manifests asks from outside. */
@@ -72,7 +74,7 @@ final class FlowContainer {
                         "CAMEL_MAIN_SHUTDOWN_TIMEOUT",
                         Long.toString(plan.drain().toSeconds()))
                 .config(plan.config(), place)
-                .secrets(plan.secrets(), place, FlowManifests.secretOf(rendition.id()))
+                .secrets(plan.secrets(), secrets, place, FlowManifests.secretOf(rendition.id()))
                 .all();
     }
 
@@ -149,6 +151,7 @@ final class FlowContainer {
     private List<VolumeMount> mounts() {
         List<VolumeMount> mounts = new ArrayList<>(List.of(mount("tmp", "/tmp"), mount("home", HOME)));
         rendition.storage().ifPresent(volume -> mounts.add(mount("data", HOME + "/data")));
+        mounts.addAll(secrets.mounts());
         return mounts;
     }
 

@@ -102,6 +102,7 @@ final class FlowDeployment {
     private List<Volume> volumes() {
         List<Volume> volumes = new ArrayList<>(List.of(emptyDir("tmp"), emptyDir("home")));
         rendition.storage().ifPresent(storage -> volumes.add(data()));
+        volumes.addAll(rendition.secretFiles().volumes());
         return volumes;
     }
 

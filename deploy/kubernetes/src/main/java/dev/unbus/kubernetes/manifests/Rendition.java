@@ -62,6 +62,11 @@ record Rendition(
         return environment.target() == TargetKind.KUBERNETES;
     }
 
+    /** The secrets that it reads from files. */
+    SecretFiles secretFiles() {
+        return SecretFiles.of(environment, inCluster(), plan.secrets());
+    }
+
     int httpPort() {
         return instance == null ? HTTP_PORT : instance.httpPort();
     }

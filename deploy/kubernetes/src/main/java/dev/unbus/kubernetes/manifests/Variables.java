@@ -41,19 +41,20 @@ final class Variables {
     /**
      * Secrets, whose values a Kubernetes secret holds.
      *
+     * @param files the secrets of which a variable names the file
      * @param elsewhere the secret that is made of those whose values are in a variable or a file, on a machine
      */
-    Variables secrets(Map<String, SecretReference> references, Place place, String elsewhere) {
+    Variables secrets(Map<String, SecretReference> references, SecretFiles files, Place place, String elsewhere) {
         references.forEach((name, reference) -> {
             requireOpen(name, place.line("secrets", name));
-            if (reference.secret() != null && reference.key() != null) {
+            if (SecretReference.namesFile(name) && files.reach(reference)) {
+                variables.put(name, new EnvVar(name, files.path(reference), null));
+            } else if (SecretReference.namesFile(name)) {
+                throw ManifestException.at(environment, place.line("secrets", name), unreadable(name, reference));
+            } else if (reference.secret() != null && reference.key() != null) {
                 variables.put(name, variable(name, reference.secret(), reference.key()));
             } else if (environment.target() == TargetKind.KUBERNETES) {
-                throw ManifestException.at(
-                        environment,
-                        place.line("secrets", name),
-                        "the value of " + name + " is in " + reference
-                                + ", where no pod can read it; name a secret and a key of the cluster");
+                throw ManifestException.at(environment, place.line("secrets", name), unreadable(name, reference));
             } else {
                 variables.put(name, variable(name, elsewhere, name));
             }
@@ -65,6 +66,11 @@ final class Variables {
         Map<String, EnvVar> all = new TreeMap<>(variables);
         all.putAll(fixed);
         return List.copyOf(all.values());
+    }
+
+    private String unreadable(String name, SecretReference reference) {
+        String instead = environment.target() == TargetKind.KUBERNETES ? "a secret and a key of the cluster" : "a file";
+        return "the value of " + name + " is in " + reference + ", where no pod can read it; name " + instead;
     }
 
     private void requireOpen(String name, int line) {

@@ -95,6 +95,38 @@ class ClusterRolloutTest {
     }
 
     @Test
+    void goesBackWhenAVersionDoesNotShowWhatItHasTo() {
+        rollout.deploy(version("0.1.0"));
+
+        RolloutResult result = rollout.deploy(version("0.2.0"), proofOf(false));
+
+        assertThat(result)
+                .isEqualTo(
+                        new RolloutResult(Outcome.ROLLED_BACK, "the catalog did not see it; 0.1.0 goes on.", "0.1.0"));
+        assertThat(runningVersion()).isEqualTo("0.1.0");
+        assertThat(rollout.deploy(version("0.2.0"), proofOf(true)).outcome()).isEqualTo(Outcome.SUCCEEDED);
+    }
+
+    private static Proof proofOf(boolean given) {
+        return new Proof() {
+            @Override
+            public boolean given() {
+                return given;
+            }
+
+            @Override
+            public Duration within() {
+                return Duration.ofMillis(200);
+            }
+
+            @Override
+            public String complaint() {
+                return "the catalog did not see it";
+            }
+        };
+    }
+
+    @Test
     void goesBackAtOnceWhenTheClusterItselfGivesUp() {
         rollout.deploy(version("0.1.0"));
         cluster.neverReady("0.2.0").givesUp();

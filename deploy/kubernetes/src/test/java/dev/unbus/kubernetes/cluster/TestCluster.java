@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * Fabric8's mock of the API, with what it lacks: server-side apply, a controller that says how far deployments are, refusals
  * that a test scripts, and an end to all answers.
  */
-final class TestCluster extends Dispatcher implements AutoCloseable {
+public final class TestCluster extends Dispatcher implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -60,15 +60,21 @@ final class TestCluster extends Dispatcher implements AutoCloseable {
         }
     }
 
-    TestCluster() {
+    /** A cluster that is empty and answers. */
+    public TestCluster() {
         MOCK.setLevel(Level.WARNING);
         server.init();
     }
 
+    /** Its address. */
+    public String url() {
+        return "http://127.0.0.1:" + server.getPort();
+    }
+
     /** A client that gives up soon. */
-    KubernetesClient client() {
+    public KubernetesClient client() {
         Config config = new ConfigBuilder(Config.empty())
-                .withMasterUrl("http://127.0.0.1:" + server.getPort())
+                .withMasterUrl(url())
                 .withTrustCerts(true)
                 .withRequestTimeout(3_000)
                 .withConnectionTimeout(1_000)
@@ -78,34 +84,35 @@ final class TestCluster extends Dispatcher implements AutoCloseable {
     }
 
     /** Requests of that method, to paths that hold that text, get this answer from now on. */
-    TestCluster refuse(String method, String path, int status, String message) {
+    public TestCluster refuse(String method, String path, int status, String message) {
         refusals.add(new Refusal(method, path, status, message));
         return this;
     }
 
     /** Instances of that version never get ready. */
-    TestCluster neverReady(String version) {
+    public TestCluster neverReady(String version) {
         stuck.add(version);
         return this;
     }
 
     /** The cluster gives up on deployments that do not get ready. */
-    TestCluster givesUp() {
+    public TestCluster givesUp() {
         deadlinePassed = true;
         return this;
     }
 
     /** No answers any more. */
-    void cut() {
+    public void cut() {
         server.destroy();
     }
 
     /** No answers any more once such a request has been answered. */
-    void cutAfter(String method, String path) {
+    public void cutAfter(String method, String path) {
         lastRequest = new Refusal(method, path, 0, "");
     }
 
-    List<String> requests() {
+    /** The requests so far, each as method and path. */
+    public List<String> requests() {
         return List.copyOf(requests);
     }
 

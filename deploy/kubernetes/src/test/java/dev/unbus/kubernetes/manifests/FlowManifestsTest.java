@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.KeyToPath;
 import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +170,105 @@ class FlowManifestsTest {
                 .satisfies(variable -> assertThat(
                                 variable.getValueFrom().getSecretKeyRef().getName())
                         .isEqualTo("orders-order-intake-secrets"));
+    }
+
+    @Test
+    void mountsKeysThatVariablesNameAsFilesOfOneFolder() throws IOException {
+        project.change(
+                "deploy/environments/kubernetes/environment.yaml",
+                "      UNBUS_JMS_PASSWORD_FILE: {secret: artemis-credentials, key: password}\n",
+                """
+                      UNBUS_JMS_PASSWORD_FILE: {secret: artemis-credentials, key: password}
+                      UNBUS_JMS_USERNAME_FILE: {secret: artemis-credentials, key: username}
+                      UNBUS_SOAP_CLIENT_ERP_TOKEN_FILE: {secret: erp, key: token}
+                      QUARKUS_DATASOURCE_CREDENTIALS_PROVIDER: {secret: database}
+                      API_KEY: {secret: erp, key: api-key}
+                """
+                        .indent(2));
+
+        FlowManifests manifests = render("fulfilment/warehouse-dispatch");
+        PodSpec pod = manifests.deployment().getSpec().getTemplate().getSpec();
+
+        assertThat(variables(manifests))
+                .containsEntry("UNBUS_JMS_PASSWORD_FILE", "/etc/unbus/secrets/artemis-credentials/password")
+                .containsEntry("UNBUS_JMS_USERNAME_FILE", "/etc/unbus/secrets/artemis-credentials/username")
+                .containsEntry("UNBUS_SOAP_CLIENT_ERP_TOKEN_FILE", "/etc/unbus/secrets/erp/token")
+                .containsEntry("QUARKUS_DATASOURCE_CREDENTIALS_PROVIDER", "/etc/unbus/secrets/database")
+                .doesNotContainKey("API_KEY");
+        assertThat(pod.getContainers().get(0).getVolumeMounts())
+                .filteredOn(mount -> mount.getName().equals("secrets"))
+                .singleElement()
+                .satisfies(mount -> {
+                    assertThat(mount.getMountPath()).isEqualTo("/etc/unbus/secrets");
+                    assertThat(mount.getReadOnly()).isTrue();
+                    assertThat(mount.getSubPath()).isNull();
+                });
+        assertThat(projectedKeys(pod))
+                .containsExactly(
+                        "artemis-credentials/password",
+                        "artemis-credentials/username",
+                        "database/password",
+                        "database/username",
+                        "erp/token");
+    }
+
+    @Test
+    void mountsNothingWhereNoVariableNamesAFile() {
+        assertThat(render("customers/customer-api")
+                        .deployment()
+                        .getSpec()
+                        .getTemplate()
+                        .getSpec()
+                        .getVolumes())
+                .extracting(Volume::getName)
+                .containsExactly("tmp", "home");
+    }
+
+    @Test
+    void mountsOnAMachineTheFolderOfAFileReadOnly() throws IOException {
+        Path secret = folder.resolve("secrets/artemis/password");
+        Files.createDirectories(secret.getParent());
+        project.change(
+                "deploy/environments/podman/environment.yaml",
+                "defaults:\n",
+                """
+                secrets:
+                  UNBUS_JMS_PASSWORD_FILE: {file: secrets/artemis/password}
+                  UNBUS_JMS_USERNAME_FILE: {file: secrets/artemis/username}
+                  QUARKUS_DATASOURCE_CREDENTIALS_PROVIDER: {file: secrets}
+                defaults:
+                """);
+
+        FlowManifests instance = FlowManifests.instance(
+                project.flow("customers/customer-api"),
+                project.environment("podman"),
+                "0.1.0",
+                new Instance("customer-api", 8104, 9104, folder));
+
+        PodSpec pod = instance.deployment().getSpec().getTemplate().getSpec();
+        assertThat(variables(instance))
+                .containsEntry("UNBUS_JMS_PASSWORD_FILE", "/etc/unbus/secrets/1/password")
+                .containsEntry("UNBUS_JMS_USERNAME_FILE", "/etc/unbus/secrets/1/username")
+                .containsEntry("QUARKUS_DATASOURCE_CREDENTIALS_PROVIDER", "/etc/unbus/secrets/0");
+        assertThat(pod.getVolumes())
+                .filteredOn(volume -> volume.getName().startsWith("secrets-"))
+                .extracting(volume -> volume.getHostPath().getPath())
+                .containsExactly(
+                        secret.getParent().getParent().toString(),
+                        secret.getParent().toString());
+        assertThat(pod.getContainers().get(0).getVolumeMounts())
+                .filteredOn(mount -> mount.getName().startsWith("secrets-"))
+                .extracting(VolumeMount::getReadOnly)
+                .containsExactly(true, true);
+    }
+
+    private static List<String> projectedKeys(PodSpec pod) {
+        return pod.getVolumes().stream()
+                .filter(volume -> volume.getProjected() != null)
+                .flatMap(volume -> volume.getProjected().getSources().stream())
+                .flatMap(source -> source.getSecret().getItems().stream())
+                .map(KeyToPath::getPath)
+                .toList();
     }
 
     private FlowManifests render(String flow) {

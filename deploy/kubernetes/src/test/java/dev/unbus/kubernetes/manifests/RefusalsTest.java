@@ -31,7 +31,8 @@ class RefusalsTest {
             delimiter = '|',
             textBlock =
                     """
-            QUARKUS_ARTEMIS_PASSWORD: {secret: artemis-credentials, key: password} | QUARKUS_ARTEMIS_PASSWORD: {env: PASSWORD} | the value of QUARKUS_ARTEMIS_PASSWORD is in environment variable PASSWORD, where no pod can read it
+            UNBUS_JMS_PASSWORD_FILE: {secret: artemis-credentials, key: password} | QUARKUS_ARTEMIS_PASSWORD: {env: PASSWORD} | the value of QUARKUS_ARTEMIS_PASSWORD is in environment variable PASSWORD, where no pod can read it
+            UNBUS_JMS_PASSWORD_FILE: {secret: artemis-credentials, key: password} | UNBUS_JMS_PASSWORD_FILE: {file: pw} | the value of UNBUS_JMS_PASSWORD_FILE is in file pw, where no pod can read it; name a secret and a key of the cluster
             QUARKUS_ARTEMIS_USERNAME: unbus | UNBUS_HOME: /tmp | UNBUS_HOME is set by the manifests
             password: {secret: artemis-credentials, key: password}\\n  argo | password: {file: pw}\\n  argo | the value of password is in file pw, where KEDA cannot read it
             \\n  erp: | \\n  erq: | systems names neither erp nor soap, and billing/invoice-dispatch needs one of them for soap:erp
@@ -56,7 +57,7 @@ class RefusalsTest {
     void namesTheLineOfASecretOfAFlow() throws IOException {
         project.change(
                 ENVIRONMENT,
-                "QUARKUS_DATASOURCE_POSTGRESQL_PASSWORD: {secret: order-status-database, key: password}",
+                "QUARKUS_DATASOURCE_POSTGRESQL_CREDENTIALS_PROVIDER: {secret: order-status-database}",
                 "QUARKUS_DATASOURCE_POSTGRESQL_PASSWORD: {file: password.txt}");
         int line = project.environment("kubernetes")
                 .line("flows", "orders/order-status-api", "secrets", "QUARKUS_DATASOURCE_POSTGRESQL_PASSWORD");
