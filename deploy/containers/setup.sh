@@ -46,6 +46,7 @@ CONF
 install_packages
 mkdir -p "$state"
 if [ -n "${CONTAINERS_CONF:-}" ]; then
+  [ -r "$CONTAINERS_CONF" ] || fail "CONTAINERS_CONF names $CONTAINERS_CONF, which is not there; unset it or make it."
   echo "setup.sh: CONTAINERS_CONF is set to $CONTAINERS_CONF and stays in use"
 elif [ -r "$state/containers.conf" ]; then
   CONTAINERS_CONF=$state/containers.conf

@@ -86,6 +86,11 @@ public final class ContainerEngine {
         return line;
     }
 
+    /** How it sends an image to its registry. */
+    List<String> push(String image) {
+        return List.of("push", image);
+    }
+
     /** How it is asked whether an image is here; the exit code tells. */
     List<String> inspection(String image) {
         return switch (name) {

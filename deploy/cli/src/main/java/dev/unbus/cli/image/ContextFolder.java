@@ -51,6 +51,7 @@ final class ContextFolder {
             place(training, "platform");
             place(module.resolve("Containerfile"), "");
             place(module.resolve("java.args"), "");
+            Files.createDirectories(folder.resolve("state/unbus"));
             write("class-path.args", "-cp \"" + String.join(":", classPath()) + "\"\n");
             write("sbom.json", new BillOfMaterials(order.name(), order.version(), application).json());
             settle();

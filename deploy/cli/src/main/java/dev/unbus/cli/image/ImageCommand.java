@@ -61,6 +61,11 @@ public final class ImageCommand implements Callable<Integer> {
     @Option(names = "--base", paramLabel = "IMAGE", description = "The image with the Java run-time, from JDK 17 on.")
     String base = "";
 
+    @Option(
+            names = "--push",
+            description = "Send it to the environment's registry, as whom the engine is logged in there.")
+    boolean push;
+
     @Option(names = "--json", description = "Print one JSON document.")
     boolean json;
 
@@ -80,18 +85,28 @@ public final class ImageCommand implements Callable<Integer> {
         Component component = component(here);
         ImageSettings settings = settings(here.root());
         ContainerEngine found = ContainerEngine.find(engine, here.home());
+        ImageOrder order = order(component, settings, here.root());
+        if (push) {
+            ImagePush.requireRegistry(order);
+        }
         here.home().create();
         new Build(here, talk).bringUpToDate(List.of(component));
-        ImageOrder order = new ImageOrder(
+        String reference = new ImageBuild(here, talk, found).build(order);
+        if (push) {
+            new ImagePush(here.home(), talk, found).push(order);
+        }
+        console.result(json ? document(order, found) : reference);
+        return 0;
+    }
+
+    private static ImageOrder order(Component component, ImageSettings settings, Path root) {
+        return new ImageOrder(
                 component.name(),
                 component.version(),
                 component.jar().resolveSibling(""),
                 settings.registry(),
                 settings.base(),
-                revision(here.root()));
-        String reference = new ImageBuild(here, talk, found).build(order);
-        console.result(json ? document(order, found) : reference);
-        return 0;
+                revision(root));
     }
 
     private Component component(Installation here) {
@@ -128,13 +143,14 @@ public final class ImageCommand implements Callable<Integer> {
                 .orElse(null);
     }
 
-    private static String document(ImageOrder order, ContainerEngine engine) {
-        TreeMap<String, String> document = new TreeMap<>();
+    private String document(ImageOrder order, ContainerEngine engine) {
+        TreeMap<String, Object> document = new TreeMap<>();
         document.put("image", order.reference());
         document.put("integration", order.name());
         document.put("version", order.version());
         document.put("base", order.base());
         document.put("engine", engine.name());
+        document.put("pushed", push);
         document.put("revision", order.revision() == null ? "unknown" : order.revision());
         return Json.write(document);
     }

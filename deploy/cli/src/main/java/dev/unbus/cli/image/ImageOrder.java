@@ -21,6 +21,16 @@ public record ImageOrder(
         return registry + "/" + shortName() + ":" + version;
     }
 
+    /** Whether it has no registry, and is for the containers of this machine only. */
+    public boolean staysHere() {
+        return host().equals("localhost");
+    }
+
+    /** The host that the image is pushed to, with its port. */
+    String host() {
+        return registry.split("/", 2)[0];
+    }
+
     String shortName() {
         return name.replace('/', '-');
     }

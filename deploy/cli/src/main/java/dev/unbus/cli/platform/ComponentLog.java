@@ -30,11 +30,12 @@ public final class ComponentLog {
         if (!log.exists()) {
             throw new CommandFailure(name + " has no log yet: it was never started (" + log.path() + ").");
         }
+        OutputStream lines = component.isPod() ? new PodLines(out) : out;
         try {
             if (follow) {
-                log.followTo(out);
+                log.followTo(lines);
             } else {
-                log.copyTo(out);
+                log.copyTo(lines);
             }
         } catch (IOException unreadable) {
             throw new CommandFailure(log.path() + " cannot be read: " + unreadable.getMessage() + ".", unreadable);

@@ -60,7 +60,7 @@ public final class LogFile {
             content.readFully(tail);
             List<String> lines = new String(tail, StandardCharsets.UTF_8)
                     .lines()
-                    .map(String::strip)
+                    .map(line -> PodLines.strip(line).strip())
                     .filter(line -> !line.isEmpty() && !STACK.matcher(line).matches())
                     .toList();
             return lines.subList(Math.max(0, lines.size() - count), lines.size());

@@ -11,11 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Pods of podman on this machine; each has a manifest that is kept for as long as the instance is deployed. */
 public final class Pods {
 
     private static final String PODMAN = "podman";
+    private static final Pattern STARTING = Pattern.compile("\\[?starting container \\p{XDigit}+: (.*?)]?");
 
     private final Home home;
 
@@ -59,23 +62,33 @@ public final class Pods {
         return call("", List.of("image", "exists", reference)).exitCode() == 0;
     }
 
+    /**
+     * Fetches an image from its registry.
+     *
+     * @throws CommandFailure when it cannot be had
+     */
+    public void pull(String reference) {
+        require(
+                call("", List.of("pull", "--quiet", reference)),
+                "the image " + reference + " is not here and podman cannot fetch it");
+    }
+
     /** Starts the instance from its manifest, on the network of this machine, and answers the process within. */
     ProcessHandle start(Component component, Path log) {
-        require(
-                call(
-                        "",
-                        List.of(
-                                "kube",
-                                "play",
-                                "--replace",
-                                "--network",
-                                "host",
-                                "--log-driver",
-                                "k8s-file",
-                                "--log-opt",
-                                "path=" + log,
-                                manifest(component).toString())),
-                "podman cannot start " + component.id());
+        List<String> play = List.of("kube", "play", "--replace", "--network", "host", "--log-driver", "k8s-file");
+        List<String> command = new ArrayList<>(play);
+        command.addAll(List.of("--log-opt", "path=" + log, manifest(component).toString()));
+        Answer answer = call("", command);
+        if (answer.exitCode() != 0) {
+            remove(component);
+            throw new CommandFailure(
+                    "podman cannot start %s: %s; deploy/containers/setup.sh tells whether containers run here."
+                            .formatted(component.id(), answer.reason()));
+        }
+        return process(component);
+    }
+
+    private ProcessHandle process(Component component) {
         String pids = require(
                 call("", List.of("ps", "--filter", label(component), "--format", "{{.IsInfra}} {{.Pid}}")),
                 "podman does not tell of " + component.id());
@@ -118,11 +131,15 @@ public final class Pods {
         }
     }
 
-    /** Takes the pods of an instance away, whether they run or not. */
+    /** Takes the pods of an instance away, whether they run or not, and the volumes that end with them. */
     void remove(Component component) {
-        List<String> command = new ArrayList<>(List.of("pod", "rm", "--force", "--ignore"));
-        command.addAll(pods(component));
-        call("", command);
+        List<String> pods = pods(component);
+        if (!pods.isEmpty()) {
+            List<String> command = new ArrayList<>(List.of("pod", "rm", "--force", "--ignore"));
+            command.addAll(pods);
+            call("", command);
+        }
+        call("", List.of("volume", "rm", "--force", name(component) + "-tmp", name(component) + "-home"));
     }
 
     private static String require(Answer answer, String complaint) {
@@ -164,12 +181,18 @@ public final class Pods {
 
     private record Answer(int exitCode, String output) {
 
-        /** The last line that says something. */
+        /** Why a container did not start, or else the last line that says something. */
         String reason() {
-            return Arrays.stream(output.split("\\R", -1))
+            List<String> lines = Arrays.stream(output.split("\\R", -1))
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
-                    .reduce((earlier, later) -> later)
+                    .toList();
+            return lines.stream()
+                    .map(STARTING::matcher)
+                    .filter(Matcher::matches)
+                    .map(container -> container.group(1))
+                    .findFirst()
+                    .or(() -> lines.stream().reduce((earlier, later) -> later))
                     .map(line -> line.endsWith(".") ? line.substring(0, line.length() - 1) : line)
                     .orElse("it does not say why");
         }

@@ -89,6 +89,9 @@ final class Stopping {
         if (records.find(component).isPresent()) {
             console.say(component.id() + " had already ended");
             forget(component);
+        } else if (component.isPod()) {
+            // The command that started it may have been cut off before it was recorded.
+            pods.remove(component);
         }
     }
 

@@ -2,11 +2,16 @@ package dev.unbus.cli.rollout;
 
 import dev.unbus.catalog.model.IntegrationId;
 import dev.unbus.cli.console.CommandFailure;
+import dev.unbus.cli.image.ContainerEngine;
+import dev.unbus.cli.image.ImageBuild;
+import dev.unbus.cli.image.ImageOrder;
 import dev.unbus.cli.platform.Component;
 import dev.unbus.cli.platform.FlowVariables;
+import dev.unbus.cli.platform.Installation;
 import dev.unbus.cli.platform.Pods;
 import dev.unbus.environment.Environment;
 import dev.unbus.environment.EnvironmentException;
+import dev.unbus.environment.ImageSettings;
 import dev.unbus.kubernetes.manifests.Flow;
 import dev.unbus.kubernetes.manifests.FlowManifests;
 import dev.unbus.kubernetes.manifests.Instance;
@@ -40,11 +45,7 @@ final class PodRunner implements InstanceRunner {
     @Override
     public void prepare(Attempt attempt, Progress progress) {
         IntegrationId flow = IntegrationId.parse(attempt.flow());
-        String image = image(flow, attempt.version());
-        if (!pods.hasImage(image)) {
-            throw new CommandFailure("there is no image %s; make it with ./unbus image %s --env %s"
-                    .formatted(image, attempt.flow(), attempt.environment()));
-        }
+        requireImage(attempt);
         SharedFolders.open(data(), declared(flow).info());
         Map<String, String> secrets = new TreeMap<>(
                 new FlowVariables(host.installation().root()).secretsOf(attempt.flow(), attempt.environment()));
@@ -79,9 +80,27 @@ final class PodRunner implements InstanceRunner {
         return processes.lastWords(instance);
     }
 
-    private String image(IntegrationId flow, String version) {
+    /** Of a release that is kept, the image is made here, unless it comes from a registry; one that is as the release is stays. */
+    private void requireImage(Attempt attempt) {
+        Installation here = host.installation();
+        ImageSettings settings = images();
+        ImageOrder order = new ImageOrder(
+                attempt.flow(),
+                attempt.version(),
+                here.home().releases().resolve(attempt.flow()).resolve(attempt.version()),
+                settings.registry(),
+                settings.base(),
+                attempt.release().commit());
+        if (order.staysHere()) {
+            new ImageBuild(here, host.console(), ContainerEngine.find("podman", here.home())).build(order);
+        } else if (!pods.hasImage(order.reference())) {
+            pods.pull(order.reference());
+        }
+    }
+
+    private ImageSettings images() {
         try {
-            return environment.image().reference(flow, version);
+            return environment.image();
         } catch (EnvironmentException none) {
             throw new CommandFailure(String.valueOf(none.getMessage()), none);
         }

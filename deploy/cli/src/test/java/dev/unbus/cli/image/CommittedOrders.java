@@ -10,7 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** The keys of all placed orders that are committed, as a reader sees them. */
-final class CommittedOrders implements AutoCloseable {
+public final class CommittedOrders implements AutoCloseable {
 
     private static final String TOPIC = "orders.placed";
     private static final Duration WAIT = Duration.ofSeconds(1);
@@ -18,7 +18,8 @@ final class CommittedOrders implements AutoCloseable {
     private final KafkaConsumer<String, String> consumer;
     private final List<String> keys = new ArrayList<>();
 
-    CommittedOrders(String servers) {
+    /** Those in that Kafka. */
+    public CommittedOrders(String servers) {
         consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -31,13 +32,14 @@ final class CommittedOrders implements AutoCloseable {
                 new StringDeserializer());
     }
 
-    int count() {
+    /** How many were seen so far. */
+    public int count() {
         poll(Duration.ofMillis(100));
         return keys.size();
     }
 
     /** All that there are until nothing more comes for a second. */
-    List<String> readAll() {
+    public List<String> readAll() {
         int before = -1;
         while (keys.size() > before) {
             before = keys.size();

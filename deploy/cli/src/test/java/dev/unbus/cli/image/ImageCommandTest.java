@@ -43,4 +43,13 @@ class ImageCommandTest {
         assertThat(project.run("image", "catalog", "--env", "moon")).isEqualTo(1);
         assertThat(project.err()).contains("there is no environment moon");
     }
+
+    @Test
+    void pushesNothingThatStaysOnThisMachine() {
+        TestProject project = new TestProject(folder).integration("demo", "flow", ImageCommandTest.class, 0);
+
+        assertThat(project.run("image", "demo/flow", "--push")).isEqualTo(1);
+        assertThat(project.err())
+                .contains("stays on this machine and cannot be pushed; name an environment with --env");
+    }
 }

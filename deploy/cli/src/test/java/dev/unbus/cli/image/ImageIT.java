@@ -24,11 +24,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The image of order intake, made and run by podman beside real brokers; needs the module built. Takes two minutes. */
+/**
+ * The image of order intake, made and run by podman beside real brokers; needs the module built. Takes two minutes. The image
+ * stays until the next run: while the application is the same, whoever needs it has its layers.
+ */
 class ImageIT {
 
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
     private static final String FLOW = "orders/order-intake";
+    private static final String IMAGE = "localhost/unbus-it/orders-order-intake:0.0.0-it";
     private static final String BASE = "localhost/unbus/jre:25";
     private static final Console CONSOLE = Console.plain(System.err, System.err);
     private static final int OFFSET = 1_500 + ThreadLocalRandom.current().nextInt(1_200);
@@ -51,17 +55,19 @@ class ImageIT {
                 new Startup(here, CONSOLE, new UpRequest(List.of("devstack"), OptionalInt.of(OFFSET), true, PATIENCE));
         brokers.run();
         Path application = PROJECT.resolve("integrations").resolve(FLOW).resolve("target/quarkus-app");
+        String before =
+                podman.hasImage(IMAGE) ? podman.inspect(IMAGE).path("Id").asText() : "";
         image = new ImageBuild(here, CONSOLE, podman.engine())
-                .build(new ImageOrder(FLOW, "0.0.0-it", application, "localhost/unbus", BASE, "c0ffee"));
+                .build(new ImageOrder(FLOW, "0.0.0-it", application, "localhost/unbus-it", BASE, "c0ffee"));
+        if (!before.isEmpty() && !before.equals(podman.inspect(image).path("Id").asText())) {
+            podman.call("image", "rm", "--force", before);
+        }
     }
 
     @AfterAll
     static void stopTheBrokers() {
         if (brokers != null) {
             brokers.interrupt();
-        }
-        if (image != null) {
-            podman.call("image", "rm", "--force", image);
         }
     }
 

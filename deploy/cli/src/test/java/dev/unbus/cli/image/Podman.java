@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Podman where containers run; a test that needs it is skipped elsewhere, and says so. */
-final class Podman {
+public final class Podman {
 
     private final ContainerEngine engine;
 
@@ -24,7 +24,7 @@ final class Podman {
     }
 
     /** Sets containers up as a user would, without installing anything. */
-    static Podman requireContainersThatRun(Path project, Home home) throws IOException, InterruptedException {
+    public static Podman requireContainersThatRun(Path project, Home home) throws IOException, InterruptedException {
         home.create();
         try {
             Podman podman = new Podman(ContainerEngine.find("podman", home));
@@ -54,6 +54,11 @@ final class Podman {
         return engine;
     }
 
+    /** Whether that image is here. */
+    public boolean hasImage(String image) {
+        return !call("images", "--quiet", "--filter", "reference=" + image).isBlank();
+    }
+
     Container run(String image, Path home, List<String> options) {
         List<String> line = new ArrayList<>(List.of(
                 "run",
@@ -68,7 +73,8 @@ final class Podman {
         return new Container(this, said[said.length - 1]);
     }
 
-    JsonNode inspect(String name) {
+    /** What podman knows of a container or an image. */
+    public JsonNode inspect(String name) {
         try {
             return Json.tree(call("inspect", name)).path(0);
         } catch (JsonProcessingException notJson) {
@@ -77,7 +83,7 @@ final class Podman {
     }
 
     /** What it says; a test fails when podman does. */
-    String call(String... arguments) {
+    public String call(String... arguments) {
         try {
             Process process =
                     engine.process(List.of(arguments)).redirectErrorStream(true).start();

@@ -24,11 +24,42 @@ final class RealProject {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
+    private final Path folder;
     private final Home home;
     private final int offset = freeOffset();
+    private Path root = ROOT;
 
     RealProject(Path folder) {
+        this.folder = folder;
         home = new Home(folder.resolve("home"));
+    }
+
+    /** Goes on as a copy of the project, seen through links, that has that environment and no other. */
+    void environment(String name, String yaml) throws IOException {
+        root = folder.resolve("project");
+        Path environments = ROOT.resolve("deploy/environments");
+        link(ROOT, root, ROOT.resolve("deploy"));
+        link(ROOT.resolve("deploy"), root.resolve("deploy"), environments);
+        Path environment =
+                Files.createDirectories(root.resolve("deploy/environments").resolve(name));
+        Files.writeString(environment.resolve("environment.yaml"), yaml);
+    }
+
+    private static void link(Path from, Path to, Path except) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> entries = Files.list(from)) {
+            for (Path entry : entries.filter(each -> !each.equals(except)).toList()) {
+                Files.createSymbolicLink(to.resolve(entry.getFileName()), entry);
+            }
+        }
+    }
+
+    Path root() {
+        return ROOT;
+    }
+
+    Home home() {
+        return home;
     }
 
     String offset() {
@@ -65,13 +96,19 @@ final class RealProject {
     }
 
     /** Runs a command that has to end well. */
-    void run(String... arguments) {
-        CommandRun run = CommandRun.of(new Installation(ROOT, home, JavaRuntime.current()), arguments);
+    CommandRun run(String... arguments) {
+        CommandRun run = call(arguments);
         assertThat(run.exitCode()).as(run.err()).isZero();
+        return run;
+    }
+
+    /** Runs a command, however it ends. */
+    CommandRun call(String... arguments) {
+        return CommandRun.of(new Installation(root, home, JavaRuntime.current()), arguments);
     }
 
     void stop() {
-        CommandRun.of(new Installation(ROOT, home, JavaRuntime.current()), "down");
+        call("down");
     }
 
     private static int freeOffset() {

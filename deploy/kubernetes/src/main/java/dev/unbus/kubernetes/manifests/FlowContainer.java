@@ -149,7 +149,8 @@ final class FlowContainer {
     }
 
     private List<VolumeMount> mounts() {
-        List<VolumeMount> mounts = new ArrayList<>(List.of(mount("tmp", "/tmp"), mount("home", HOME)));
+        List<VolumeMount> mounts =
+                new ArrayList<>(List.of(mount(rendition.volume("tmp"), "/tmp"), mount(rendition.volume("home"), HOME)));
         rendition.storage().ifPresent(volume -> mounts.add(mount("data", HOME + "/data")));
         mounts.addAll(secrets.mounts());
         return mounts;

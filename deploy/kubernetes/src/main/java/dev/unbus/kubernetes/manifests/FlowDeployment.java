@@ -100,7 +100,8 @@ final class FlowDeployment {
     }
 
     private List<Volume> volumes() {
-        List<Volume> volumes = new ArrayList<>(List.of(emptyDir("tmp"), emptyDir("home")));
+        List<Volume> volumes =
+                new ArrayList<>(List.of(emptyDir(rendition.volume("tmp")), emptyDir(rendition.volume("home"))));
         rendition.storage().ifPresent(storage -> volumes.add(data()));
         volumes.addAll(rendition.secretFiles().volumes());
         return volumes;

@@ -90,6 +90,11 @@ record Rendition(
         return Optional.of(settings);
     }
 
+    /** The name of a volume that ends with its pod. Podman keeps all of a machine in one list, where no two may be the same. */
+    String volume(String part) {
+        return inCluster() ? part : (instance == null ? id().team() + "-" + name : name) + "-" + part;
+    }
+
     /** Whether an instance has to be gone before another starts. */
     boolean exclusive() {
         return storage().filter(volume -> volume.access() == Access.EXCLUSIVE).isPresent();

@@ -127,6 +127,12 @@ class FlowManifestsTest {
         assertThat(instance.deployment().getMetadata().getName()).isEqualTo("customer-api-2");
         assertThat(instance.deployment().getSpec().getReplicas()).isEqualTo(1);
         assertThat(pod.getHostNetwork()).isTrue();
+        assertThat(pod.getVolumes())
+                .extracting(volume -> volume.getName())
+                .containsExactly("customer-api-2-tmp", "customer-api-2-home");
+        assertThat(pod.getContainers().get(0).getVolumeMounts())
+                .extracting(mount -> mount.getName() + " " + mount.getMountPath())
+                .containsExactly("customer-api-2-tmp /tmp", "customer-api-2-home /var/lib/unbus");
         assertThat(pod.getContainers().get(0).getPorts()).isEmpty();
         assertThat(pod.getContainers().get(0).getLivenessProbe()).isNull();
         assertThat(variables(instance))
