@@ -35,4 +35,12 @@ interface ObserveConfig {
 
     /** The contracts that this integration serves: the name of each, as {@code providesApis} has it, to its place on the class path. */
     Map<String, String> contracts();
+
+    /** Where spans are sent to over OTLP; as long as it is not said, none are made. */
+    @WithDefault("${otel.exporter.otlp.endpoint:${otel.exporter.otlp.traces.endpoint:}}")
+    Optional<String> otlpEndpoint();
+
+    /** Makes no spans whatever else is set. */
+    @WithDefault("${otel.sdk.disabled:false}")
+    boolean noSpans();
 }

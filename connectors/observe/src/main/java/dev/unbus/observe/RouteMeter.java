@@ -16,18 +16,27 @@ import org.apache.camel.support.ExchangeHelper;
 import org.apache.camel.support.RoutePolicySupport;
 
 /**
- * How many messages one route has finished, how long they took, and how many of them failed: were set aside or given
- * back. Times go into a histogram for Prometheus; the 99th percentile is the one of the last minutes.
+ * How many messages one route has finished, how long they took, how many of them failed: were set aside or given back, and
+ * how many were refused: their caller was told of a mistake of its own, which is no failure of the route. Times go into a
+ * histogram for Prometheus; the 99th percentile is the one of the last minutes.
  */
 final class RouteMeter extends RoutePolicySupport {
 
     private static final String ROUTE = "route";
+
+    /**
+     * The exchange property of routes that answer a caller, set where a failure is put into words: whether it is the caller's
+     * mistake. The module {@code delivery} has it, too.
+     */
+    private static final String REFUSED = "UnbusRefused";
+
     private static final double P99 = 0.99;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final String began;
     private final Timer times;
     private final LongAdder failed = new LongAdder();
+    private final LongAdder refused = new LongAdder();
     private final LongAdder[] latency =
             Stream.generate(LongAdder::new).limit(Latency.BUCKETS).toArray(LongAdder[]::new);
 
@@ -45,6 +54,10 @@ final class RouteMeter extends RoutePolicySupport {
                 .description("Messages that a route has set aside or given back")
                 .tag(ROUTE, routeId)
                 .register(meters);
+        FunctionCounter.builder("unbus.route.messages.refused", refused, LongAdder::sum)
+                .description("Messages whose caller was told of a mistake of its own")
+                .tag(ROUTE, routeId)
+                .register(meters);
     }
 
     @Override
@@ -59,9 +72,22 @@ final class RouteMeter extends RoutePolicySupport {
             times.record(nanos, TimeUnit.NANOSECONDS);
             latency[Latency.bucket(nanos / NANOS_PER_MILLI)].increment();
         }
-        if (exchange.isFailed() || ExchangeHelper.isFailureHandled(exchange)) {
+        Object byCaller = exchange.getProperty(REFUSED);
+        if (Boolean.TRUE.equals(byCaller)) {
+            refused.increment();
+        } else if (byCaller != null || endedBadly(exchange)) {
             failed.increment();
         }
+    }
+
+    /** Whether it was set aside, given back, or answered with a failure of ours. */
+    static boolean isFailed(Exchange exchange) {
+        Object byCaller = exchange.getProperty(REFUSED);
+        return byCaller == null ? endedBadly(exchange) : Boolean.FALSE.equals(byCaller);
+    }
+
+    private static boolean endedBadly(Exchange exchange) {
+        return exchange.isFailed() || ExchangeHelper.isFailureHandled(exchange);
     }
 
     long messages() {

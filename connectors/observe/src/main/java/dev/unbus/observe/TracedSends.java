@@ -4,14 +4,19 @@ import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeSendingEvent;
+import org.apache.camel.spi.CamelEvent.ExchangeSentEvent;
 import org.apache.camel.support.EventNotifierSupport;
+import org.jspecify.annotations.Nullable;
 
-/** Puts the trace that a message came with on what its route sends. */
+/** Puts the trace that a message came with on what its route sends, or the span of the sending where spans are wanted. */
 @Singleton
 @Unremovable
 final class TracedSends extends EventNotifierSupport {
 
-    TracedSends() {
+    private final @Nullable Spans spans;
+
+    TracedSends(Tracing tracing) {
+        spans = tracing.spans();
         setIgnoreCamelContextEvents(true);
         setIgnoreCamelContextInitEvents(true);
         setIgnoreRouteEvents(true);
@@ -26,13 +31,19 @@ final class TracedSends extends EventNotifierSupport {
 
     @Override
     public boolean isEnabled(CamelEvent event) {
-        return event instanceof ExchangeSendingEvent;
+        return event instanceof ExchangeSendingEvent || (spans != null && event instanceof ExchangeSentEvent);
     }
 
     @Override
     public void notify(CamelEvent event) {
         if (event instanceof ExchangeSendingEvent sending) {
-            CarriedTrace.putOn(sending.getExchange());
+            if (spans == null) {
+                CarriedTrace.putOn(sending.getExchange());
+            } else {
+                spans.send(sending.getExchange(), sending.getEndpoint());
+            }
+        } else if (spans != null && event instanceof ExchangeSentEvent sent) {
+            spans.sent(sent.getExchange(), sent.getEndpoint());
         }
     }
 }

@@ -142,6 +142,16 @@ class ChannelNamesTest {
             public Map<String, String> contracts() {
                 return Map.of();
             }
+
+            @Override
+            public Optional<String> otlpEndpoint() {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean noSpans() {
+                return true;
+            }
         };
     }
 }

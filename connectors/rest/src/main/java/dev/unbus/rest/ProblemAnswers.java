@@ -2,6 +2,7 @@ package dev.unbus.rest;
 
 import dev.unbus.delivery.DeliveryException;
 import dev.unbus.delivery.FailureClassifier;
+import dev.unbus.delivery.Refused;
 import dev.unbus.delivery.RejectedException;
 import dev.unbus.delivery.UnavailableException;
 import jakarta.inject.Singleton;
@@ -68,6 +69,7 @@ final class ProblemAnswers {
         problem.headers().forEach(answer::setHeader);
         answer.setBody(problem.json());
         exchange.setProperty(ANSWERED, true);
+        Refused.note(exchange, problem.status() < 500);
     }
 
     /** Whether a problem is the answer already. */

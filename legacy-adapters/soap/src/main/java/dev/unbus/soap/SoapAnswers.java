@@ -2,6 +2,7 @@ package dev.unbus.soap;
 
 import dev.unbus.delivery.DeliveryException;
 import dev.unbus.delivery.FailureClassifier;
+import dev.unbus.delivery.Refused;
 import dev.unbus.delivery.RejectedException;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,11 +40,25 @@ class SoapAnswers extends RouteConfigurationBuilder {
 
     private void answer(Exchange exchange) {
         Throwable thrown = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        Refused.note(exchange, isRefusal(thrown));
         exchange.getMessage().setBody(fault(exchange, thrown));
     }
 
+    /** A fault that the contract declares is an answer; so is word of what the request has wrong. */
+    private boolean isRefusal(Throwable thrown) {
+        return isDeclared(thrown)
+                || classifier
+                        .classify(thrown)
+                        .filter(RejectedException.class::isInstance)
+                        .isPresent();
+    }
+
+    private static boolean isDeclared(Throwable thrown) {
+        return thrown.getClass().isAnnotationPresent(WebFault.class);
+    }
+
     private Exception fault(Exchange exchange, Throwable thrown) {
-        if (thrown instanceof Exception declared && thrown.getClass().isAnnotationPresent(WebFault.class)) {
+        if (thrown instanceof Exception declared && isDeclared(thrown)) {
             return declared;
         }
         String reference = "urn:uuid:" + UUID.randomUUID();

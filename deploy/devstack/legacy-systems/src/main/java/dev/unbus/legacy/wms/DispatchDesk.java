@@ -9,6 +9,7 @@ import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.xml.sax.InputSource;
 
@@ -23,6 +24,7 @@ final class DispatchDesk {
     static final String REASON = "reason";
 
     private static final Logger LOG = Logger.getLogger(DispatchDesk.class);
+    private static final List<String> TRACE = List.of("traceparent", "tracestate");
     private static final int LARGEST_CHARACTERS = 1 << 20;
 
     private final DispatchReader reader;
@@ -36,12 +38,23 @@ final class DispatchDesk {
     void answer(Message message, Session session, MessageProducer producer) throws JMSException {
         try {
             var shipment = book.ship(reader.read(source(message)));
-            producer.send(session.createQueue(SHIPMENTS), session.createTextMessage(ShipmentWriter.write(shipment)));
+            var told = session.createTextMessage(ShipmentWriter.write(shipment));
+            giveBack(message, told);
+            producer.send(session.createQueue(SHIPMENTS), told);
         } catch (InvalidDispatchException invalid) {
             LOG.warnf("message %s is set aside: %s", message.getJMSMessageID(), invalid.getMessage());
             var copy = copy(message, session);
             copy.setStringProperty(REASON, invalid.getMessage());
             producer.send(session.createQueue(REJECTED), copy);
+        }
+    }
+
+    /** A sender finds its trace again in the answer; of what it means the warehouse knows nothing. */
+    private static void giveBack(Message message, Message answer) throws JMSException {
+        for (String property : TRACE) {
+            if (message.propertyExists(property)) {
+                answer.setObjectProperty(property, message.getObjectProperty(property));
+            }
         }
     }
 

@@ -1,11 +1,15 @@
 package dev.unbus.customers.api;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(CrmServer.class)
 class CrmTroubleTest {
+
+    @TestHTTPResource(value = "/", management = true)
+    String observe;
 
     private static final String XML = "text/xml; charset=UTF-8";
 
@@ -35,6 +42,20 @@ class CrmTroubleTest {
                 .then()
                 .statusCode(503)
                 .header("Retry-After", "17");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CustomersRoute.FRONT, CustomersRoute.GET})
+    void countsACallersMistakeApartFromWhatIsNone(String route) {
+        double refused = count("refused", route);
+        double failed = count("failed", route);
+
+        given().get("/customers/99999").then().statusCode(404);
+        CrmServer.CRM.busyFor(17);
+        assertUnavailable("/customers/17850");
+
+        assertThat(count("refused", route)).isEqualTo(refused + 1);
+        assertThat(count("failed", route)).isEqualTo(failed + 1);
     }
 
     @Test
@@ -109,5 +130,13 @@ class CrmTroubleTest {
                 .body("type", equalTo("urn:unbus:problem:unavailable"))
                 .body("detail", equalTo("The system crm cannot answer now."));
         return BadInputTest.assertDiscreet(answer);
+    }
+
+    private double count(String meter, String route) {
+        Matcher line = Pattern.compile(
+                        "unbus_route_messages_" + meter + "_total\\{[^}]*route=\"" + route + "\"[^}]*} (\\S+)")
+                .matcher(given().get(observe + "metrics").asString());
+        assertThat(line.find()).isTrue();
+        return Double.parseDouble(line.group(1));
     }
 }

@@ -1,5 +1,6 @@
 package dev.unbus.customers.soap;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -15,6 +16,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.xml.ws.soap.SOAPFaultException;
 import java.net.URL;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.cxf.jaxws.JaxWsProxyFactoryBean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,9 @@ class CustomerSoapTest {
 
     @TestHTTPResource("/soap/customers")
     URL address;
+
+    @TestHTTPResource(value = "/", management = true)
+    String observe;
 
     private Crm crm;
 
@@ -95,6 +101,19 @@ class CustomerSoapTest {
     }
 
     @Test
+    void countsAnAnswerInTheWordsOfTheContractApartFromAFailure() {
+        double refused = count("refused", CustomerSoapRoute.ID);
+        double failed = count("failed", CustomerSoapRoute.ID);
+
+        assertThatExceptionOfType(NotFoundFault.class).isThrownBy(() -> crm.getCustomer("99999"));
+        assertThatExceptionOfType(SOAPFaultException.class).isThrownBy(() -> crm.getCustomer("refused"));
+        assertThatExceptionOfType(BusyFault.class).isThrownBy(() -> crm.getCustomer("broken"));
+
+        assertThat(count("refused", CustomerSoapRoute.ID)).isEqualTo(refused + 2);
+        assertThat(count("failed", CustomerSoapRoute.ID)).isEqualTo(failed + 1);
+    }
+
+    @Test
     void namesTheRuleWhenTheServiceRefusesAValue() {
         assertThatExceptionOfType(SOAPFaultException.class)
                 .isThrownBy(() -> crm.getCustomer("refused"))
@@ -111,5 +130,13 @@ class CustomerSoapTest {
                 .singleElement()
                 .asString()
                 .matches("GET /customer-service/customers/[A-Za-z0-9%.-]+");
+    }
+
+    private double count(String meter, String route) {
+        Matcher line = Pattern.compile(
+                        "unbus_route_messages_" + meter + "_total\\{[^}]*route=\"" + route + "\"[^}]*} (\\S+)")
+                .matcher(given().get(observe + "metrics").asString());
+        assertThat(line.find()).isTrue();
+        return Double.parseDouble(line.group(1));
     }
 }
