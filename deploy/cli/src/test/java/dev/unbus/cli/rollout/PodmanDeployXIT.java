@@ -23,7 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Order intake in pods of podman beside real brokers; needs the module built, and containers that run. */
+/**
+ * Order intake in pods of podman beside real brokers; needs the module built, and containers that run. One image stays: while
+ * the application is the same, the next run and {@code ImageIT} have its layers.
+ */
 class PodmanDeployXIT {
 
     private static final String FLOW = "orders/order-intake";
@@ -41,7 +44,8 @@ class PodmanDeployXIT {
     void startTheBrokers() throws IOException, InterruptedException {
         project = new RealProject(folder);
         podman = Podman.requireContainersThatRun(project.root(), project.home());
-        project.environment(
+        project.only(
+                FLOW,
                 "pods",
                 """
                 target: podman
@@ -59,10 +63,14 @@ class PodmanDeployXIT {
 
     @AfterEach
     void stopEverything() {
-        project.stop();
-        for (String image : lines("images", "--quiet", "--filter", "reference=" + REGISTRY + "/*")) {
-            podman.call("image", "rm", "--force", image);
+        if (podman == null) {
+            return;
         }
+        project.stop();
+        for (String version : List.of("0.2.0", "0.3.0")) {
+            podman.call("image", "rm", "--force", REGISTRY + "/orders-order-intake:" + version);
+        }
+        podman.call("image", "prune", "--force", "--filter", "label=unbus.dev/integration=" + FLOW);
     }
 
     @Test

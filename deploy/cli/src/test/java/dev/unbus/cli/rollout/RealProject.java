@@ -34,24 +34,19 @@ final class RealProject {
         home = new Home(folder.resolve("home"));
     }
 
-    /** Goes on as a copy of the project, seen through links, that has that environment and no other. */
-    void environment(String name, String yaml) throws IOException {
+    /** Goes on as a project with what is built here, that flow and that environment, and no others. */
+    void only(String flow, String environment, String yaml) throws IOException {
         root = folder.resolve("project");
-        Path environments = ROOT.resolve("deploy/environments");
-        link(ROOT, root, ROOT.resolve("deploy"));
-        link(ROOT.resolve("deploy"), root.resolve("deploy"), environments);
-        Path environment =
-                Files.createDirectories(root.resolve("deploy/environments").resolve(name));
-        Files.writeString(environment.resolve("environment.yaml"), yaml);
-    }
-
-    private static void link(Path from, Path to, Path except) throws IOException {
-        Files.createDirectories(to);
-        try (Stream<Path> entries = Files.list(from)) {
-            for (Path entry : entries.filter(each -> !each.equals(except)).toList()) {
-                Files.createSymbolicLink(to.resolve(entry.getFileName()), entry);
-            }
+        for (String part : List.of("deploy/devstack", "deploy/containers", "routes-catalog")) {
+            Files.createDirectories(root.resolve(part).getParent());
+            Files.createSymbolicLink(root.resolve(part), ROOT.resolve(part));
         }
+        Path module = Files.createDirectories(root.resolve("integrations").resolve(flow));
+        for (String file : List.of("pom.xml", "catalog-info.yaml")) {
+            Files.copy(ROOT.resolve("integrations").resolve(flow).resolve(file), module.resolve(file));
+        }
+        Path place = Files.createDirectories(root.resolve("deploy/environments").resolve(environment));
+        Files.writeString(place.resolve("environment.yaml"), yaml);
     }
 
     Path root() {
