@@ -55,6 +55,11 @@ public final class Processes {
         return platform.records().running(component);
     }
 
+    /** Whether the brokers of the platform run. */
+    public boolean brokersRun() {
+        return find(Inventory.DEVSTACK).flatMap(this::running).isPresent();
+    }
+
     /** Whether it was started and not stopped; its process may have ended by itself. */
     public boolean isStarted(Component component) {
         return platform.records().exists(component);

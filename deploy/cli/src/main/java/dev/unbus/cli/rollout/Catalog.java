@@ -14,11 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the catalog of deployments and asks what it sees; that it is away is no failure of anybody. */
 final class Catalog {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int LONGEST_REASON = 2_000;
 
     private final CatalogAccess access;
     private final HttpClient client = HttpClient.newBuilder()
@@ -29,6 +31,14 @@ final class Catalog {
     Catalog(CatalogAccess access) {
         this.access = access;
     }
+
+    /**
+     * Its answer to being told something.
+     *
+     * @param told what became of it
+     * @param reason why it refuses, in its words; empty otherwise
+     */
+    record Answer(Told told, String reason) {}
 
     /** What became of telling it something. */
     enum Told {
@@ -57,23 +67,28 @@ final class Catalog {
     }
 
     /** Puts the row of a deployment; the same row may be put often. */
-    Told tell(Deployment deployment) throws InterruptedException {
+    Answer tell(Deployment deployment) throws InterruptedException {
         HttpRequest request = request("/api/deployments/" + deployment.id())
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(Json.write(row(deployment)), StandardCharsets.UTF_8))
                 .build();
         try {
-            int status =
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            return switch (status) {
-                case 200, 201, 204 -> Told.YES;
-                // Its row has ended already: what it holds is final.
-                case 409 -> Told.YES;
-                case 400, 403, 422 -> Told.REFUSED;
-                default -> Told.LATER;
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return switch (answer.statusCode()) {
+                case 200, 201, 204 -> new Answer(Told.YES, "");
+                case 400, 403, 409, 422 -> new Answer(Told.REFUSED, detail(answer.body()));
+                default -> new Answer(Told.LATER, "");
             };
         } catch (IOException away) {
-            return Told.LATER;
+            return new Answer(Told.LATER, "");
+        }
+    }
+
+    private static String detail(String problem) {
+        try {
+            return Json.tree(problem).path("detail").asText("it gives no reason");
+        } catch (JsonProcessingException noProblemDetail) {
+            return "it gives no reason";
         }
     }
 
@@ -130,8 +145,15 @@ final class Catalog {
         row.put("previousVersion", deployment.previousVersion());
         row.put("commit", deployment.commit());
         row.put("outcome", deployment.outcome());
-        row.put("reason", deployment.reason());
+        row.put("reason", shortened(deployment.reason()));
         row.put("startedAt", deployment.startedAt());
         return row;
+    }
+
+    /** The catalog takes no longer one; the journal has all of it. */
+    private static @Nullable String shortened(@Nullable String reason) {
+        return reason == null || reason.length() <= LONGEST_REASON
+                ? reason
+                : reason.substring(0, LONGEST_REASON - 1) + "…";
     }
 }

@@ -46,6 +46,13 @@ final class HostTarget implements Target {
     }
 
     @Override
+    public Optional<String> address(String flow) {
+        return processes.inventory().callersPort(flow).stream()
+                .mapToObj(port -> "http://127.0.0.1:" + port)
+                .findFirst();
+    }
+
+    @Override
     public void roll(Attempt attempt, Progress progress) {
         callers.requirePort(attempt.flow());
         runner.prepare(attempt, progress);

@@ -3,6 +3,7 @@ package dev.unbus.cli.rollout;
 import dev.unbus.cli.console.CommandFailure;
 import dev.unbus.cli.console.Console;
 import dev.unbus.cli.platform.Component;
+import dev.unbus.cli.platform.Processes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,14 @@ final class NewInstances {
     static final Duration PATIENCE_WITH_LEFTOVERS = Duration.ofSeconds(10);
 
     private final Console console;
+    private final Processes processes;
     private final InstanceRunner runner;
     private final Catalog catalog;
     private final Readiness readiness = new Readiness();
 
     NewInstances(Host host, InstanceRunner runner) {
         this.console = host.console();
+        this.processes = host.processes();
         this.runner = runner;
         this.catalog = host.catalog();
     }
@@ -36,8 +39,8 @@ final class NewInstances {
                 Readiness.Answer answer = readiness.of(instance);
                 if (answer.up()) {
                     waiting.remove(instance);
-                    progress.step(
-                            "%s is ready after %.1f s".formatted(instance.id(), (System.nanoTime() - begin) / 1e9));
+                    progress.step("%s is ready after %.1f s, on %s"
+                            .formatted(instance.id(), (System.nanoTime() - begin) / 1e9, instance.managementUrl()));
                 } else if (!runner.runs(instance)) {
                     throw ended(instance);
                 }
@@ -47,8 +50,13 @@ final class NewInstances {
         });
         if (!ready) {
             Component late = waiting.get(0);
-            throw new CommandFailure("%s was not ready after %d s: %s; %s"
-                    .formatted(late.id(), attempt.patience().toSeconds(), reason.get(), runner.lastWords(late)));
+            throw new CommandFailure("%s was not ready after %d s: %s%s; %s"
+                    .formatted(
+                            late.id(),
+                            attempt.patience().toSeconds(),
+                            reason.get(),
+                            processes.brokersRun() ? "" : "; the brokers do not run here, ./unbus up starts them",
+                            runner.lastWords(late)));
         }
     }
 

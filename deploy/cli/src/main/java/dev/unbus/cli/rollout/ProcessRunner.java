@@ -9,6 +9,7 @@ import java.util.List;
 final class ProcessRunner implements InstanceRunner {
 
     private static final int LINES = 2;
+    private static final int LINE_LENGTH = 240;
 
     private final Processes processes;
 
@@ -38,8 +39,14 @@ final class ProcessRunner implements InstanceRunner {
 
     @Override
     public String lastWords(Component instance) {
-        List<String> lines = processes.lastLines(instance, LINES);
+        List<String> lines = processes.lastLines(instance, LINES).stream()
+                .map(ProcessRunner::shortened)
+                .toList();
         return "its log ends with: %s (all of it: %s)"
                 .formatted(lines.isEmpty() ? "nothing" : String.join(" | ", lines), processes.log(instance));
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= LINE_LENGTH ? line : line.substring(0, LINE_LENGTH) + "…";
     }
 }

@@ -132,8 +132,16 @@ final class Rollout {
             }
             place.target().roll(attempt(release, plan), steps(deployment.id()));
             rows.end(now.ended(Outcome.SUCCEEDED, null, now()));
-            console.result("%s of %s serves in %s%s"
-                    .formatted(release.version(), order.flow(), order.environment(), beside(deployment)));
+            console.result("%s of %s serves in %s%s%s"
+                    .formatted(
+                            release.version(),
+                            order.flow(),
+                            order.environment(),
+                            beside(deployment),
+                            place.target()
+                                    .address(order.flow())
+                                    .map(url -> ", at " + url)
+                                    .orElse("")));
         } catch (CommandFailure | UncheckedIOException failure) {
             String sentence = Sentences.of(failure, deployment.previousVersion());
             rows.endQuietly(now.ended(started ? Outcome.ROLLED_BACK : Outcome.FAILED, sentence, now()));

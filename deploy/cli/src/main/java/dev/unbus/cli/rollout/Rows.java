@@ -75,11 +75,12 @@ final class Rows {
 
     private Told told(Deployment deployment) {
         try {
-            Told told = catalog.tell(deployment);
-            if (told == Told.REFUSED) {
-                console.complain("the catalog at " + catalog.url() + " refuses the row of this deployment.");
+            Catalog.Answer answer = catalog.tell(deployment);
+            if (answer.told() == Told.REFUSED) {
+                console.complain(
+                        "the catalog at " + catalog.url() + " refuses the row of this deployment: " + answer.reason());
             }
-            return told;
+            return answer.told();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CommandFailure("interrupted.", interrupted);

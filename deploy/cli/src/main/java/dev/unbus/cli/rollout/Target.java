@@ -16,6 +16,11 @@ interface Target {
      */
     void roll(Attempt attempt, Progress progress);
 
+    /** Where callers of the flow come, when it has callers over HTTP and this knows. */
+    default Optional<String> address(String flow) {
+        return Optional.empty();
+    }
+
     /** Whether a version is kept on this machine before it serves; where images are kept, it is not. */
     default boolean keepsReleases() {
         return true;

@@ -26,6 +26,7 @@ class CatalogRowsIT {
     private final List<JsonNode> rows = new CopyOnWriteArrayList<>();
     private TestFlow flow;
     private HttpServer catalog;
+    private String refusal = "";
 
     @BeforeEach
     void layOutAProject() {
@@ -81,6 +82,17 @@ class CatalogRowsIT {
                 .isEqualTo("rolled-back"));
     }
 
+    @Test
+    void tellsWhyTheCatalogRefusesARow() throws Exception {
+        refusal = "{\"detail\":\"demo/greeting belongs to team demo.\"}";
+        openCatalog("0.1.0");
+
+        assertThat(flow.deploy()).as(flow.project().err()).isZero();
+
+        assertThat(flow.project().err())
+                .contains("refuses the row of this deployment: demo/greeting belongs to team demo.");
+    }
+
     private void openCatalog(String sees) throws IOException {
         catalog = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 8_080 + flow.offset()), 0);
         catalog.createContext(
@@ -88,7 +100,8 @@ class CatalogRowsIT {
                 call -> answer(call, 200, "{\"version\":\"" + sees + "\",\"state\":\"up\"}"));
         catalog.createContext("/api/deployments/", call -> {
             rows.add(Json.tree(new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-            answer(call, call.getRequestMethod().equals("PUT") ? 201 : 405, "{}");
+            boolean refuses = !refusal.isEmpty();
+            answer(call, refuses ? 403 : call.getRequestMethod().equals("PUT") ? 201 : 405, refuses ? refusal : "{}");
         });
         catalog.start();
     }

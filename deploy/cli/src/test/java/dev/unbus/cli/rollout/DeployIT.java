@@ -35,7 +35,8 @@ class DeployIT {
     void startsAVersionAndKeepsIt() throws Exception {
         assertThat(flow.deploy()).as(flow.project().err()).isZero();
 
-        assertThat(flow.project().out()).contains("0.1.0 of demo/greeting serves in local");
+        assertThat(flow.project().out())
+                .contains("0.1.0 of demo/greeting serves in local, at http://127.0.0.1:" + flow.port());
         assertThat(flow.greeting("/")).isEqualTo("0.1.0");
         assertThat(release("0.1.0").resolve("release.json")).content().contains("\"sha256\"");
         assertThat(release("0.1.0").resolve("quarkus-run.jar")).isRegularFile();

@@ -28,19 +28,18 @@ final class OrderStream implements AutoCloseable {
             {"orderId":"%1$s","customerId":"17850","country":"United Kingdom","placedAt":"2010-12-01T08:26:00Z",\
             "currency":"GBP","total":15.30,"lines":[{"sku":"85123A","description":"HOLDER","quantity":6,"unitPrice":2.55}]}""";
 
-    private final int orders;
     private final int perSecond;
     private final KafkaProducer<String, String> producer;
     private final KafkaConsumer<String, String> consumer;
     private final Thread sender = new Thread(this::place, "order-sender");
     private final Thread reader = new Thread(this::read, "shipment-reader");
+    private final AtomicBoolean enough = new AtomicBoolean();
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger shipments = new AtomicInteger();
     private final Set<String> shipped = ConcurrentHashMap.newKeySet();
 
-    OrderStream(String kafka, int orders, int perSecond) {
-        this.orders = orders;
+    OrderStream(String kafka, int perSecond) {
         this.perSecond = perSecond;
         producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka), new StringSerializer(), new StringSerializer());
@@ -63,7 +62,10 @@ final class OrderStream implements AutoCloseable {
         sender.start();
     }
 
-    int sent() {
+    /** Places no more; returns how many were placed. */
+    int end() throws InterruptedException {
+        enough.set(true);
+        sender.join();
         return sent.get();
     }
 
@@ -79,7 +81,7 @@ final class OrderStream implements AutoCloseable {
 
     private void place() {
         long begun = System.nanoTime();
-        for (int number = 0; number < orders && !over.get(); number++) {
+        for (int number = 0; !enough.get(); number++) {
             String id = Integer.toString(FIRST_ORDER + number);
             Future<?> unused = producer.send(new ProducerRecord<>("orders.placed", id, ORDER.formatted(id)));
             sent.incrementAndGet();
@@ -101,6 +103,7 @@ final class OrderStream implements AutoCloseable {
 
     @Override
     public void close() {
+        enough.set(true);
         over.set(true);
     }
 }

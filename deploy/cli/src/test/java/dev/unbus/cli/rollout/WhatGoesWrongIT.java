@@ -119,7 +119,7 @@ class WhatGoesWrongIT {
     void aSecondDeploymentAtOnce() throws Exception {
         flow.version("0.2.0", "is never ready", 0);
         try (CommandProcess first = new CommandProcess(flow.project(), "deploy", TestFlow.NAME)) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> flow.instances().size() == 2);
+            await().atMost(Duration.ofSeconds(60)).until(() -> flow.instances().size() == 2);
 
             assertThat(flow.deploy()).isEqualTo(1);
 
@@ -138,7 +138,7 @@ class WhatGoesWrongIT {
         flow.version("0.2.0", "is never ready", 0);
         long half;
         try (CommandProcess killed = new CommandProcess(flow.project(), "deploy", TestFlow.NAME)) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> half().isPresent());
+            await().atMost(Duration.ofSeconds(60)).until(() -> half().isPresent());
             half = half().orElseThrow();
             killed.kill();
         }

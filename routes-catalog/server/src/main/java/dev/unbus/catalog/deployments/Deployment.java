@@ -38,7 +38,7 @@ record Deployment(
         Instant startedAt,
         Instant toldAt) {
 
-    /** The same, as far as another one is. */
+    /** The same, as far as another one is; its commit may become known on the way. */
     Deployment asFarAs(Deployment other) {
         return new Deployment(
                 id,
@@ -47,7 +47,7 @@ record Deployment(
                 act,
                 version,
                 previousVersion,
-                commit,
+                commit == null ? other.commit : commit,
                 other.outcome,
                 other.reason,
                 who,
@@ -72,9 +72,9 @@ record Deployment(
                 toldAt);
     }
 
-    /** Whether another one tells of the same outcome for the same reason. */
+    /** Whether another one tells of the same outcome for the same reason, of the same commit. */
     boolean isAsFarAs(Deployment other) {
-        return outcome == other.outcome && Objects.equals(reason, other.reason);
+        return outcome == other.outcome && Objects.equals(reason, other.reason) && Objects.equals(commit, other.commit);
     }
 
     /** What the audit calls it. */

@@ -76,11 +76,12 @@ final class DeploymentStore {
     /** Notes how far one is now. */
     void update(Handle transaction, Deployment deployment) {
         transaction
-                .createUpdate("UPDATE deployment SET outcome = :outcome, reason = :reason, told_at = :toldAt"
-                        + " WHERE id = :id")
+                .createUpdate("UPDATE deployment SET outcome = :outcome, reason = :reason, revision = :commit,"
+                        + " told_at = :toldAt WHERE id = :id")
                 .bind("id", deployment.id())
                 .bind("outcome", deployment.outcome().name())
                 .bind("reason", deployment.reason())
+                .bind("commit", deployment.commit())
                 .bind("toldAt", at(deployment.toldAt()))
                 .execute();
         transaction.afterCommit(() -> changes.note(What.DEPLOYMENTS));

@@ -77,7 +77,7 @@ final class Deployments {
     private static @Nullable String contradiction(Deployment known, Deployment told) {
         if (!known.asFarAs(told).equals(told.by(known.who()))) {
             return "Deployment " + known.id() + " is known as that of " + known.subject()
-                    + ": only its outcome and reason can change.";
+                    + ": only its outcome and reason can change, and a commit become known.";
         }
         return known.outcome().isFinal() && !known.isAsFarAs(told)
                 ? "Deployment " + known.id() + " has ended, " + known.outcome().word() + ": it cannot change any more."

@@ -84,6 +84,22 @@ abstract class DeploymentsScenarios {
     }
 
     @Test
+    void learnTheirCommitOnceItIsBuilt() {
+        Map<String, Object> begun = told("in-progress");
+        begun.put("commit", null);
+        put(id, begun).statusCode(201).body("commit", nullValue());
+
+        put(id, told("succeeded")).statusCode(200);
+
+        as().get("/api/deployments/" + id)
+                .then()
+                .body("commit", equalTo("e45b247"))
+                .body("outcome", equalTo("succeeded"));
+        begun.put("outcome", "succeeded");
+        put(id, begun).statusCode(409);
+    }
+
+    @Test
     void areTheSameWhenToldAgain() {
         put(id, ended("failed", "no port is free")).statusCode(201);
         int rows = rowsOfAudit();
