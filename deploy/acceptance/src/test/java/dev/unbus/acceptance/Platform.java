@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** The platform, started by the command as it was built, with a state of its own and ports of its own. */
 final class Platform implements AutoCloseable {
 
-    private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
+    static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
     private static final Path HOME = Path.of("target/home").toAbsolutePath();
     private static final Pattern SIGN_IN = Pattern.compile("Console: (\\S+)");
 
@@ -46,6 +46,54 @@ final class Platform implements AutoCloseable {
         return address.group(1);
     }
 
+    /** Starts these components, with nothing from before, until they are healthy. */
+    void startOnly(String... components) {
+        forgetEarlierRuns();
+        join(components);
+    }
+
+    /** Starts these components beside those that run, until they are healthy. */
+    void join(String... components) {
+        unbus(
+                "up",
+                "--detach",
+                "--no-build",
+                "--port-offset",
+                String.valueOf(offset),
+                "--only",
+                String.join(",", components));
+    }
+
+    /** What the command prints when it ends with that exit code. */
+    String command(int exitCode, String... arguments) {
+        return run(exitCode, arguments);
+    }
+
+    /** The catalog's answer. */
+    JsonNode catalog(String path) {
+        HttpResponse<String> answer = sent(HttpRequest.newBuilder(URI.create(console() + path))
+                .header("Authorization", "Bearer " + token())
+                .build());
+        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
+        return read(answer.body());
+    }
+
+    /** Where Kafka is. */
+    String kafka() {
+        return "127.0.0.1:" + (9092 + offset);
+    }
+
+    /** Drops a file into a folder of the platform's data, as a whole. */
+    void drop(String inbox, String name, String content) {
+        try {
+            Path folder = HOME.resolve("data").resolve(inbox);
+            Path hidden = Files.writeString(folder.resolve("." + name), content);
+            Files.move(hidden, folder.resolve(name));
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
     /** Where the console is. */
     String console() {
         return "http://127.0.0.1:" + (8080 + offset);
@@ -60,13 +108,7 @@ final class Platform implements AutoCloseable {
 
     /** Drops an order file. */
     void drop(OrderFile file) {
-        try {
-            Path inbox = HOME.resolve("data/orders/inbox");
-            Path hidden = Files.writeString(inbox.resolve("." + file.name()), file.content());
-            Files.move(hidden, inbox.resolve(file.name()));
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        }
+        drop("orders/inbox", file.name(), file.content());
     }
 
     /** How far the order is, as the order status API tells; empty when it does not know it. */
@@ -92,17 +134,12 @@ final class Platform implements AutoCloseable {
 
     /** Tells the catalog of a deployment, as whoever deploys does; returns the status of its answer. */
     int tell(UUID deployment, String report) {
-        try {
-            String token = Files.readString(HOME.resolve("token")).strip();
-            return sent(HttpRequest.newBuilder(URI.create(console() + "/api/deployments/" + deployment))
-                            .header("Authorization", "Bearer " + token)
-                            .header("Content-Type", "application/json")
-                            .PUT(HttpRequest.BodyPublishers.ofString(report))
-                            .build())
-                    .statusCode();
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        }
+        return sent(HttpRequest.newBuilder(URI.create(console() + "/api/deployments/" + deployment))
+                        .header("Authorization", "Bearer " + token())
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(report))
+                        .build())
+                .statusCode();
     }
 
     @Override
@@ -118,6 +155,14 @@ final class Platform implements AutoCloseable {
             for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(one);
             }
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    private static String token() {
+        try {
+            return Files.readString(HOME.resolve("token")).strip();
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
@@ -147,16 +192,26 @@ final class Platform implements AutoCloseable {
     }
 
     private static String unbus(String... arguments) {
+        return run(0, arguments);
+    }
+
+    private static String run(int exitCode, String... arguments) {
         List<String> line = new ArrayList<>(List.of(PROJECT.resolve("unbus").toString()));
         line.addAll(List.of(arguments));
         try {
             ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
             builder.environment().put("UNBUS_HOME", HOME.toString());
+            String repository = System.getProperty("maven.repo.local");
+            if (repository != null) {
+                // What the command builds comes from where this build comes from.
+                builder.environment()
+                        .merge("MAVEN_ARGS", "-Dmaven.repo.local=" + repository, (one, more) -> one + " " + more);
+            }
             Process process = builder.start();
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor())
                     .as("unbus %s: %s", arguments[0], printed)
-                    .isZero();
+                    .isEqualTo(exitCode);
             return printed;
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
