@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.Config;
 final class SpanExport {
 
     private static final String SETTINGS = "otel.";
+    private static final String ENDPOINT = "otel.exporter.otlp.endpoint";
     private static final String NAME = "dev.unbus";
     private static final long LONGEST_END_SECONDS = 2;
 
@@ -26,8 +27,11 @@ final class SpanExport {
     }
 
     static SpanExport to(String endpoint, IntegrationId integration, String version, Config config) {
+        if (!endpoint.matches("https?://.+")) {
+            throw new IllegalArgumentException(ENDPOINT + " has to be an http or https URL, and is " + endpoint);
+        }
         Map<String, String> settings = settings(integration, version, config);
-        settings.put("otel.exporter.otlp.endpoint", endpoint);
+        settings.put(ENDPOINT, endpoint);
         return new SpanExport(AutoConfiguredOpenTelemetrySdk.builder()
                 .setServiceClassLoader(SpanExport.class.getClassLoader())
                 .addPropertiesSupplier(() -> settings)

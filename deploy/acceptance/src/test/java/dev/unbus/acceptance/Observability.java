@@ -34,11 +34,18 @@ final class Observability {
 
     /** Every alert, as its rule says. */
     static List<JsonNode> alerts() {
+        return rules().filter(rule -> rule.has("alert")).toList();
+    }
+
+    /** What every rule, of alerts and of recordings, reckons. */
+    static List<String> reckonings() {
+        return rules().map(rule -> rule.path("expr").asText()).toList();
+    }
+
+    private static Stream<JsonNode> rules() {
         return files("prometheus/rules", ".yml").stream()
                 .flatMap(file -> children(yaml(file).path("groups")))
-                .flatMap(group -> children(group.path("rules")))
-                .filter(rule -> rule.has("alert"))
-                .toList();
+                .flatMap(group -> children(group.path("rules")));
     }
 
     /** The names of alerts that the rule tests see firing, or see not firing. */

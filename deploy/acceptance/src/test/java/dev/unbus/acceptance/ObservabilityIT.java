@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.unbus.testkit.OtlpReceiver;
+import dev.unbus.testkit.ReceivedSpan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -25,9 +30,11 @@ class ObservabilityIT {
     private static final int TIMES_FASTER = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern METRIC =
-            Pattern.compile("\\b(unbus[a-z0-9_:]+|jvm_\\w+|process_\\w+|up)\\b(?=[{)\\[ ]|$)");
+            Pattern.compile("\\b(unbus[a-z0-9_:]+|jvm_\\w+|process_\\w+|up)\\b(?=[{)\\[\\s]|$)");
     private static final String STALLED = "UnbusRouteStalled billing/invoice-dispatch";
-    private static final Platform PLATFORM = new Platform(PORT_OFFSET);
+    private static final OtlpReceiver TRACES = OtlpReceiver.start();
+    private static final Platform PLATFORM =
+            new Platform(PORT_OFFSET, Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", TRACES.endpoint()));
     private static @Nullable Prometheus prometheus;
 
     @BeforeAll
@@ -49,6 +56,7 @@ class ObservabilityIT {
             }
         } finally {
             PLATFORM.close();
+            TRACES.close();
         }
     }
 
@@ -83,6 +91,50 @@ class ObservabilityIT {
     }
 
     @Test
+    void hasEverythingThatARuleReckonsWith() {
+        List<String> metrics = prometheus().metrics();
+
+        assertThat(Observability.reckonings()).hasSizeGreaterThan(20).allSatisfy(reckoning -> assertThat(
+                        METRIC.matcher(reckoning).results().map(MatchResult::group))
+                .isSubsetOf(metrics));
+    }
+
+    @Test
+    void followsAnOrderFromItsFileToItsInvoiceInOneTrace() {
+        PLATFORM.drop(OrderFile.of("traced.csv", 840_001, 1, 1));
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            List<ReceivedSpan> trace = trace("840001");
+            assertThat(trace)
+                    .extracting(span -> span.service() + ": " + span.name())
+                    .contains(
+                            "orders/order-intake: order-intake",
+                            "orders/order-intake: send topic:orders.placed",
+                            "fulfilment/warehouse-dispatch: dispatch-orders",
+                            "fulfilment/warehouse-dispatch: send queue:WMS.DISPATCH",
+                            "fulfilment/warehouse-dispatch: publish-shipments",
+                            "fulfilment/warehouse-dispatch: send topic:orders.shipped",
+                            "billing/invoice-dispatch: dispatch-invoices",
+                            "billing/invoice-dispatch: send soap:erp",
+                            "billing/invoice-dispatch: send topic:invoices.created");
+            assertThat(trace)
+                    .extracting(ReceivedSpan::spanId)
+                    .containsAll(trace.stream()
+                            .map(ReceivedSpan::parentId)
+                            .filter(parent -> !parent.isEmpty())
+                            .toList());
+            assertThat(trace)
+                    .filteredOn(span -> span.parentId().isEmpty())
+                    .extracting(ReceivedSpan::name)
+                    .containsExactly("order-intake");
+            assertThat(trace)
+                    .filteredOn(span -> span.name().startsWith("send "))
+                    .extracting(span -> span.attributes().get("unbus.business.key"))
+                    .containsOnly("840001");
+        });
+    }
+
+    @Test
     void alertsWhenTheErpIsAwayUntilItIsBack() {
         assertThat(prometheus().firing()).isEmpty();
 
@@ -98,6 +150,17 @@ class ObservabilityIT {
         awaitInvoices(25);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(prometheus().firing()).doesNotContain(STALLED));
+    }
+
+    /** All spans of the trace that begins with that order. */
+    private static List<ReceivedSpan> trace(String order) {
+        List<ReceivedSpan> all = TRACES.spans();
+        Set<String> ids = all.stream()
+                .filter(span -> span.name().equals("order-intake")
+                        && order.equals(span.attributes().get("unbus.business.key")))
+                .map(ReceivedSpan::traceId)
+                .collect(Collectors.toSet());
+        return all.stream().filter(span -> ids.contains(span.traceId())).toList();
     }
 
     private static Stream<Path> dashboards() {

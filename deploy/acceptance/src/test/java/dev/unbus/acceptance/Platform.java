@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,12 +30,19 @@ final class Platform implements AutoCloseable {
     private static final Pattern SIGN_IN = Pattern.compile("Console: (\\S+)");
 
     private final int offset;
+    private final Map<String, String> environment;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
 
     /** One whose ports are moved up by that much. */
     Platform(int offset) {
+        this(offset, Map.of());
+    }
+
+    /** One that is started with these environment variables, too. */
+    Platform(int offset, Map<String, String> environment) {
         this.offset = offset;
+        this.environment = environment;
     }
 
     /** Starts all of it, with nothing from before, until it is healthy; returns the address that signs in, as it was printed. */
@@ -191,15 +199,16 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    private static String unbus(String... arguments) {
+    private String unbus(String... arguments) {
         return run(0, arguments);
     }
 
-    private static String run(int exitCode, String... arguments) {
+    private String run(int exitCode, String... arguments) {
         List<String> line = new ArrayList<>(List.of(PROJECT.resolve("unbus").toString()));
         line.addAll(List.of(arguments));
         try {
             ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+            builder.environment().putAll(environment);
             builder.environment().put("UNBUS_HOME", HOME.toString());
             String repository = System.getProperty("maven.repo.local");
             if (repository != null) {
