@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** The program that builds images: podman, buildah or docker. */
 public final class ContainerEngine {
@@ -76,9 +77,16 @@ public final class ContainerEngine {
         return builder;
     }
 
-    /** How it builds; what the build runs reaches no network. */
+    /**
+     * How it builds; what the build runs reaches no network. Where the engine can, what a layer holds has the age of the files of the
+     * build, so that a layer is the same on every machine.
+     */
     List<String> build(List<String> arguments) {
         List<String> line = new ArrayList<>(List.of("build", "--network", "none"));
+        if (!name.equals("docker")) {
+            line.add("--timestamp");
+            line.add(Long.toString(ContextFolder.AGE.to(TimeUnit.SECONDS)));
+        }
         if (name.equals("buildah")) {
             line.add("--layers");
         }

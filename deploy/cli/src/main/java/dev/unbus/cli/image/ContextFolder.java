@@ -24,7 +24,7 @@ final class ContextFolder {
     private static final String OURS = "dev.unbus.";
     private static final String GENERATED = "quarkus/generated-bytecode.jar";
     private static final String TRANSFORMED = "quarkus/transformed-bytecode.jar";
-    private static final FileTime AGE = FileTime.from(Instant.parse("2000-01-01T00:00:00Z"));
+    static final FileTime AGE = FileTime.from(Instant.parse("2000-01-01T00:00:00Z"));
 
     private final Path folder;
     private final Path module;

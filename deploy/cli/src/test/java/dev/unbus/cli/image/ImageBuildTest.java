@@ -42,7 +42,7 @@ class ImageBuildTest {
 
         assertThat(calls())
                 .startsWith(
-                        "build --network none --tag localhost/unbus/demo-flow:0.1.0 --build-arg BASE=localhost/base:25")
+                        "build --network none --timestamp 946684800 --tag localhost/unbus/demo-flow:0.1.0 --build-arg BASE=localhost/base:25")
                 .contains("--build-arg INTEGRATION=demo/flow", "VERSION=0.1.0", "REVISION=c0ffee", "VENDOR=demo");
     }
 
@@ -50,7 +50,7 @@ class ImageBuildTest {
     void asksBuildahToKeepLayers() throws IOException {
         build("buildah", WORKS, "0.1.0");
 
-        assertThat(calls()).startsWith("build --network none --layers --tag");
+        assertThat(calls()).startsWith("build --network none --timestamp 946684800 --layers --tag");
     }
 
     @Test
