@@ -88,6 +88,19 @@ public final class Environment {
     }
 
     /**
+     * The line in which it says a variable of a flow: with the flow, among the defaults, or at the top.
+     *
+     * @param section {@code config} or {@code secrets}
+     */
+    public int lineOf(IntegrationId flow, String section, String variable) {
+        FlowSettings own = values.flows().getOrDefault(flow, FlowSettings.NONE);
+        if (own.says(variable)) {
+            return line("flows", flow.toString(), section, variable);
+        }
+        return values.defaults().says(variable) ? line("defaults", section, variable) : line(section, variable);
+    }
+
+    /**
      * The line of a field, counted from 1; of the nearest one around it when it is not there.
      *
      * @param path the names of the fields from the top, such as {@code "flows", "orders/order-intake", "replicas"}

@@ -61,6 +61,10 @@ public record FlowSettings(
         return Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
+    boolean says(String variable) {
+        return config.containsKey(variable) || secrets.containsKey(variable);
+    }
+
     /** These settings, and where they say nothing those. */
     FlowSettings over(FlowSettings others) {
         Map<String, String> allConfig = new TreeMap<>(others.config);

@@ -2,6 +2,8 @@ package dev.unbus.scaffold;
 
 import dev.unbus.catalog.model.CatalogInfo;
 import dev.unbus.catalog.model.CatalogInfoException;
+import dev.unbus.environment.IntegrationFolders;
+import dev.unbus.environment.PomVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,44 +12,45 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The project that new integrations are added to: what there is already. */
 final class Project {
 
     private static final int FIRST_PORT = 8_107;
-    private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
 
     private final Path root;
+    private final IntegrationFolders folders;
 
     Project(Path root) {
         this.root = root;
+        this.folders = new IntegrationFolders(root);
     }
 
     Path integrations() {
-        return root.resolve("integrations");
+        return folders.all();
     }
 
     Path folder(FlowName name) {
-        return integrations().resolve(name.team()).resolve(name.flow());
+        return folders.of(name.team(), name.flow());
     }
 
     /** The version of the parent of all integrations. */
     String platformVersion() {
-        Matcher version = VERSION.matcher(read(integrations().resolve("pom.xml")));
-        if (!version.find()) {
-            throw ScaffoldException.inTheWay("integrations/pom.xml names no version of its parent; correct it first.");
+        Path pom = integrations().resolve(IntegrationFolders.POM);
+        try {
+            return PomVersion.of(pom)
+                    .orElseThrow(() -> ScaffoldException.inTheWay(
+                            "integrations/pom.xml names no version of its parent; correct it first."));
+        } catch (IOException unreadable) {
+            throw ScaffoldException.inTheWay(pom + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
         }
-        return version.group(1);
     }
 
     /** The lowest port, from 8107 on, that no integration declares. */
     int freePort() {
         Set<Integer> taken = new TreeSet<>();
         for (Path module : modules()) {
-            port(module.resolve("catalog-info.yaml")).ifPresent(taken::add);
+            port(module.resolve(IntegrationFolders.DESCRIPTOR)).ifPresent(taken::add);
         }
         int port = FIRST_PORT;
         while (taken.contains(port)) {
@@ -65,11 +68,8 @@ final class Project {
     }
 
     private List<Path> modules() {
-        try (Stream<Path> found = Files.find(integrations(), 3, (file, facts) -> file.endsWith("pom.xml"))) {
-            return found.filter(pom -> integrations().relativize(pom).getNameCount() == 3)
-                    .map(Path::getParent)
-                    .sorted()
-                    .toList();
+        try {
+            return folders.holding(IntegrationFolders.POM);
         } catch (IOException unreadable) {
             throw ScaffoldException.inTheWay(
                     integrations() + " cannot be read: " + unreadable.getMessage() + ".", unreadable);

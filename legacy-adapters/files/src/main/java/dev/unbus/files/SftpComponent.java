@@ -1,11 +1,13 @@
 package dev.unbus.files;
 
+import dev.unbus.delivery.secrets.Secret;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.Endpoint;
-import org.jspecify.annotations.Nullable;
 
 /** The scheme {@code unbus-sftp:}, followed by {@code user@host:port/directory}. */
 final class SftpComponent extends FilesComponent {
@@ -46,16 +48,24 @@ final class SftpComponent extends FilesComponent {
                 address.group("user"),
                 address.group("host"),
                 Integer.parseInt(port == null ? SSH_PORT : port),
-                option(parameters, "password", settings.password().orElse(null)),
-                option(parameters, "privateKey", settings.privateKey().orElse(null)),
-                option(parameters, "passphrase", settings.passphrase().orElse(null)),
+                secret(parameters, "password", settings.password(), settings.passwordFile()),
+                getAndRemoveParameter(
+                        parameters,
+                        "privateKey",
+                        String.class,
+                        settings.privateKey().orElse(null)),
+                secret(parameters, "passphrase", settings.passphrase(), settings.passphraseFile()),
                 getAndRemoveParameter(parameters, "knownHosts", String.class, settings.knownHosts()),
                 getAndRemoveParameter(parameters, "strictHostKeyChecking", Boolean.class, true),
                 settings.timeout());
     }
 
-    private @Nullable String option(Map<String, Object> parameters, String name, @Nullable String otherwise) {
+    /** What the endpoint says itself goes before the configuration. */
+    private Optional<Secret> secret(
+            Map<String, Object> parameters, String name, Optional<String> value, Optional<Path> file) {
         String given = getAndRemoveParameter(parameters, name, String.class);
-        return given == null ? otherwise : given;
+        return given == null
+                ? Secret.of("unbus.files.sftp." + name, value, file)
+                : Secret.of(name, Optional.of(given), Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package dev.unbus.files;
 
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,11 +11,17 @@ public interface SftpSettings {
     /** The password; one of the environment or of a vault. */
     Optional<String> password();
 
-    /** The path of a private key in OpenSSH's format. */
+    /** A file with the password, read at each connect; instead of the password itself. */
+    Optional<Path> passwordFile();
+
+    /** The path of a private key in OpenSSH's format, read at each connect. */
     Optional<String> privateKey();
 
     /** The passphrase of the private key. */
     Optional<String> passphrase();
+
+    /** A file with the passphrase, read at each connect; instead of the passphrase itself. */
+    Optional<Path> passphraseFile();
 
     /** The file of known host keys; a server whose key is not in it is refused. */
     @WithDefault("${user.home}/.ssh/known_hosts")

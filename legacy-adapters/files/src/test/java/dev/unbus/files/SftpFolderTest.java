@@ -40,6 +40,7 @@ class SftpFolderTest {
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final SshServer server = SshServer.setUpDefaultServer();
     private final KeptRecords kept = new KeptRecords();
+    private volatile String accepted = PASSWORD;
     private Path folder = Path.of("");
 
     @BeforeEach
@@ -61,7 +62,7 @@ class SftpFolderTest {
             }
         });
         server.setSubsystemFactories(List.of(sftp));
-        server.setPasswordAuthenticator((user, password, session) -> user.equals("erp") && password.equals(PASSWORD));
+        server.setPasswordAuthenticator((user, password, session) -> user.equals("erp") && password.equals(accepted));
         server.start();
         Files.writeString(
                 home.resolve("known_hosts"),
@@ -82,9 +83,13 @@ class SftpFolderTest {
     }
 
     private HandSlot slot(String knownHosts) {
+        return slot("unbus-sftp", "&password=RAW(" + PASSWORD + ")", knownHosts);
+    }
+
+    private HandSlot slot(String scheme, String password, String knownHosts) {
         return new HandSlot(
-                camel.getEndpoint("unbus-sftp:erp@127.0.0.1:" + server.getPort() + "/in?format=csv&include=*.csv"
-                        + "&password=RAW(" + PASSWORD + ")&knownHosts=" + home.resolve(knownHosts)),
+                camel.getEndpoint(scheme + ":erp@127.0.0.1:" + server.getPort() + "/in?format=csv&include=*.csv"
+                        + password + "&knownHosts=" + home.resolve(knownHosts)),
                 kept);
     }
 
@@ -107,6 +112,36 @@ class SftpFolderTest {
         assertThat(folder.resolve("done/b*?.csv")).exists();
         assertThat(folder.resolve("done/a.csv.report.json")).content().contains("\"records\" : 2");
         assertThat(folder.resolve(".taken-in/lease")).doesNotExist();
+    }
+
+    @Test
+    void connectsWithThePasswordThatTheFileHoldsNow() throws Exception {
+        Path password = home.resolve("password");
+        camel.addComponent(
+                "patient-sftp",
+                new SftpComponent(Settings.with(Map.of(
+                        "unbus.files.quiet-period", "50ms", "unbus.files.sftp.password-file", password.toString()))));
+        Files.writeString(folder.resolve("a.csv"), items(1, 2));
+        try (HandSlot slot = slot("patient-sftp", "", "known_hosts")) {
+            assertThatThrownBy(slot::claims)
+                    .isInstanceOf(UnavailableException.class)
+                    .hasStackTraceContaining(
+                            "unbus.files.sftp.password-file: the file " + password + " does not exist");
+            Files.writeString(password, PASSWORD + "\n");
+            slot.open();
+            slot.commit(slot.messages(2));
+            slot.receive(1);
+        }
+        accepted = "another";
+        Files.writeString(folder.resolve("b.csv"), items(3, 4));
+        try (HandSlot slot = slot("patient-sftp", "", "known_hosts")) {
+            assertThatThrownBy(slot::claims).isInstanceOf(UnavailableException.class);
+            Files.writeString(password, "another");
+            slot.open();
+            slot.commit(slot.messages(2));
+        }
+
+        assertThat(kept.contents).isEqualTo(bodies(1, 4));
     }
 
     @Test

@@ -62,6 +62,7 @@ final class Check {
                 new RouteIds(),
                 new GuaranteeDeclared(),
                 new NoSecretInTheClear(environments),
+                new SecretsReachable(environments),
                 new ResourcesSet(environments),
                 new PortsUnique(all),
                 new VersionChanged(git, new Baseline(git, releases, since)));

@@ -1,8 +1,8 @@
 package dev.unbus.cli.platform;
 
 import dev.unbus.cli.console.CommandFailure;
+import dev.unbus.environment.IntegrationFolders;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -242,22 +242,19 @@ public final class Inventory {
     }
 
     private Map<String, Path> descriptors() {
-        Path folder = root.resolve("integrations");
-        if (!Files.isDirectory(folder)) {
-            return Map.of();
-        }
+        IntegrationFolders folders = new IntegrationFolders(root);
         Map<String, Path> descriptors = new TreeMap<>();
-        try (Stream<Path> files = Files.find(folder, 3, (file, facts) -> file.endsWith("catalog-info.yaml"))) {
-            files.filter(file -> folder.relativize(file).getNameCount() == 3)
-                    .forEach(file -> descriptors.put(nameOf(file), file));
+        try {
+            folders.holding(IntegrationFolders.DESCRIPTOR)
+                    .forEach(folder -> descriptors.put(
+                            nameOf(folders.all().relativize(folder)), folder.resolve(IntegrationFolders.DESCRIPTOR)));
             return descriptors;
         } catch (IOException unreadable) {
-            throw new CommandFailure(folder + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
+            throw new CommandFailure(folders.all() + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
         }
     }
 
-    private static String nameOf(Path file) {
-        int depth = file.getNameCount();
-        return file.getName(depth - 3) + "/" + file.getName(depth - 2);
+    private static String nameOf(Path names) {
+        return names.getName(0) + "/" + names.getName(1);
     }
 }

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "changed",
         description = {
-            "Names the integrations that a change touches, one a line: those whose folder it is in, those that use a module it"
-                    + " is in, and all when it is in what builds all. Documentation touches none.",
+            "Names the integrations that a change touches, one a line: those whose folder it is in, those that use a"
+                    + " module it is in, and all when it is in what builds all. Documentation touches none.",
             "What counts is every difference, committed or not, from where the checked out commit and REV parted."
         })
 public final class ChangedCommand implements Callable<Integer> {
@@ -40,7 +40,11 @@ public final class ChangedCommand implements Callable<Integer> {
         Path root = installation.get().root();
         Git git = new Git(root);
         String base = git.partedFrom(git.require(since));
-        List<Touched> touched = new Change(root, git.changedSince(base)).touched();
+        ModuleLists lists = new ModuleLists(root, git, base);
+        List<String> files = git.changedSince(base).stream()
+                .filter(file -> !lists.isAllThatChangedIn(file))
+                .toList();
+        List<Touched> touched = new Change(root, files).touched();
         if (json) {
             console.result(Json.write(touched));
         } else {

@@ -1,6 +1,7 @@
 package dev.unbus.cli.project;
 
 import dev.unbus.catalog.model.IntegrationId;
+import dev.unbus.environment.IntegrationFolders;
 import java.nio.file.Path;
 
 /**
@@ -16,17 +17,17 @@ public record Flow(IntegrationId id, Path root) {
 
     /** Its folder. */
     public Path folder() {
-        return root.resolve(INTEGRATIONS).resolve(id.team()).resolve(id.flow());
+        return new IntegrationFolders(root).of(id.team(), id.flow());
     }
 
     /** Its descriptor, whether there is one or not. */
     public Path descriptor() {
-        return folder().resolve("catalog-info.yaml");
+        return folder().resolve(IntegrationFolders.DESCRIPTOR);
     }
 
     /** What Maven reads. */
     public Path pom() {
-        return folder().resolve("pom.xml");
+        return folder().resolve(IntegrationFolders.POM);
     }
 
     /** What is packed beside its classes. */

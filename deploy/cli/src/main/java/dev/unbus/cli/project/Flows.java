@@ -2,13 +2,12 @@ package dev.unbus.cli.project;
 
 import dev.unbus.catalog.model.IntegrationId;
 import dev.unbus.cli.console.CommandFailure;
+import dev.unbus.environment.IntegrationFolders;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The integrations of a project: every folder {@code integrations/<team>/<flow>} with a pom or a descriptor, by name. */
 public final class Flows {
@@ -25,24 +24,15 @@ public final class Flows {
      * @throws CommandFailure when the folder cannot be read, or one below has a name that no team or flow can have
      */
     public static Flows of(Path root) {
-        Path integrations = root.resolve(Flow.INTEGRATIONS);
-        if (!Files.isDirectory(integrations)) {
-            return new Flows(List.of());
-        }
-        try (Stream<Path> folders = Files.find(integrations, 2, (folder, facts) -> facts.isDirectory())) {
-            return new Flows(
-                    folders.filter(folder -> integrations.relativize(folder).getNameCount() == 2)
-                            .filter(Flows::isModule)
-                            .map(folder -> new Flow(id(integrations.relativize(folder)), root))
-                            .sorted((one, other) -> one.id().compareTo(other.id()))
-                            .toList());
+        IntegrationFolders folders = new IntegrationFolders(root);
+        try {
+            return new Flows(folders.holding(IntegrationFolders.POM, IntegrationFolders.DESCRIPTOR).stream()
+                    .map(folder -> new Flow(id(folders.all().relativize(folder)), root))
+                    .sorted((one, other) -> one.id().compareTo(other.id()))
+                    .toList());
         } catch (IOException unreadable) {
-            throw new CommandFailure(integrations + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
+            throw new CommandFailure(folders.all() + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
         }
-    }
-
-    private static boolean isModule(Path folder) {
-        return Files.exists(folder.resolve("pom.xml")) || Files.exists(folder.resolve("catalog-info.yaml"));
     }
 
     private static IntegrationId id(Path names) {

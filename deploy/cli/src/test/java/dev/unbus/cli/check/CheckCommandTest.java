@@ -183,6 +183,22 @@ class CheckCommandTest {
     }
 
     @Test
+    void asksForSecretsWhereTheirProcessesAre() {
+        project.replace(KUBERNETES, "defaults:\n", "secrets: {A: {env: A}}\ndefaults:\n")
+                .replace(
+                        "deploy/environments/local/environment.yaml",
+                        "local\n",
+                        "local\ndefaults: {secrets: {A: {secret: s, key: k}}}\n");
+
+        assertFound(KUBERNETES
+                + ":2: secrets-reachable: A of orders/order-intake is in environment variable A, which no pod"
+                + " can read");
+        assertFound(
+                "deploy/environments/local/environment.yaml:2: secrets-reachable: A of orders/order-intake is in key k"
+                        + " of secret s, which no process of this machine can read");
+    }
+
+    @Test
     void tellsWhatIsWrongWithAnEnvironment() {
         project.replace(KUBERNETES, "defaults:", "default:");
 

@@ -110,6 +110,17 @@ class ChangedCommandTest {
     }
 
     @Test
+    void namesOnlyTheNewFlowWhenItWasAddedToTheModules() {
+        project.write(
+                        "integrations/pom.xml",
+                        project.read("integrations/pom.xml")
+                                .replace("</modules>", "  <module>demo/price-feed</module>\n  </modules>"))
+                .write("integrations/demo/price-feed/pom.xml", project.read(FlowProject.INTAKE + "pom.xml"));
+
+        assertThat(touched()).isEqualTo("demo/price-feed\n");
+    }
+
+    @Test
     void countsBothNamesOfARenamedFile() {
         project.write("connectors/kafka/src/main/java/Moved.java", "class Moved {}")
                 .commit();

@@ -3,6 +3,7 @@ package dev.unbus.kubernetes.manifests;
 import dev.unbus.catalog.model.CatalogInfo;
 import dev.unbus.catalog.model.CatalogInfoException;
 import dev.unbus.catalog.model.IntegrationId;
+import dev.unbus.environment.IntegrationFolders;
 import dev.unbus.environment.PomVersion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,18 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The flows of a project: the folders {@code integrations/<team>/<flow>} that hold a {@code catalog-info.yaml}. */
 public final class Project {
 
-    private static final String DESCRIPTOR = "catalog-info.yaml";
-
     private final Path root;
+    private final IntegrationFolders folders;
 
     /** The project with that root. */
     public Project(Path root) {
         this.root = root;
+        this.folders = new IntegrationFolders(root);
     }
 
     /** The folder of the project. */
@@ -44,8 +44,8 @@ public final class Project {
      * @throws ManifestException when there is none of that name, with the names there are; or when it breaks a rule
      */
     public Flow flow(IntegrationId id) {
-        Path folder = folder(id);
-        Path descriptor = folder.resolve(DESCRIPTOR);
+        Path folder = folders.of(id.team(), id.flow());
+        Path descriptor = folder.resolve(IntegrationFolders.DESCRIPTOR);
         if (!Files.isRegularFile(descriptor)) {
             throw new ManifestException("there is no integration %s; there are: %s."
                     .formatted(id, ids().stream().map(IntegrationId::toString).collect(Collectors.joining(", "))));
@@ -55,7 +55,7 @@ public final class Project {
             throw new ManifestException(
                     descriptor + ":1: it declares " + info.id() + ", but its folder is that of " + id + ".");
         }
-        return new Flow(descriptor, info, version(folder.resolve("pom.xml")));
+        return new Flow(descriptor, info, version(folder.resolve(IntegrationFolders.POM)));
     }
 
     private static String version(Path pom) {
@@ -67,27 +67,18 @@ public final class Project {
     }
 
     private List<IntegrationId> ids() {
-        Path folder = root.resolve("integrations");
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> descriptors = Files.find(folder, 3, (file, facts) -> file.endsWith(DESCRIPTOR))) {
-            return descriptors
-                    .map(folder::relativize)
-                    .filter(file -> file.getNameCount() == 3)
-                    .map(file -> new IntegrationId(
-                            file.getName(0).toString(), file.getName(1).toString()))
-                    .sorted()
+        try {
+            return folders.holding(IntegrationFolders.DESCRIPTOR).stream()
+                    .map(folders.all()::relativize)
+                    .map(names -> new IntegrationId(
+                            names.getName(0).toString(), names.getName(1).toString()))
                     .toList();
         } catch (IOException unreadable) {
-            throw new ManifestException(folder + " cannot be read: " + unreadable.getMessage() + ".");
+            throw new ManifestException(folders.all() + " cannot be read: " + unreadable.getMessage() + ".");
         } catch (IllegalArgumentException name) {
-            throw new ManifestException(folder + " has a folder that names no integration: " + name.getMessage() + ".");
+            throw new ManifestException(
+                    folders.all() + " has a folder that names no integration: " + name.getMessage() + ".");
         }
-    }
-
-    private Path folder(IntegrationId id) {
-        return root.resolve("integrations").resolve(id.team()).resolve(id.flow());
     }
 
     private static CatalogInfo read(Path descriptor) {

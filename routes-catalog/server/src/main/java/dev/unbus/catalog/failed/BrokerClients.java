@@ -1,6 +1,8 @@
 package dev.unbus.catalog.failed;
 
 import jakarta.inject.Singleton;
+import jakarta.jms.JMSSecurityException;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -12,6 +14,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Clients of the configured brokers; each belongs to whoever asked for it. */
 @Singleton
@@ -31,18 +34,28 @@ public final class BrokerClients {
         this.config = config;
     }
 
-    /** A connection factory for Artemis. */
-    public ActiveMQConnectionFactory artemis() {
+    /**
+     * A connection factory for Artemis, with the password as it is now: for one connection.
+     *
+     * @throws JMSSecurityException when the file of the password cannot be read
+     */
+    public ActiveMQConnectionFactory artemis() throws JMSSecurityException {
         BrokersConfig.Artemis artemis = config.artemis();
-        ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(
-                artemis.url(),
-                artemis.username().orElse(null),
-                artemis.password().orElse(null));
+        ActiveMQConnectionFactory factory =
+                new ActiveMQConnectionFactory(artemis.url(), artemis.username().orElse(null), password(artemis));
         factory.setReconnectAttempts(0);
         factory.setInitialConnectAttempts(1);
         factory.setCallTimeout(TIMEOUT_MILLIS);
         factory.setConsumerWindowSize(4 << 20);
         return factory;
+    }
+
+    private static @Nullable String password(BrokersConfig.Artemis artemis) throws JMSSecurityException {
+        try {
+            return artemis.currentPassword().orElse(null);
+        } catch (IOException unreadable) {
+            throw (JMSSecurityException) new JMSSecurityException(unreadable.getMessage()).initCause(unreadable);
+        }
     }
 
     /** An administrative client for Kafka. */

@@ -1,7 +1,10 @@
 package dev.unbus.catalog.failed;
 
+import dev.unbus.catalog.secrets.SecretFile;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,5 +49,17 @@ public interface BrokersConfig {
 
         /** The password of the user. */
         Optional<String> password();
+
+        /** A file with the password, read for each connection; instead of the password itself. */
+        Optional<Path> passwordFile();
+
+        /**
+         * The password as it is now, if there is one.
+         *
+         * @throws IOException when its file cannot be read
+         */
+        default Optional<String> currentPassword() throws IOException {
+            return SecretFile.read("unbus.catalog.brokers.artemis.password", password(), passwordFile());
+        }
     }
 }

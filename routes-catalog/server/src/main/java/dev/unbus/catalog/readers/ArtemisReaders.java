@@ -23,7 +23,9 @@ final class ArtemisReaders implements ReaderSource {
     @Override
     public Set<Reader> readers() throws Exception { // as Artemis declares it
         SimpleManagement management = new SimpleManagement(
-                broker.url(), broker.username().orElse(null), broker.password().orElse(null));
+                broker.url(),
+                broker.username().orElse(null),
+                broker.currentPassword().orElse(null));
         try {
             management.open();
             Set<Reader> readers = new LinkedHashSet<>();
