@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With an engine that is a script; {@code ImageIT} has a real one, and a registry. */
+/** With an engine that is a script; {@code ImageIT} has a real one, but no registry. */
 class ImagePushTest {
 
     @TempDir

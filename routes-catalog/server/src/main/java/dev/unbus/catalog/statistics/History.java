@@ -99,7 +99,7 @@ final class History {
 
     /** A second that has begun counts: its point has, too. */
     private static long wholeSeconds(Duration time) {
-        return time.getNano() > 0 ? time.toSeconds() + 1 : time.toSeconds();
+        return time.toNanosPart() > 0 ? time.toSeconds() + 1 : time.toSeconds();
     }
 
     /** Of the last two hours there are finer points. */
