@@ -17,6 +17,6 @@ final class Sentences {
             what += ": " + failure.getCause().getMessage();
         }
         String clause = what.endsWith(".") ? what.substring(0, what.length() - 1) : what;
-        return clause + "; " + (previous == null ? "what ran before goes on." : previous + " goes on.");
+        return clause + "; " + (previous == null ? "whatever ran before goes on." : previous + " goes on.");
     }
 }
