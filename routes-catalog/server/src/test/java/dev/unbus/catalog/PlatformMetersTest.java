@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(WithBrokers.class)
 class PlatformMetersTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final double ONE_DAY_SECONDS = 86_400;
 
     private final String flow = "f" + UUID.randomUUID().toString().substring(0, 8);
