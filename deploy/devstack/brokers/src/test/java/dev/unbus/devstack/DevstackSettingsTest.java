@@ -24,7 +24,7 @@ class DevstackSettingsTest {
     void movesEveryPortByTheOffset() {
         var settings = DevstackSettings.from(Map.of("UNBUS_PORT_OFFSET", "100", "UNBUS_HOME", "/somewhere"));
 
-        assertThat(settings.ports()).isEqualTo(List.of(61716, 9192, 9193, 9191));
+        assertThat(settings.ports()).isEqualTo(List.of(61716, 9192, 9193, 9195, 9191));
         assertThat(settings.data()).isEqualTo(Path.of("/somewhere/data").toAbsolutePath());
     }
 
