@@ -137,8 +137,10 @@ final class HostTarget implements Target {
     }
 
     private void stopAndForget(String flow, List<Instance> instances) {
+        Runnable closeGateway = callers.closeGatewayUnlessNeeded();
         runner.stop(roster.components(flow, instances), NewInstances.PATIENCE_WITH_LEFTOVERS);
         roster.forget(flow, instances);
+        closeGateway.run();
     }
 
     private static String ids(List<Component> components) {

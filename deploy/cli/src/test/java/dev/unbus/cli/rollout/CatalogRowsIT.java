@@ -80,6 +80,7 @@ class CatalogRowsIT {
         assertThat(flow.project().err()).contains("did not see 0.1.0 of demo/greeting within");
         assertThat(rows).last().satisfies(row -> assertThat(row.path("outcome").asText())
                 .isEqualTo("rolled-back"));
+        assertThat(flow.project().out()).contains("gateway stopped");
     }
 
     @Test
