@@ -11,30 +11,19 @@ import java.util.stream.Collectors;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeSendingEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeSentEvent;
-import org.apache.camel.support.EventNotifierSupport;
 import org.apache.camel.support.ExchangeHelper;
 import org.jspecify.annotations.Nullable;
 
 /** Counts every message that an endpoint outside the process has accepted, whichever way Camel sent it there. */
 @Singleton
 @Unremovable
-final class SentMessages extends EventNotifierSupport {
+final class SentMessages extends SendListener {
 
     private final EndpointChannels channels;
     private final Map<String, Set<ChannelUse>> targetsByRoute = new ConcurrentHashMap<>();
 
     SentMessages(EndpointChannels channels) {
         this.channels = channels;
-        setIgnoreCamelContextEvents(true);
-        setIgnoreCamelContextInitEvents(true);
-        setIgnoreRouteEvents(true);
-        setIgnoreServiceEvents(true);
-        setIgnoreStepEvents(true);
-        setIgnoreExchangeCreatedEvent(true);
-        setIgnoreExchangeCompletedEvent(true);
-        setIgnoreExchangeFailedEvents(true);
-        setIgnoreExchangeRedeliveryEvents(true);
-        setIgnoreExchangeAsyncProcessingStartedEvents(true);
     }
 
     /** Camel tells that a message was sent only to those who wanted to hear that it is being sent. */

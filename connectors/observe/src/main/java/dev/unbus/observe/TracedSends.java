@@ -5,28 +5,17 @@ import jakarta.inject.Singleton;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeSendingEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeSentEvent;
-import org.apache.camel.support.EventNotifierSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the trace that a message came with on what its route sends, or the span of the sending where spans are wanted. */
 @Singleton
 @Unremovable
-final class TracedSends extends EventNotifierSupport {
+final class TracedSends extends SendListener {
 
     private final @Nullable Spans spans;
 
     TracedSends(Tracing tracing) {
         spans = tracing.spans();
-        setIgnoreCamelContextEvents(true);
-        setIgnoreCamelContextInitEvents(true);
-        setIgnoreRouteEvents(true);
-        setIgnoreServiceEvents(true);
-        setIgnoreStepEvents(true);
-        setIgnoreExchangeCreatedEvent(true);
-        setIgnoreExchangeCompletedEvent(true);
-        setIgnoreExchangeFailedEvents(true);
-        setIgnoreExchangeRedeliveryEvents(true);
-        setIgnoreExchangeAsyncProcessingStartedEvents(true);
     }
 
     @Override
