@@ -3,6 +3,8 @@ package dev.unbus.testkit;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An ActiveMQ Artemis in the process, on a free port, with its journal on disk. */
 final class ArtemisBroker {
+
+    /** Off, as in Artemis' own configuration: an audit asks for the caller in a way that Java refuses from 24 on. */
+    private static final Logger AUDIT = Logger.getLogger("org.apache.activemq.audit");
 
     private final EmbeddedActiveMQ server;
     private final String url;
@@ -30,6 +35,7 @@ final class ArtemisBroker {
 
     static ArtemisBroker start(
             Path directory, Consumer<Configuration> further, @Nullable ActiveMQSecurityManager security) {
+        AUDIT.setLevel(Level.OFF);
         String url = "tcp://127.0.0.1:" + FreePorts.next();
         try {
             Configuration configuration = configuration(directory, url);
