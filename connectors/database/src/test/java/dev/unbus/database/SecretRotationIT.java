@@ -3,6 +3,7 @@ package dev.unbus.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.unbus.testkit.Feeder;
 import dev.unbus.testkit.SecuredPostgres;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -11,11 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
@@ -43,8 +40,7 @@ class SecretRotationIT {
     @Inject
     Lines lines;
 
-    private volatile boolean feeding = true;
-    private CompletableFuture<Void> feeder;
+    private Feeder feeder;
 
     @BeforeEach
     void feed() throws Exception {
@@ -58,18 +54,12 @@ class SecretRotationIT {
             }
         });
         List<String> waiting = source().waiting;
-        feeder = CompletableFuture.runAsync(() -> {
-            while (feeding) {
-                waiting.add(Integer.toString(waiting.size()));
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-            }
-        });
+        feeder = Feeder.start(Duration.ofMillis(5), waiting::add);
     }
 
     @AfterEach
     void stop() {
-        feeding = false;
-        feeder.join();
+        feeder.close();
     }
 
     @Test
@@ -90,10 +80,7 @@ class SecretRotationIT {
         database.writeSecret("fourth");
         awaitFlow();
 
-        stop();
-        List<String> all = IntStream.range(0, source().waiting.size())
-                .mapToObj(Integer::toString)
-                .toList();
+        List<String> all = feeder.stop();
         await().atMost(PATIENCE).until(() -> committed().size() >= all.size());
         assertThat(committed()).containsExactlyInAnyOrderElementsOf(all);
         // A line that came twice would have broken the table's key.
@@ -109,7 +96,7 @@ class SecretRotationIT {
     }
 
     private void awaitFlow() {
-        int enough = source().waiting.size() + 20;
+        int enough = feeder.sent() + 20;
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(committed()).hasSizeGreaterThan(enough));
         await().atMost(PATIENCE).until(() -> trouble().isEmpty());
     }

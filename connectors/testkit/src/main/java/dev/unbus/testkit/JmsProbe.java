@@ -6,6 +6,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.Session;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Enumeration;
@@ -110,7 +111,13 @@ public final class JmsProbe {
             String name = (String) names.nextElement();
             properties.put(name, String.valueOf(message.getObjectProperty(name)));
         }
-        return new Received(message.getBody(String.class), properties);
+        return new Received(text(message), properties);
+    }
+
+    private static String text(Message message) throws JMSException {
+        return message.isBodyAssignableTo(byte[].class)
+                ? new String(message.getBody(byte[].class), StandardCharsets.UTF_8)
+                : message.getBody(String.class);
     }
 
     private <T> T inSession(Work<T> work) {

@@ -44,10 +44,17 @@ public final class KafkaProbe {
 
     /** Sends a record of raw bytes and waits until the broker has it. */
     public void send(String topic, @Nullable String key, byte @Nullable [] value) {
+        send(topic, key, value, Map.of());
+    }
+
+    /** Sends a record with headers of text, and waits until the broker has it. */
+    public void send(String topic, @Nullable String key, byte @Nullable [] value, Map<String, String> headers) {
         byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+        ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(topic, keyBytes, value);
+        headers.forEach((name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(broker.get(), new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, keyBytes, value)).get();
+            producer.send(message).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while sending to " + topic, e);

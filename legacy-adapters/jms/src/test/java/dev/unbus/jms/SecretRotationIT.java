@@ -3,6 +3,7 @@ package dev.unbus.jms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.unbus.testkit.Feeder;
 import dev.unbus.testkit.JmsProbe;
 import dev.unbus.testkit.SecuredArtemis;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,10 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
@@ -32,8 +30,6 @@ class SecretRotationIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String MISSING = "unbus.jms.password-file: the file ";
 
-    private final AtomicInteger sent = new AtomicInteger();
-
     SecuredArtemis broker;
 
     @Inject
@@ -43,27 +39,21 @@ class SecretRotationIT {
     SmallRyeHealthReporter health;
 
     private JmsProbe probe;
-    private volatile boolean feeding;
-    private CompletableFuture<Void> feeder;
+    private Feeder feeder;
 
     @BeforeEach
     void feed() {
         probe = broker.probe();
         awaitReady(true);
-        feeding = true;
-        feeder = CompletableFuture.runAsync(() -> {
-            while (feeding) {
-                String number = Integer.toString(sent.incrementAndGet());
-                probe.send(GroupedRoutes.IN, number, Map.of());
-                probe.send(ProbedRoutes.IN, number, Map.of());
-            }
+        feeder = Feeder.start(Duration.ZERO, number -> {
+            probe.send(GroupedRoutes.IN, number, Map.of());
+            probe.send(ProbedRoutes.IN, number, Map.of());
         });
     }
 
     @AfterEach
     void stop() {
-        feeding = false;
-        feeder.join();
+        feeder.close();
     }
 
     @Test
@@ -88,17 +78,16 @@ class SecretRotationIT {
         awaitReady(true);
         awaitFlow();
 
-        stop();
-        List<String> all =
-                IntStream.rangeClosed(1, sent.get()).mapToObj(Integer::toString).toList();
+        List<String> all = feeder.stop();
         assertThat(received(GroupedRoutes.OUT, all.size())).containsExactlyElementsOf(all);
         assertThat(received(ProbedRoutes.OUT, all.size())).containsExactlyInAnyOrderElementsOf(all);
     }
 
     /** Both routes move on by what is sent from now. */
     private void awaitFlow() {
-        int enough = sent.get() + 20;
+        int enough = feeder.sent() + 20;
         await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(feeder.sent()).isGreaterThan(enough);
             assertThat(probe.count(GroupedRoutes.OUT)).isGreaterThan(enough);
             assertThat(probe.count(ProbedRoutes.OUT)).isGreaterThan(enough);
         });
