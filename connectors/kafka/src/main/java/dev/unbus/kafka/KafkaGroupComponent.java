@@ -16,21 +16,21 @@ import org.apache.camel.support.DefaultComponent;
 final class KafkaGroupComponent extends DefaultComponent {
 
     private final KafkaClients clients;
-    private final KafkaSettings settings;
+    private final KafkaResource brokers;
     private final DeliverySettings.Group groups;
     private final String defaultGroupId;
 
     KafkaGroupComponent(
-            KafkaClients clients, KafkaSettings settings, DeliverySettings delivery, IntegrationIdentity identity) {
+            KafkaClients clients, KafkaResource brokers, DeliverySettings delivery, IntegrationIdentity identity) {
         this.clients = clients;
-        this.settings = settings;
+        this.brokers = brokers;
         this.groups = delivery.group();
         this.defaultGroupId = identity.name().replace('/', '.');
     }
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
-        KafkaGroupEndpoint endpoint = new KafkaGroupEndpoint(uri, this, clients, settings, groups);
+        KafkaGroupEndpoint endpoint = new KafkaGroupEndpoint(uri, this, clients, brokers, groups);
         endpoint.setTopics(remaining);
         endpoint.setGroupId(defaultGroupId);
         return endpoint;

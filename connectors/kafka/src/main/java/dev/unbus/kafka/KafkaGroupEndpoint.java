@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaGroupEndpoint extends DefaultEndpoint implements GroupSourceEndpoint, GroupResource {
 
     private final KafkaClients clients;
-    private final KafkaSettings settings;
+    private final KafkaResource brokers;
     private final DeliverySettings.Group groups;
 
     @UriPath(description = "The topic, or the topics with commas between them; a route sends to one")
@@ -61,11 +61,11 @@ public final class KafkaGroupEndpoint extends DefaultEndpoint implements GroupSo
             String uri,
             Component component,
             KafkaClients clients,
-            KafkaSettings settings,
+            KafkaResource brokers,
             DeliverySettings.Group groups) {
         super(uri, component);
         this.clients = clients;
-        this.settings = settings;
+        this.brokers = brokers;
         this.groups = groups;
     }
 
@@ -86,7 +86,7 @@ public final class KafkaGroupEndpoint extends DefaultEndpoint implements GroupSo
 
     @Override
     public String resource() {
-        return clients.resource();
+        return brokers.resource();
     }
 
     @Override
@@ -100,7 +100,7 @@ public final class KafkaGroupEndpoint extends DefaultEndpoint implements GroupSo
 
     @Override
     public GroupTransaction open(SlotId slot, GroupSource source) throws Exception {
-        return KafkaGroupTransaction.open(clients, settings, slot, source);
+        return brokers.open(slot, source);
     }
 
     @Override

@@ -17,6 +17,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -106,6 +108,21 @@ class KafkaGroupRouteTest {
                 .containsEntry(FailureHeaders.MESSAGE, "not-bad at line 1: a good word is wanted")
                 .containsKey(BusinessKey.HEADER);
         assertThat(failed.headers().get(FailureHeaders.SOURCE)).startsWith("kafka:" + in + " partition ");
+    }
+
+    @Test
+    void keepsTheRecordOfARouteThatSendsNothingToKafka() throws Exception {
+        Queue<String> handled = new ConcurrentLinkedQueue<>();
+        route(in, "&commitRecord=kafka", steps -> steps.process(exchange -> handled.add(body(exchange))));
+        topics.send(in, Stream.of("one", "two"));
+        await().atMost(PATIENCE).until(() -> handled.size() == 2);
+
+        removeRoutes();
+        route(in, "&commitRecord=kafka", steps -> steps.process(exchange -> handled.add(body(exchange))));
+        topics.send(in, Stream.of("three"));
+
+        await().atMost(PATIENCE).until(() -> handled.contains("three"));
+        assertThat(handled).containsExactlyInAnyOrder("one", "two", "three");
     }
 
     @Test
@@ -243,11 +260,16 @@ class KafkaGroupRouteTest {
     }
 
     private void route(String id, Consumer<RouteDefinition> steps) throws Exception {
+        route(id, "", steps);
+    }
+
+    private void route(String id, String further, Consumer<RouteDefinition> steps) throws Exception {
         camel.addRoutes(new RouteBuilder(camel) {
             @Override
             public void configure() {
-                steps.accept(from("unbus-kafka:" + in + "?groupId=" + in + "&slots=" + (id.equals(in) ? 2 : 1))
-                        .routeId(id));
+                steps.accept(
+                        from("unbus-kafka:" + in + "?groupId=" + in + "&slots=" + (id.equals(in) ? 2 : 1) + further)
+                                .routeId(id));
             }
         });
     }
