@@ -1,5 +1,6 @@
 package dev.unbus.delivery;
 
+import dev.unbus.secrets.SecretException;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ public final class FailureClassifier {
         for (Throwable link : chain) {
             if (link instanceof DeliveryException known) {
                 return Optional.of(known);
+            }
+            if (link instanceof SecretException missing) {
+                return Optional.of(UnavailableException.of(missing));
             }
         }
         return chain.stream().flatMap(link -> translated(link).stream()).findFirst();

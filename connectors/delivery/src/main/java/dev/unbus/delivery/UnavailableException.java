@@ -1,5 +1,6 @@
 package dev.unbus.delivery;
 
+import dev.unbus.secrets.SecretException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public final class UnavailableException extends DeliveryException {
         super(system + " is unavailable: " + explanation, cause);
         this.system = system;
         this.retryAfter = retryAfter;
+    }
+
+    /** Without a secret nobody is served, until its file is there again. */
+    public static UnavailableException of(SecretException missing) {
+        return new UnavailableException("secret", missing.getMessage(), missing);
     }
 
     /** The system that is not available. */

@@ -1,10 +1,13 @@
 package dev.unbus.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.unbus.secrets.Secret;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +21,18 @@ class FailureClassifierTest {
 
         assertThat(classifier.classify(new IllegalStateException(new IOException(rejected))))
                 .containsSame(rejected);
+    }
+
+    @Test
+    void waitsForASecretWhoseFileIsMissing() {
+        Secret secret = Secret.inFile("unbus.jms.password-file", Path.of("missing"));
+        Throwable missing = catchThrowable(secret::read);
+
+        assertThat(classifier.classify(new IllegalStateException(new ConnectException().initCause(missing))))
+                .get()
+                .isInstanceOf(UnavailableException.class)
+                .extracting(Throwable::getMessage)
+                .isEqualTo("secret is unavailable: unbus.jms.password-file: the file missing does not exist");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.unbus.kafka;
 
+import dev.unbus.secrets.KafkaLogin;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class ClientProperties {
 
     private static final int REQUEST_TIMEOUT_MILLIS = 10_000;
     private static final int DELIVERY_TIMEOUT_MILLIS = 20_000;
+    private static final int METADATA_AGE_MILLIS = 10_000;
 
     /** A batch has to fit in the topic's max.message.bytes, because the client splits a refused one to this size only. */
     static final int BATCH_BYTES = 128 * 1024;
@@ -29,11 +31,13 @@ final class ClientProperties {
 
     ClientProperties(KafkaSettings settings) {
         this.settings = settings;
-        this.login = new KafkaLogin(settings);
+        this.login = settings.login();
     }
 
     Map<String, Object> admin() {
         Map<String, Object> properties = presets();
+        // A login that was refused once stands until the metadata is asked for again: five minutes by default.
+        properties.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, METADATA_AGE_MILLIS);
         properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MILLIS);
         return with(properties, Map.of());
     }
@@ -105,7 +109,7 @@ final class ClientProperties {
         properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MILLIS);
         properties.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, RECEIVE_BUFFER_BYTES);
         // A topic that comes into being later is found soon.
-        properties.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, 10_000);
+        properties.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, METADATA_AGE_MILLIS);
         properties.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 List.of(CooperativeStickyAssignor.class.getName()));

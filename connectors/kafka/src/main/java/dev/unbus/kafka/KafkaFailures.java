@@ -4,6 +4,7 @@ import dev.unbus.delivery.DeliveryException;
 import dev.unbus.delivery.FailureTranslation;
 import dev.unbus.delivery.RejectedException;
 import dev.unbus.delivery.UnavailableException;
+import dev.unbus.secrets.KafkaLogin;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.apache.kafka.common.InvalidRecordException;
@@ -20,7 +21,7 @@ final class KafkaFailures implements FailureTranslation {
     private final KafkaLogin login;
 
     KafkaFailures(KafkaSettings settings) {
-        this.login = new KafkaLogin(settings);
+        this.login = settings.login();
     }
 
     @Override

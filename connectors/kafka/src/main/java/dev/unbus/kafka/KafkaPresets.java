@@ -1,5 +1,6 @@
 package dev.unbus.kafka;
 
+import dev.unbus.secrets.KafkaLogin;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ final class KafkaPresets {
     private final KafkaLogin login;
 
     KafkaPresets(KafkaSettings settings) {
-        this.login = new KafkaLogin(settings);
+        this.login = settings.login();
     }
 
     void onComponent(@Observes ComponentAddEvent event) {

@@ -1,31 +1,18 @@
 package dev.unbus.kafka;
 
+import dev.unbus.secrets.KafkaCredentials;
+import dev.unbus.secrets.KafkaLogin;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 
 /** How the Kafka connector works; keys begin with {@code unbus.kafka}. */
 @ConfigMapping(prefix = "unbus.kafka")
-interface KafkaSettings {
+interface KafkaSettings extends KafkaCredentials {
 
     /** The brokers, as {@code host:port} with commas. */
     @WithDefault("${kafka.bootstrap.servers}")
     String bootstrapServers();
-
-    /** The user's name for SASL PLAIN or SCRAM, of every client, also of those of {@code kafka:}. */
-    Optional<String> username();
-
-    /** A file with the user's name, read at each authentication; instead of {@link #username}. */
-    Optional<Path> usernameFile();
-
-    /** The password; one of the environment. */
-    Optional<String> password();
-
-    /** A file with the password, read at each authentication; instead of {@link #password}. */
-    Optional<Path> passwordFile();
 
     /** How long a record is tried again in place, before the consumer polls it anew; well under Kafka's poll interval. */
     @WithDefault("10s")
@@ -43,6 +30,8 @@ interface KafkaSettings {
     @WithDefault("7d")
     Duration commitRetention();
 
-    /** Further properties of every Kafka client, such as {@code unbus.kafka.properties."security.protocol"}. */
-    Map<String, String> properties();
+    /** The login of every client, also of those of {@code kafka:}. */
+    default KafkaLogin login() {
+        return new KafkaLogin("unbus.kafka", this);
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.unbus.delivery.FailureClassifier;
+import dev.unbus.testkit.Feeder;
 import dev.unbus.testkit.KafkaProbe;
 import dev.unbus.testkit.SecuredKafka;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,12 +13,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
@@ -33,9 +30,7 @@ class SecretRotationIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String REFUSED = "SaslAuthenticationException";
-    private static final String MISSING = "secret is unavailable: unbus.kafka.password-file: the file ";
-
-    private final AtomicInteger sent = new AtomicInteger();
+    private static final String MISSING = "unbus.kafka.password-file: the file ";
 
     SecuredKafka broker;
 
@@ -45,14 +40,17 @@ class SecretRotationIT {
     @Inject
     FailureClassifier failures;
 
+    @Inject
+    KafkaClients clients;
+
     private KafkaProbe probe;
-    private volatile boolean feeding = true;
-    private CompletableFuture<Void> feeder;
+    private Feeder feeder;
 
     @BeforeEach
     void feed() throws Exception {
         probe = broker.probe();
-        send("0");
+        feeder = Feeder.start(Duration.ofMillis(10), this::send);
+        await().atMost(PATIENCE).until(() -> feeder.sent() > 0);
         camel.addRoutes(new RouteBuilder(camel) {
             @Override
             public void configure() {
@@ -60,18 +58,11 @@ class SecretRotationIT {
                 from("kafka:rotated.stock.in").routeId("rotated-stock").to("kafka:rotated.stock.out");
             }
         });
-        feeder = CompletableFuture.runAsync(() -> {
-            while (feeding) {
-                send(Integer.toString(sent.incrementAndGet()));
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-            }
-        });
     }
 
     @AfterEach
     void stop() {
-        feeding = false;
-        feeder.join();
+        feeder.close();
     }
 
     @Test
@@ -84,7 +75,9 @@ class SecretRotationIT {
         broker.changePassword("third");
         awaitTrouble(REFUSED);
         assertThat(failureOfSendingAlone()).contains(REFUSED).doesNotContain("second", "third");
+        await().atMost(PATIENCE).until(() -> !administers());
         broker.writeSecret("third\n");
+        await().atMost(PATIENCE).until(this::administers);
         awaitFlow();
         await().atMost(PATIENCE).until(() -> failureOfSendingAlone().isEmpty());
 
@@ -94,9 +87,7 @@ class SecretRotationIT {
         broker.writeSecret("fourth");
         awaitFlow();
 
-        stop();
-        List<String> all =
-                IntStream.rangeClosed(0, sent.get()).mapToObj(Integer::toString).toList();
+        List<String> all = feeder.stop();
         probe.awaitRecords("rotated.out", all.size());
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(values("rotated.stock.out")).containsAll(all));
@@ -109,9 +100,10 @@ class SecretRotationIT {
     }
 
     private void awaitFlow() {
-        int enough = sent.get() + 5;
+        int enough = feeder.sent() + 5;
         await().atMost(PATIENCE)
-                .until(() -> values("rotated.out").size() > enough
+                .until(() -> feeder.sent() > enough
+                        && values("rotated.out").size() > enough
                         && values("rotated.stock.out").size() > enough);
         await().atMost(PATIENCE).until(() -> trouble().isEmpty());
     }
@@ -123,6 +115,15 @@ class SecretRotationIT {
 
     private List<String> values(String topic) {
         return probe.records(topic).stream().map(KafkaProbe.Received::value).toList();
+    }
+
+    /** Whether the administrative client is let in. */
+    private boolean administers() throws InterruptedException {
+        try {
+            return !clients.admin().describeCluster().nodes().get().isEmpty();
+        } catch (ExecutionException refused) {
+            return false;
+        }
     }
 
     /** Why the route is not ready. */

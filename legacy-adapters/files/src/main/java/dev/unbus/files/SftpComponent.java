@@ -1,6 +1,6 @@
 package dev.unbus.files;
 
-import dev.unbus.delivery.secrets.Secret;
+import dev.unbus.secrets.Secret;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;

@@ -5,7 +5,7 @@ import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
 import com.jcraft.jsch.SftpATTRS;
 import com.jcraft.jsch.SftpException;
-import dev.unbus.delivery.UnavailableException;
+import dev.unbus.secrets.SecretException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -135,7 +135,7 @@ final class SftpConnection implements Closeable {
             session = login.connect();
         } catch (JSchException e) {
             throw new IOException("no connection to " + login, e);
-        } catch (UnavailableException secret) {
+        } catch (SecretException secret) {
             throw new IOException("no connection to " + login + ": " + secret.getMessage(), secret);
         }
         ChannelSftp opened = channel();

@@ -3,8 +3,8 @@ package dev.unbus.files;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
-import dev.unbus.delivery.UnavailableException;
-import dev.unbus.delivery.secrets.Secret;
+import dev.unbus.secrets.Secret;
+import dev.unbus.secrets.SecretException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,9 @@ record SftpLogin(
     /**
      * A new connection, with the secrets as they are now.
      *
-     * @throws UnavailableException when the file of a secret cannot be read
+     * @throws SecretException when the file of a secret cannot be read
      */
-    Session connect() throws JSchException, UnavailableException {
+    Session connect() throws JSchException, SecretException {
         JSch ssh = new JSch();
         if (strictHostKeyChecking) {
             ssh.setKnownHosts(knownHosts);
@@ -48,8 +48,8 @@ record SftpLogin(
         return session;
     }
 
-    private static @Nullable String read(Optional<Secret> secret) throws UnavailableException {
-        return secret.isPresent() ? secret.get().read() : null;
+    private static @Nullable String read(Optional<Secret> secret) throws SecretException {
+        return Secret.read(secret).orElse(null);
     }
 
     /** Without the secrets. */

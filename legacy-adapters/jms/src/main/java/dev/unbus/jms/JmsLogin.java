@@ -1,7 +1,7 @@
 package dev.unbus.jms;
 
-import dev.unbus.delivery.UnavailableException;
-import dev.unbus.delivery.secrets.Secret;
+import dev.unbus.secrets.Secret;
+import dev.unbus.secrets.SecretException;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
@@ -30,8 +30,8 @@ final class JmsLogin {
 
     private static @Nullable String read(Optional<Secret> secret, @Nullable String configured) throws JMSException {
         try {
-            return secret.isPresent() ? secret.get().read() : configured;
-        } catch (UnavailableException unreadable) {
+            return Secret.read(secret).orElse(configured);
+        } catch (SecretException unreadable) {
             throw (JMSException) new JMSSecurityException("there are no credentials").initCause(unreadable);
         }
     }

@@ -1,7 +1,7 @@
 package dev.unbus.soap;
 
-import dev.unbus.delivery.UnavailableException;
-import dev.unbus.delivery.secrets.Secret;
+import dev.unbus.secrets.Secret;
+import dev.unbus.secrets.SecretException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -48,12 +48,12 @@ final class Authorization extends AbstractPhaseInterceptor<Message> {
             if (value.isPresent()) {
                 headers(message).put(HEADER, new ArrayList<>(List.of(value.get())));
             }
-        } catch (UnavailableException unreadable) {
+        } catch (SecretException unreadable) {
             throw new Fault(unreadable);
         }
     }
 
-    private Optional<String> value() throws UnavailableException {
+    private Optional<String> value() throws SecretException {
         if (token.isPresent()) {
             return Optional.of("Bearer " + token.get().read());
         }

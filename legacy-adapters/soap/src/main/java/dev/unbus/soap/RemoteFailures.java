@@ -3,6 +3,7 @@ package dev.unbus.soap;
 import dev.unbus.delivery.DeliveryException;
 import dev.unbus.delivery.RejectedException;
 import dev.unbus.delivery.UnavailableException;
+import dev.unbus.secrets.SecretException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -55,9 +56,9 @@ final class RemoteFailures {
         if (Causes.find(thrown, UnwritableCharacter.class).isPresent()) {
             return new RejectedException("xml-character", "request", "it has a character that XML cannot say", thrown);
         }
-        Optional<UnavailableException> unreadable = Causes.find(thrown, UnavailableException.class);
-        if (unreadable.isPresent()) {
-            return unreadable.get();
+        Optional<SecretException> missing = Causes.find(thrown, SecretException.class);
+        if (missing.isPresent()) {
+            return UnavailableException.of(missing.get());
         }
         Optional<HTTPException> status = Causes.find(thrown, HTTPException.class);
         if (status.isPresent()) {

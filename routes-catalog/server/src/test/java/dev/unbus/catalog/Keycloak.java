@@ -59,6 +59,17 @@ record Keycloak(String address) {
                 .statusCode(204);
     }
 
+    void changeSecret(String client, String secret) {
+        String clients = address + ADMINISTRATION + "/clients";
+        String id = administrator().get(clients + "?clientId=" + client).path("[0].id");
+        administrator()
+                .contentType("application/json")
+                .body(Map.of("clientId", client, "secret", secret))
+                .put(clients + "/" + id)
+                .then()
+                .statusCode(204);
+    }
+
     private String id(String user) {
         return administrator()
                 .get(address + ADMINISTRATION + "/users?exact=true&username=" + user)

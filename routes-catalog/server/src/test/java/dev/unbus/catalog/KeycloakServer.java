@@ -1,6 +1,7 @@
 package dev.unbus.catalog;
 
 import dev.unbus.testkit.FreePorts;
+import dev.unbus.testkit.MountedSecret;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.File;
 import java.io.IOException;
@@ -24,12 +25,16 @@ public final class KeycloakServer implements QuarkusTestResourceLifecycleManager
     private static final String REALM = "unbus-realm.json";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private static final String SECRET_KEY = "client-secret";
+
+    private final MountedSecret secret = new MountedSecret(temporaryFolder());
     private final int port = FreePorts.next();
     private @Nullable Process process;
 
     @Override
     public Map<String, String> start() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        secret.put(SECRET_KEY, "a-secret-of-the-catalog-for-tests");
         Keycloak keycloak = Keycloak.at("http://127.0.0.1:" + port);
         try {
             process = started();
@@ -43,10 +48,24 @@ public final class KeycloakServer implements QuarkusTestResourceLifecycleManager
             throw new IllegalStateException("Keycloak did not start; see " + log(), failed);
         }
         return Map.of(
-                "unbus.catalog.authentication", "oidc",
-                "unbus.catalog.oidc.issuer", keycloak.issuer(),
-                "unbus.catalog.oidc.client-id", "unbus-catalog",
-                "unbus.catalog.oidc.client-secret", "a-secret-of-the-catalog-for-tests");
+                "unbus.catalog.authentication",
+                "oidc",
+                "unbus.catalog.oidc.issuer",
+                keycloak.issuer(),
+                "unbus.catalog.oidc.client-id",
+                "unbus-catalog",
+                "unbus.catalog.oidc.client-secret-file",
+                secret.file(SECRET_KEY).toString());
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(this, field -> field.getType() == KeycloakServer.class);
+    }
+
+    /** Has the file of the catalog hold this secret, whatever the provider thinks of it. */
+    void writeSecret(String value) {
+        secret.put(SECRET_KEY, value);
     }
 
     private Process started() throws IOException {
@@ -78,6 +97,14 @@ public final class KeycloakServer implements QuarkusTestResourceLifecycleManager
                         "KC_BOOTSTRAP_ADMIN_PASSWORD",
                         Keycloak.ADMIN));
         return builder.start();
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("unbus-keycloak");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private static File log() {

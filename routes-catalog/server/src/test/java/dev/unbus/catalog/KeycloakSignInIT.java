@@ -32,6 +32,8 @@ class KeycloakSignInIT {
     private final Browser browser = new Browser();
     private final Keycloak keycloak = Keycloak.ofApplication();
 
+    KeycloakServer server;
+
     @TestHTTPResource("/")
     URI self;
 
@@ -54,6 +56,19 @@ class KeycloakSignInIT {
         assertThat(session().getList("teams")).containsExactly("orders");
         assertThat(session().getBoolean("admin")).isFalse();
         assertThat(session().getString("expiresAt")).isNotNull();
+    }
+
+    @Test
+    void signsInWithTheSecretThatTheFileHoldsNow() {
+        keycloak.changeSecret("unbus-catalog", "another-secret-of-the-catalog-for-tests");
+        signIn("oscar", "");
+        assertThat(browser.get(self.resolve("/api/session")).statusCode()).isEqualTo(401);
+
+        server.writeSecret("another-secret-of-the-catalog-for-tests");
+        Browser another = new Browser();
+        signIn(another, "oscar", "");
+
+        assertThat(another.get(self.resolve("/api/session")).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -143,6 +158,10 @@ class KeycloakSignInIT {
     }
 
     private HttpResponse<String> signIn(String user, String query) {
+        return signIn(browser, user, query);
+    }
+
+    private HttpResponse<String> signIn(Browser browser, String user, String query) {
         HttpResponse<String> form = browser.get(URI.create(self.resolve("/api/sign-in/oidc") + query));
         return browser.submit(form, Map.of("username", user, "password", Keycloak.password(user)));
     }

@@ -64,6 +64,9 @@ interface AccessConfig {
         /** With what the catalog shows the provider that it is this client. */
         Optional<String> clientSecret();
 
+        /** A file with the client secret, read for each call to the provider; instead of the secret itself. */
+        Optional<Path> clientSecretFile();
+
         /** The claim that names the groups of a user, which are the teams. */
         @WithDefault("groups")
         String groupsClaim();

@@ -11,22 +11,21 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Posts forms to the OpenID Connect provider, as the client that it knows (RFC 6749, 2.3.1). */
+/** Posts forms to the OpenID Connect provider, as the client that it knows. */
 @Singleton
 final class FormPost {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final AccessConfig.Oidc config;
+    private final ClientAuthentication client;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    FormPost(AccessConfig config) {
-        this.config = config.oidc();
+    FormPost(ClientAuthentication client) {
+        this.client = client;
     }
 
     /**
@@ -37,7 +36,7 @@ final class FormPost {
     HttpResponse<String> send(String endpoint, Map<String, String> form) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint))
                 .timeout(PATIENCE)
-                .header("Authorization", "Basic " + credentials())
+                .header("Authorization", client.header())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/json")
                 .POST(BodyPublishers.ofString(encoded(form)))
@@ -54,12 +53,6 @@ final class FormPost {
             Thread.currentThread().interrupt();
             throw new ProviderAwayException(stopped);
         }
-    }
-
-    private String credentials() {
-        String both = encoded(config.clientId().orElse("")) + ":"
-                + encoded(config.clientSecret().orElse(""));
-        return Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String encoded(Map<String, String> form) {

@@ -13,23 +13,25 @@ import java.util.Optional;
 final class ProviderSetup {
 
     private final AccessConfig config;
+    private final ClientAuthentication client;
 
-    ProviderSetup(AccessConfig config) {
+    ProviderSetup(AccessConfig config, ClientAuthentication client) {
         this.config = config;
+        this.client = client;
     }
 
     void tell(@Observes Oidc oidc) {
         if (config.authentication() == Authentication.OIDC) {
-            oidc.create(tenant(config.oidc()));
+            oidc.create(tenant(config.oidc(), required(client.secret(), "client-secret")));
         }
     }
 
-    private static OidcTenantConfig tenant(AccessConfig.Oidc provider) {
+    private static OidcTenantConfig tenant(AccessConfig.Oidc provider, String secret) {
         String client = required(provider.clientId(), "client-id");
         return OidcTenantConfig.authServerUrl(required(provider.issuer(), "issuer"))
                 .applicationType(ApplicationType.WEB_APP)
                 .clientId(client)
-                .credentials(required(provider.clientSecret(), "client-secret"))
+                .credentials(secret)
                 .token()
                 .audience(client)
                 .allowJwtIntrospection(false)

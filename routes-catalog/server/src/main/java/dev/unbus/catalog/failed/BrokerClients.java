@@ -1,8 +1,9 @@
 package dev.unbus.catalog.failed;
 
+import dev.unbus.secrets.KafkaLogin;
+import dev.unbus.secrets.SecretException;
 import jakarta.inject.Singleton;
 import jakarta.jms.JMSSecurityException;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -29,9 +30,11 @@ public final class BrokerClients {
     private static final int BATCH = 2_000;
 
     private final BrokersConfig config;
+    private final KafkaLogin kafkaLogin;
 
     BrokerClients(BrokersConfig config) {
         this.config = config;
+        this.kafkaLogin = config.kafka().login();
     }
 
     /**
@@ -53,7 +56,7 @@ public final class BrokerClients {
     private static @Nullable String password(BrokersConfig.Artemis artemis) throws JMSSecurityException {
         try {
             return artemis.currentPassword().orElse(null);
-        } catch (IOException unreadable) {
+        } catch (SecretException unreadable) {
             throw (JMSSecurityException) new JMSSecurityException(unreadable.getMessage()).initCause(unreadable);
         }
     }
@@ -107,6 +110,7 @@ public final class BrokerClients {
         properties.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         properties.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, false);
         properties.putAll(config.kafka().properties());
+        properties.putAll(kafkaLogin.properties());
         properties.putAll(fixed);
         properties.put(
                 CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, config.kafka().bootstrapServers());

@@ -1,11 +1,12 @@
 package dev.unbus.catalog.failed;
 
-import dev.unbus.catalog.secrets.SecretFile;
+import dev.unbus.secrets.KafkaCredentials;
+import dev.unbus.secrets.KafkaLogin;
+import dev.unbus.secrets.Secret;
+import dev.unbus.secrets.SecretException;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /** The brokers that failed messages come from and are replayed through; keys begin with {@code unbus.catalog.brokers}. */
@@ -19,7 +20,7 @@ public interface BrokersConfig {
     Artemis artemis();
 
     /** Kafka; keys begin with {@code unbus.catalog.brokers.kafka}. */
-    interface Kafka {
+    interface Kafka extends KafkaCredentials {
 
         /** Whether there is one. */
         @WithDefault("true")
@@ -29,8 +30,10 @@ public interface BrokersConfig {
         @WithDefault("${kafka.bootstrap.servers:127.0.0.1:9092}")
         String bootstrapServers();
 
-        /** Further properties of its clients, for example for security. */
-        Map<String, String> properties();
+        /** The login of each client. */
+        default KafkaLogin login() {
+            return new KafkaLogin("unbus.catalog.brokers.kafka", this);
+        }
     }
 
     /** Artemis; keys begin with {@code unbus.catalog.brokers.artemis}. */
@@ -56,10 +59,10 @@ public interface BrokersConfig {
         /**
          * The password as it is now, if there is one.
          *
-         * @throws IOException when its file cannot be read
+         * @throws SecretException when its file cannot be read
          */
-        default Optional<String> currentPassword() throws IOException {
-            return SecretFile.read("unbus.catalog.brokers.artemis.password", password(), passwordFile());
+        default Optional<String> currentPassword() throws SecretException {
+            return Secret.read(Secret.of("unbus.catalog.brokers.artemis.password", password(), passwordFile()));
         }
     }
 }

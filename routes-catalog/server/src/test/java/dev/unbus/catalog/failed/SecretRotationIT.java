@@ -7,18 +7,20 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.unbus.catalog.CatalogHome;
 import dev.unbus.catalog.model.PlatformChannels;
 import dev.unbus.testkit.SecuredArtemis;
+import dev.unbus.testkit.SecuredKafka;
 import dev.unbus.testkit.SecuredPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The passwords of the broker and of the database are changed while the catalog runs. */
+/** The passwords of the brokers and of the database are changed while the catalog runs. */
 @QuarkusTest
 @QuarkusTestResource(CatalogHome.class)
 @TestProfile(SecretRotationIT.WithFiles.class)
@@ -26,25 +28,38 @@ class SecretRotationIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    SecuredArtemis broker;
+    SecuredArtemis artemis;
+    SecuredKafka kafka;
     SecuredPostgres database;
 
     @Test
     void takesInWhatFailedWithThePasswordsThatTheFilesHoldNow() {
-        awaitTakenIn(fail());
+        awaitTakenIn(failInArtemis());
+        awaitTakenIn(failInKafka());
 
-        broker.changePassword("second");
+        artemis.changePassword("second");
+        kafka.changePassword("second");
         database.changePassword("second");
-        String meanwhile = fail();
-        broker.writeSecret("second");
+        String inArtemis = failInArtemis();
+        String inKafka = failInKafka();
+        artemis.writeSecret("second");
+        kafka.writeSecret("second");
         database.writeSecret("second\n");
 
-        awaitTakenIn(meanwhile);
+        awaitTakenIn(inArtemis);
+        awaitTakenIn(inKafka);
     }
 
-    private String fail() {
+    private String failInArtemis() {
         String marker = UUID.randomUUID().toString();
-        broker.probe().send(PlatformChannels.FAILED, "lost", Map.of("marker", marker));
+        artemis.probe().send(PlatformChannels.FAILED, "lost", Map.of("marker", marker));
+        return marker;
+    }
+
+    private String failInKafka() {
+        String marker = UUID.randomUUID().toString();
+        kafka.probe()
+                .send(PlatformChannels.FAILED, null, "lost".getBytes(StandardCharsets.UTF_8), Map.of("marker", marker));
         return marker;
     }
 
@@ -57,7 +72,7 @@ class SecretRotationIT {
                 .body("$", hasSize(1)));
     }
 
-    /** The catalog on Artemis and PostgreSQL, with each password in a file. */
+    /** The catalog on Artemis, Kafka and PostgreSQL, with each password in a file. */
     public static final class WithFiles implements QuarkusTestProfile {
 
         @Override
@@ -73,12 +88,25 @@ class SecretRotationIT {
                     "unbus.catalog.brokers.artemis.username",
                     "${quarkus.artemis.username}",
                     "unbus.catalog.brokers.artemis.password-file",
-                    "${unbus.jms.password-file}");
+                    "${unbus.jms.password-file}",
+                    "unbus.catalog.brokers.kafka.enabled",
+                    "true",
+                    "unbus.catalog.brokers.kafka.properties.\"security.protocol\"",
+                    "SASL_PLAINTEXT",
+                    "unbus.catalog.brokers.kafka.properties.\"sasl.mechanism\"",
+                    "SCRAM-SHA-512",
+                    "unbus.catalog.brokers.kafka.username",
+                    "${unbus.kafka.username}",
+                    "unbus.catalog.brokers.kafka.password-file",
+                    "${unbus.kafka.password-file}");
         }
 
         @Override
         public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(SecuredArtemis.class), new TestResourceEntry(SecuredPostgres.class));
+            return List.of(
+                    new TestResourceEntry(SecuredArtemis.class),
+                    new TestResourceEntry(SecuredKafka.class),
+                    new TestResourceEntry(SecuredPostgres.class));
         }
     }
 }

@@ -1,7 +1,5 @@
-package dev.unbus.kafka;
+package dev.unbus.secrets;
 
-import dev.unbus.delivery.UnavailableException;
-import dev.unbus.delivery.secrets.Secret;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -13,24 +11,31 @@ import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.common.security.plain.PlainLoginModule;
 import org.apache.kafka.common.security.scram.ScramLoginModule;
 
-/** The user and password that every client shows to the brokers, where the operator gives them one by one. */
-final class KafkaLogin {
+/** The user and password that every client shows to Kafka's brokers, where the operator gives them one by one. */
+public final class KafkaLogin {
 
     private static final String PLAIN = "PLAIN";
     private static final Set<String> SCRAM = Set.of("SCRAM-SHA-256", "SCRAM-SHA-512");
     private static final Set<String> PROTOCOLS = Set.of("SASL_SSL", "SASL_PLAINTEXT");
 
-    private final KafkaSettings settings;
+    private final String prefix;
+    private final KafkaCredentials credentials;
     private final Optional<Secret> user;
     private final Optional<Secret> password;
 
-    /** @throws IllegalArgumentException when one of them is missing or the clients would not show them */
-    KafkaLogin(KafkaSettings settings) {
-        this.settings = settings;
-        this.user = Secret.of("unbus.kafka.username", settings.username(), settings.usernameFile());
-        this.password = Secret.of("unbus.kafka.password", settings.password(), settings.passwordFile());
+    /**
+     * A login as configured.
+     *
+     * @param prefix with what its keys begin, such as {@code unbus.kafka}
+     * @throws IllegalArgumentException when user or password is missing, or the clients would not show them
+     */
+    public KafkaLogin(String prefix, KafkaCredentials credentials) {
+        this.prefix = prefix;
+        this.credentials = credentials;
+        this.user = Secret.of(prefix + ".username", credentials.username(), credentials.usernameFile());
+        this.password = Secret.of(prefix + ".password", credentials.password(), credentials.passwordFile());
         if (user.isPresent() != password.isPresent()) {
-            throw new IllegalArgumentException("unbus.kafka.username and unbus.kafka.password, or their -file,"
+            throw new IllegalArgumentException(prefix + ".username and " + prefix + ".password, or their -file,"
                     + " belong together: one of them is missing");
         }
         if (user.isPresent()) {
@@ -40,7 +45,7 @@ final class KafkaLogin {
     }
 
     /** What makes any Kafka client log in; empty without a login. */
-    Map<String, Object> properties() {
+    public Map<String, Object> properties() {
         return user.isEmpty()
                 ? Map.of()
                 : Map.of(
@@ -55,37 +60,38 @@ final class KafkaLogin {
     }
 
     /** Why nobody could log in at present; empty when its files can be read. */
-    Optional<String> trouble() {
+    public Optional<String> trouble() {
         try {
             for (Secret secret : Stream.concat(user.stream(), password.stream()).toList()) {
                 secret.read();
             }
             return Optional.empty();
-        } catch (UnavailableException unreadable) {
+        } catch (SecretException unreadable) {
             return Optional.ofNullable(unreadable.getMessage());
         }
     }
 
     private void require(String key, Set<String> allowed) {
         if (!allowed.contains(property(key))) {
-            throw new IllegalArgumentException("unbus.kafka.properties.\"" + key + "\" has to be one of "
-                    + allowed.stream().sorted().collect(Collectors.joining(", "))
-                    + " where unbus.kafka.username is given");
+            throw new IllegalArgumentException("%s.properties.\"%s\" has to be one of %s where %s.username is given"
+                    .formatted(prefix, key, allowed.stream().sorted().collect(Collectors.joining(", ")), prefix));
         }
     }
 
     private String property(String key) {
-        return settings.properties().getOrDefault(key, "");
+        return credentials.properties().getOrDefault(key, "");
     }
 
     private String jaas() {
         Class<?> module =
                 SCRAM.contains(property(SaslConfigs.SASL_MECHANISM)) ? ScramLoginModule.class : PlainLoginModule.class;
         return module.getName() + " required"
-                + option(LoginCallbacks.USER, settings.username())
-                + option(LoginCallbacks.USER_FILE, settings.usernameFile().map(Path::toString))
-                + option(LoginCallbacks.PASSWORD, settings.password())
-                + option(LoginCallbacks.PASSWORD_FILE, settings.passwordFile().map(Path::toString))
+                + option(LoginCallbacks.PREFIX, Optional.of(prefix))
+                + option(LoginCallbacks.USER, credentials.username())
+                + option(LoginCallbacks.USER_FILE, credentials.usernameFile().map(Path::toString))
+                + option(LoginCallbacks.PASSWORD, credentials.password())
+                + option(
+                        LoginCallbacks.PASSWORD_FILE, credentials.passwordFile().map(Path::toString))
                 + ";";
     }
 

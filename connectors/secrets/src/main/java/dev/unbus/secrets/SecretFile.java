@@ -1,6 +1,5 @@
-package dev.unbus.delivery.secrets;
+package dev.unbus.secrets;
 
-import dev.unbus.delivery.UnavailableException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -19,21 +18,22 @@ record SecretFile(String key, Path file) implements Secret {
     private static final int LARGEST_BYTES = 64 * 1024;
 
     @Override
-    public String read() throws UnavailableException {
-        String content = withoutLineEnd(text(content()));
-        if (content.isEmpty()) {
+    public String read() throws SecretException {
+        byte[] content = content();
+        if (content.length > LARGEST_BYTES) {
+            throw unavailable("is longer than " + LARGEST_BYTES + " bytes, which no secret is", null);
+        }
+        String secret = withoutLineEnd(text(content));
+        if (secret.isEmpty()) {
             throw unavailable("is empty", null);
         }
-        return content;
+        return secret;
     }
 
-    private byte[] content() throws UnavailableException {
+    /** Its bytes, and one at most of those that are too many. */
+    private byte[] content() throws SecretException {
         try (var stream = Files.newInputStream(file)) {
-            byte[] content = stream.readNBytes(LARGEST_BYTES + 1);
-            if (content.length > LARGEST_BYTES) {
-                throw unavailable("is longer than " + LARGEST_BYTES + " bytes, which no secret is", null);
-            }
-            return content;
+            return stream.readNBytes(LARGEST_BYTES + 1);
         } catch (NoSuchFileException missing) {
             throw unavailable("does not exist", missing);
         } catch (IOException unreadable) {
@@ -41,7 +41,7 @@ record SecretFile(String key, Path file) implements Secret {
         }
     }
 
-    private String text(byte[] content) throws UnavailableException {
+    private String text(byte[] content) throws SecretException {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -57,7 +57,7 @@ record SecretFile(String key, Path file) implements Secret {
         return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 
-    private UnavailableException unavailable(String what, @Nullable Throwable cause) {
-        return new UnavailableException("secret", key + ": the file " + file + " " + what, cause);
+    private SecretException unavailable(String what, @Nullable Throwable cause) {
+        return new SecretException(key, file, what, cause);
     }
 }

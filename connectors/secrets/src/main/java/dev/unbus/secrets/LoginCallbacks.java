@@ -1,7 +1,5 @@
-package dev.unbus.kafka;
+package dev.unbus.secrets;
 
-import dev.unbus.delivery.UnavailableException;
-import dev.unbus.delivery.secrets.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.apache.kafka.common.security.auth.AuthenticateCallbackHandler;
  */
 public final class LoginCallbacks implements AuthenticateCallbackHandler {
 
+    static final String PREFIX = "prefix";
     static final String USER = "username";
     static final String USER_FILE = "usernameFile";
     static final String PASSWORD = "password";
@@ -39,10 +38,9 @@ public final class LoginCallbacks implements AuthenticateCallbackHandler {
     public void handle(Callback[] callbacks) throws IOException, UnsupportedCallbackException {
         for (Callback callback : callbacks) {
             if (callback instanceof NameCallback name) {
-                name.setName(read("unbus.kafka.username", USER, USER_FILE));
+                name.setName(read(USER, USER_FILE));
             } else if (callback instanceof PasswordCallback password) {
-                password.setPassword(
-                        read("unbus.kafka.password", PASSWORD, PASSWORD_FILE).toCharArray());
+                password.setPassword(read(PASSWORD, PASSWORD_FILE).toCharArray());
             } else {
                 throw new UnsupportedCallbackException(callback);
             }
@@ -54,14 +52,11 @@ public final class LoginCallbacks implements AuthenticateCallbackHandler {
         options = Map.of();
     }
 
-    private String read(String key, String value, String file) throws IOException {
-        try {
-            return Secret.of(key, option(value), option(file).map(Path::of))
-                    .orElseThrow(() -> new IOException(key + " is not set"))
-                    .read();
-        } catch (UnavailableException unreadable) {
-            throw new IOException(unreadable.getMessage(), unreadable);
-        }
+    private String read(String name, String file) throws IOException {
+        String key = option(PREFIX).orElse("") + "." + name;
+        return Secret.of(key, option(name), option(file).map(Path::of))
+                .orElseThrow(() -> new IOException(key + " is not set"))
+                .read();
     }
 
     private Optional<String> option(String name) {

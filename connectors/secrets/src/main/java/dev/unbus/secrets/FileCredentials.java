@@ -1,18 +1,16 @@
-package dev.unbus.catalog.secrets;
+package dev.unbus.secrets;
 
 import io.quarkus.arc.Unremovable;
 import io.quarkus.credentials.CredentialsProvider;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Tells the data source its password for each new connection, where its {@code credentials-provider} is the path of a file, or of a
- * folder with files {@code username} and {@code password}, as Kubernetes mounts a secret.
+ * Tells a data source its password for each new connection, where its {@code credentials-provider} is the path of a file, or of a folder
+ * with files {@code username} and {@code password}, as Kubernetes mounts a secret.
  */
 @Singleton
 @Unremovable
@@ -32,12 +30,12 @@ final class FileCredentials implements CredentialsProvider {
                             PASSWORD_PROPERTY_NAME,
                             read(place.resolve("password")))
                     : Map.of(PASSWORD_PROPERTY_NAME, read(place));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable.getMessage(), unreadable);
+        } catch (SecretException unreadable) {
+            throw new IllegalStateException(unreadable.getMessage(), unreadable);
         }
     }
 
-    private static String read(Path file) throws IOException {
-        return new SecretFile(KEY, file).read();
+    private static String read(Path file) throws SecretException {
+        return Secret.inFile(KEY, file).read();
     }
 }

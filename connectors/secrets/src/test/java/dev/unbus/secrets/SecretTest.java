@@ -1,9 +1,8 @@
-package dev.unbus.delivery.secrets;
+package dev.unbus.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unbus.delivery.UnavailableException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,18 +48,16 @@ class SecretTest {
     @Test
     void saysWhatIsWrongWithAFileAndNeverWhatIsInIt() throws Exception {
         Path missing = folder.resolve("missing");
-        refuses(missing, "secret is unavailable: unbus.jms.password-file: the file " + missing + " does not exist");
-        refuses(file(""), "secret is unavailable: unbus.jms.password-file: the file " + file("") + " is empty");
-        refuses(
-                file("\n"),
-                "secret is unavailable: unbus.jms.password-file: the file " + folder.resolve("password") + " is empty");
-        refuses(folder, "secret is unavailable: unbus.jms.password-file: the file " + folder + " cannot be read");
+        refuses(missing, "unbus.jms.password-file: the file " + missing + " does not exist");
+        refuses(file(""), "unbus.jms.password-file: the file " + file("") + " is empty");
+        refuses(file("\n"), "unbus.jms.password-file: the file " + folder.resolve("password") + " is empty");
+        refuses(folder, "unbus.jms.password-file: the file " + folder + " cannot be read");
         refuses(
                 file("x".repeat(65_537)),
-                "secret is unavailable: unbus.jms.password-file: the file " + folder.resolve("password")
+                "unbus.jms.password-file: the file " + folder.resolve("password")
                         + " is longer than 65536 bytes, which no secret is");
         Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xC3, 0x28});
-        refuses(binary, "secret is unavailable: unbus.jms.password-file: the file " + binary + " is not text in UTF-8");
+        refuses(binary, "unbus.jms.password-file: the file " + binary + " is not text in UTF-8");
     }
 
     @Test
@@ -84,7 +81,7 @@ class SecretTest {
 
     private static void refuses(Path file, String sentence) {
         assertThatThrownBy(() -> secret(file).read())
-                .isInstanceOf(UnavailableException.class)
+                .isInstanceOf(SecretException.class)
                 .hasMessage(sentence);
     }
 

@@ -1,17 +1,13 @@
-package dev.unbus.kafka;
+package dev.unbus.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.NameCallback;
 import javax.security.auth.callback.PasswordCallback;
@@ -24,10 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KafkaLoginTest {
 
-    private static final String PROTOCOL = "unbus.kafka.properties.\"security.protocol\"";
-    private static final String MECHANISM = "unbus.kafka.properties.\"sasl.mechanism\"";
-    private static final String USER = "unbus.kafka.username";
-    private static final String PASSWORD = "unbus.kafka.password";
+    private static final String PROTOCOL = "security.protocol";
+    private static final String MECHANISM = "sasl.mechanism";
+    private static final String USER = "username";
+    private static final String PASSWORD = "password";
 
     @TempDir
     Path folder;
@@ -55,8 +51,7 @@ class KafkaLoginTest {
         assertThat(told(login)).containsExactly("me", "second");
 
         Files.delete(file);
-        assertThat(login.trouble())
-                .contains("secret is unavailable: unbus.kafka.password-file: the file " + file + " does not exist");
+        assertThat(login.trouble()).contains("unbus.kafka.password-file: the file " + file + " does not exist");
         assertThatThrownBy(() -> told(login)).hasMessageContaining("does not exist");
     }
 
@@ -74,15 +69,7 @@ class KafkaLoginTest {
     }
 
     private static KafkaLogin login(Map<String, String> given) {
-        Map<String, String> all = new HashMap<>(given);
-        all.put("kafka.bootstrap.servers", "127.0.0.1:9092");
-        return new KafkaLogin(new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(all, "test", 100))
-                .withConverter(Duration.class, 200, new DurationConverter())
-                .withMapping(KafkaSettings.class)
-                .addDefaultInterceptors()
-                .build()
-                .getConfigMapping(KafkaSettings.class));
+        return new KafkaLogin("unbus.kafka", new GivenCredentials(given));
     }
 
     /** User and password as a client would hear them. */
@@ -97,5 +84,33 @@ class KafkaLoginTest {
         PasswordCallback password = new PasswordCallback("password", false);
         callbacks.handle(new Callback[] {name, password});
         return List.of(name.getName(), new String(password.getPassword()));
+    }
+
+    /** Of what stands in one map: the credentials, and the properties beside them. */
+    private record GivenCredentials(Map<String, String> properties) implements KafkaCredentials {
+
+        @Override
+        public Optional<String> username() {
+            return given(USER);
+        }
+
+        @Override
+        public Optional<Path> usernameFile() {
+            return given(USER + "-file").map(Path::of);
+        }
+
+        @Override
+        public Optional<String> password() {
+            return given(PASSWORD);
+        }
+
+        @Override
+        public Optional<Path> passwordFile() {
+            return given(PASSWORD + "-file").map(Path::of);
+        }
+
+        private Optional<String> given(String key) {
+            return Optional.ofNullable(properties.get(key));
+        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.unbus.delivery.secrets;
+package dev.unbus.secrets;
 
 /** A secret that stays as it is. */
 record SecretValue(String value) implements Secret {

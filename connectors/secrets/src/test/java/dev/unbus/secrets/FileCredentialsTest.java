@@ -1,9 +1,8 @@
-package dev.unbus.database;
+package dev.unbus.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unbus.delivery.UnavailableException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,10 +33,10 @@ class FileCredentialsTest {
     }
 
     @Test
-    void hasTheDatabaseWaitedForWhileAFileIsMissing() {
+    void saysWhichFileIsMissing() {
         assertThatThrownBy(() -> credentials.getCredentials(folder.toString()))
-                .hasCauseInstanceOf(UnavailableException.class)
-                .hasMessage("secret is unavailable: credentials-provider of the data source: the file "
-                        + folder.resolve("username") + " does not exist");
+                .hasCauseInstanceOf(SecretException.class)
+                .hasMessage("credentials-provider of the data source: the file " + folder.resolve("username")
+                        + " does not exist");
     }
 }

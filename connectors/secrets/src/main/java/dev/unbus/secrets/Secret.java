@@ -1,6 +1,5 @@
-package dev.unbus.delivery.secrets;
+package dev.unbus.secrets;
 
-import dev.unbus.delivery.UnavailableException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -25,9 +24,18 @@ public sealed interface Secret permits SecretFile, SecretValue {
     }
 
     /**
+     * The secret as it is now, where there is one.
+     *
+     * @throws SecretException as {@link #read()}
+     */
+    static Optional<String> read(Optional<Secret> secret) throws SecretException {
+        return secret.isPresent() ? Optional.of(secret.get().read()) : Optional.empty();
+    }
+
+    /**
      * The secret as it is now.
      *
-     * @throws UnavailableException when its file is missing, empty or unreadable; never tells the content
+     * @throws SecretException when its file is missing, empty or unreadable; never tells the content
      */
-    String read() throws UnavailableException;
+    String read() throws SecretException;
 }

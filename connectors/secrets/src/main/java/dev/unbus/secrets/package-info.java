@@ -1,0 +1,5 @@
+/** Credentials that an operator may change while the program runs. */
+@NullMarked
+package dev.unbus.secrets;
+
+import org.jspecify.annotations.NullMarked;

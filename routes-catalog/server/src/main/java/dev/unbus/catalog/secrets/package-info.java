@@ -1,5 +1,0 @@
-/** Secrets that an operator may change while the catalog runs. */
-@NullMarked
-package dev.unbus.catalog.secrets;
-
-import org.jspecify.annotations.NullMarked;
