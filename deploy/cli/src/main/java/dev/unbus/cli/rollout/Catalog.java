@@ -68,7 +68,7 @@ final class Catalog {
 
     /** Puts the row of a deployment; the same row may be put often. */
     Answer tell(Deployment deployment) throws InterruptedException {
-        HttpRequest request = request("/api/deployments/" + deployment.id())
+        HttpRequest request = request("/api/deployments/" + deployment.begun().id())
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(Json.write(row(deployment)), StandardCharsets.UTF_8))
                 .build();
@@ -137,16 +137,17 @@ final class Catalog {
     }
 
     private static Map<String, Object> row(Deployment deployment) {
+        Begun begun = deployment.begun();
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("integration", deployment.integration());
-        row.put("environment", deployment.environment());
-        row.put("act", deployment.act());
-        row.put("version", deployment.version());
-        row.put("previousVersion", deployment.previousVersion());
+        row.put("integration", begun.integration());
+        row.put("environment", begun.environment());
+        row.put("act", begun.act());
+        row.put("version", begun.version());
+        row.put("previousVersion", begun.previousVersion());
         row.put("commit", deployment.commit());
-        row.put("outcome", deployment.outcome());
-        row.put("reason", shortened(deployment.reason()));
-        row.put("startedAt", deployment.startedAt());
+        row.put("outcome", deployment.ending().outcome());
+        row.put("reason", shortened(deployment.ending().reason()));
+        row.put("startedAt", begun.startedAt());
         return row;
     }
 

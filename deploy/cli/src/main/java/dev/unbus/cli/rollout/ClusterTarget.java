@@ -66,7 +66,7 @@ final class ClusterTarget implements Target {
     }
 
     @Override
-    public boolean recover(Deployment interrupted, Progress progress) {
+    public boolean recover(Begun interrupted, Progress progress) {
         // The cluster goes on with what it was told; the next rollout applies over it.
         return running(flow(interrupted.integration())).stream()
                 .anyMatch(version -> version.version().equals(interrupted.version()) && version.complete());

@@ -1,97 +1,35 @@
 package dev.unbus.cli.rollout;
 
-import java.time.Instant;
-import java.util.UUID;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One deployment as the journal tells it.
+ * One deployment as the journal tells it; in JSON all of it is one flat object.
  *
- * @param id its name for good
- * @param integration the flow, {@code team/flow}
- * @param environment where
- * @param act what was done
- * @param version the version that was to serve
- * @param previousVersion the version that served before, or null for none
+ * @param begun what was begun
  * @param commit the commit that the version was built from, or null when it is not known
- * @param user who did it
- * @param pid the process of the command
- * @param startedAt when it began
- * @param outcome how it ended
- * @param reason why it did not succeed, or null
- * @param endedAt when it ended, or null when it has not
+ * @param ending how it ended, as far as it has
  * @param told whether the catalog knows how it ended
  */
-record Deployment(
-        UUID id,
-        String integration,
-        String environment,
-        Act act,
-        String version,
-        @Nullable String previousVersion,
-        @Nullable String commit,
-        String user,
-        long pid,
-        Instant startedAt,
-        Outcome outcome,
-        @Nullable String reason,
-        @Nullable Instant endedAt,
-        boolean told) {
+record Deployment(@JsonUnwrapped Begun begun, @Nullable String commit, @JsonUnwrapped Ending ending, boolean told) {
+
+    /** One that has just begun. */
+    static Deployment open(Begun begun) {
+        return new Deployment(begun, null, Ending.OPEN, false);
+    }
 
     /** The same, ended. */
-    Deployment ended(Outcome how, @Nullable String why, Instant when) {
-        return new Deployment(
-                id,
-                integration,
-                environment,
-                act,
-                version,
-                previousVersion,
-                commit,
-                user,
-                pid,
-                startedAt,
-                how,
-                why,
-                when,
-                told);
+    Deployment ended(Ending end) {
+        return new Deployment(begun, commit, end, told);
     }
 
     /** The same, known to the catalog. */
-    Deployment told(boolean known) {
-        return new Deployment(
-                id,
-                integration,
-                environment,
-                act,
-                version,
-                previousVersion,
-                commit,
-                user,
-                pid,
-                startedAt,
-                outcome,
-                reason,
-                endedAt,
-                known);
+    Deployment known() {
+        return new Deployment(begun, commit, ending, true);
     }
 
     /** The same, of that commit. */
     Deployment of(@Nullable String hash) {
-        return new Deployment(
-                id,
-                integration,
-                environment,
-                act,
-                version,
-                previousVersion,
-                hash,
-                user,
-                pid,
-                startedAt,
-                outcome,
-                reason,
-                endedAt,
-                told);
+        return new Deployment(begun, hash, ending, told);
     }
 }

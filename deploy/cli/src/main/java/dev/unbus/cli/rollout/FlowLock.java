@@ -72,12 +72,12 @@ final class FlowLock implements AutoCloseable {
     }
 
     /** Writes who has it, for those who come meanwhile. */
-    void sign(Deployment deployment) {
+    void sign(Begun begun) {
         try {
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(Json.write(Holder.of(deployment)).getBytes(StandardCharsets.UTF_8)));
+            channel.write(ByteBuffer.wrap(Json.write(Holder.of(begun)).getBytes(StandardCharsets.UTF_8)));
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("cannot write who deploys " + deployment.integration(), unwritable);
+            throw new UncheckedIOException("cannot write who deploys " + begun.integration(), unwritable);
         }
     }
 
@@ -92,14 +92,9 @@ final class FlowLock implements AutoCloseable {
 
     private record Holder(String user, long pid, Instant since, Act act, String version, String environment) {
 
-        static Holder of(Deployment deployment) {
+        static Holder of(Begun begun) {
             return new Holder(
-                    deployment.user(),
-                    deployment.pid(),
-                    deployment.startedAt(),
-                    deployment.act(),
-                    deployment.version(),
-                    deployment.environment());
+                    begun.user(), begun.pid(), begun.startedAt(), begun.act(), begun.version(), begun.environment());
         }
     }
 }

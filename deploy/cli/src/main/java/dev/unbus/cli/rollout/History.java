@@ -16,16 +16,18 @@ final class History {
      * @param active the version that serves, or null when none is known
      */
     static Optional<String> before(List<Deployment> deployments, String environment, @Nullable String active) {
-        List<Deployment> succeeded = deployments.stream()
-                .filter(one -> one.environment().equals(environment) && one.outcome() == Outcome.SUCCEEDED)
+        List<Begun> succeeded = deployments.stream()
+                .filter(one -> one.ending().outcome() == Outcome.SUCCEEDED)
+                .map(Deployment::begun)
+                .filter(one -> one.environment().equals(environment))
                 .toList();
-        Optional<String> last = succeeded.stream().findFirst().map(Deployment::version);
+        Optional<String> last = succeeded.stream().findFirst().map(Begun::version);
         String from = last.orElse(active);
         return succeeded.stream()
                 .filter(one -> one.act() == Act.DEPLOY && one.version().equals(from))
                 .filter(one ->
                         one.previousVersion() != null && !one.previousVersion().equals(from))
                 .findFirst()
-                .map(Deployment::previousVersion);
+                .map(Begun::previousVersion);
     }
 }

@@ -49,7 +49,8 @@ public final class HistoryCommand implements Callable<Integer> {
         }
         Outstanding.tell(here, talk, journal);
         List<Deployment> deployments = journal.deployments().stream()
-                .filter(one -> environment == null || environment.equals(one.environment()))
+                .filter(one ->
+                        environment == null || environment.equals(one.begun().environment()))
                 .toList();
         if (json) {
             console.result(Json.write(new Document(deployments)));
@@ -63,17 +64,19 @@ public final class HistoryCommand implements Callable<Integer> {
     }
 
     private static String rowOf(Deployment deployment) {
+        Begun begun = deployment.begun();
+        Ending ending = deployment.ending();
         String commit = deployment.commit();
         return row(
-                deployment.startedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
-                deployment.environment(),
-                deployment.act().word(),
-                deployment.version(),
-                orDash(deployment.previousVersion()),
-                deployment.outcome().word(),
-                deployment.user(),
+                begun.startedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
+                begun.environment(),
+                begun.act().word(),
+                begun.version(),
+                orDash(begun.previousVersion()),
+                ending.outcome().word(),
+                begun.user(),
                 commit == null ? "-" : commit.replaceAll("^([0-9a-f]{9})[0-9a-f]*", "$1"),
-                orDash(deployment.reason()));
+                orDash(ending.reason()));
     }
 
     private static String row(String... columns) {

@@ -74,7 +74,7 @@ final class HostTarget implements Target {
     }
 
     @Override
-    public boolean recover(Deployment interrupted, Progress progress) {
+    public boolean recover(Begun interrupted, Progress progress) {
         String flow = interrupted.integration();
         List<Instance> half = roster.at(flow, Stage.STARTING);
         if (!half.isEmpty()) {

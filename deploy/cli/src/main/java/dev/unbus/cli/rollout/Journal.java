@@ -56,8 +56,8 @@ final class Journal {
         return steps;
     }
 
-    void begin(Deployment deployment) {
-        append(new JournalLine(deployment.startedAt(), deployment.id(), Event.BEGUN, null, null, deployment));
+    void begin(Begun begun) {
+        append(new JournalLine(begun.startedAt(), begun.id(), Event.BEGUN, null, null, Deployment.open(begun)));
     }
 
     void step(UUID id, String text) {
@@ -68,9 +68,9 @@ final class Journal {
         append(new JournalLine(Instant.now(), id, Event.COMMIT, hash, null, null));
     }
 
-    void end(Deployment ended) {
-        Instant at = ended.endedAt() == null ? Instant.now() : ended.endedAt();
-        append(new JournalLine(at, ended.id(), Event.ENDED, ended.reason(), ended.outcome(), null));
+    void end(UUID id, Ending ending) {
+        Instant at = ending.endedAt() == null ? Instant.now() : ending.endedAt();
+        append(new JournalLine(at, id, Event.ENDED, ending.reason(), ending.outcome(), null));
     }
 
     void told(UUID id) {
@@ -79,10 +79,9 @@ final class Journal {
 
     private static Deployment after(Deployment before, JournalLine line) {
         return switch (line.event()) {
-            case ENDED ->
-                before.ended(line.outcome() == null ? Outcome.FAILED : line.outcome(), line.text(), line.at());
+            case ENDED -> before.ended(line.ending());
             case COMMIT -> before.of(line.text());
-            case TOLD -> before.told(true);
+            case TOLD -> before.known();
             case BEGUN, STEP -> before;
         };
     }

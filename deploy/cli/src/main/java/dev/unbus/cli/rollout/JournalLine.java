@@ -25,6 +25,11 @@ record JournalLine(
         @Nullable Outcome outcome,
         @Nullable Deployment deployment) {
 
+    /** How the deployment ended that this line ends. */
+    Ending ending() {
+        return new Ending(outcome == null ? Outcome.FAILED : outcome, text, at);
+    }
+
     /** What a line says. */
     enum Event {
         /** A deployment began. */

@@ -14,7 +14,7 @@ final class Outstanding {
     static void tell(Installation installation, Console console, Journal journal) {
         List<String> environments = journal.deployments().stream()
                 .filter(one -> !one.told())
-                .map(Deployment::environment)
+                .map(one -> one.begun().environment())
                 .distinct()
                 .toList();
         for (String environment : environments) {

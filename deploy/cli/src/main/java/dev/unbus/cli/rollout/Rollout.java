@@ -58,20 +58,20 @@ final class Rollout {
 
     private void underLock(FlowLock lock, Place place, FlowPlan plan) {
         String previous = null;
-        Deployment deployment;
+        Begun begun;
         try {
             putRight(place);
             new Rows(journal, place.catalog(), console).tellOutstanding(order.environment());
             previous = place.target().active(order.flow(), order.environment()).orElse(null);
-            deployment = planned(version(previous), previous);
-            lock.sign(deployment);
-            journal.begin(deployment);
+            begun = begun(version(previous), previous);
+            lock.sign(begun);
+            journal.begin(begun);
         } catch (CommandFailure nowhere) {
             throw refused(nowhere, place, previous);
         } catch (UncheckedIOException disk) {
             throw refused(new CommandFailure(Sentences.of(disk, previous), disk), place, previous);
         }
-        carryOut(deployment, place, plan);
+        carryOut(begun, place, plan);
     }
 
     private FlowLock lock(Place place) {
@@ -101,17 +101,17 @@ final class Rollout {
 
     private void putRight(Place place) {
         for (Deployment open : journal.deployments()) {
-            if (open.outcome() == Outcome.IN_PROGRESS) {
-                putRight(open, place.target());
+            if (open.ending().outcome() == Outcome.IN_PROGRESS) {
+                putRight(open.begun(), place.target());
             }
         }
     }
 
-    private void putRight(Deployment open, Target target) {
+    private void putRight(Begun open, Target target) {
         boolean ran = journal.steps(open.id()).contains(Steps.STARTED);
         boolean serves = target.recover(open, new Steps(journal, open.id(), console, () -> {})) && ran;
         Outcome outcome = serves ? Outcome.SUCCEEDED : ran ? Outcome.ROLLED_BACK : Outcome.FAILED;
-        journal.end(open.ended(outcome, "the command was cut off (pid " + open.pid() + ")", now()));
+        journal.end(open.id(), Ending.now(outcome, "the command was cut off (pid " + open.pid() + ")"));
         console.say("the %s of %s, begun at %s, had been cut off: %s"
                 .formatted(
                         open.act().word(),
@@ -120,39 +120,37 @@ final class Rollout {
                         serves ? "its version serves" : "it was taken back"));
     }
 
-    private void carryOut(Deployment deployment, Place place, FlowPlan plan) {
+    private void carryOut(Begun begun, Place place, FlowPlan plan) {
         Rows rows = new Rows(journal, place.catalog(), console);
-        Deployment now = deployment;
+        Deployment now = Deployment.open(begun);
         try {
             rows.tell(now);
-            Release release = release(deployment.version(), place.target());
+            Release release = release(begun.version(), place.target());
             if (release.commit() != null) {
-                journal.commit(deployment.id(), release.commit());
+                journal.commit(begun.id(), release.commit());
                 now = now.of(release.commit());
             }
-            place.target().roll(attempt(release, plan), steps(deployment.id()));
-            rows.end(now.ended(Outcome.SUCCEEDED, null, now()));
+            place.target().roll(attempt(release, plan), steps(begun.id()));
+            rows.end(now.ended(Ending.now(Outcome.SUCCEEDED, null)));
             console.result("%s of %s serves in %s%s%s"
                     .formatted(
                             release.version(),
                             order.flow(),
                             order.environment(),
-                            beside(deployment),
+                            beside(begun),
                             place.target()
                                     .address(order.flow())
                                     .map(url -> ", at " + url)
                                     .orElse("")));
         } catch (CommandFailure | UncheckedIOException failure) {
-            String sentence = Sentences.of(failure, deployment.previousVersion());
-            rows.endQuietly(now.ended(started ? Outcome.ROLLED_BACK : Outcome.FAILED, sentence, now()));
+            String sentence = Sentences.of(failure, begun.previousVersion());
+            rows.endQuietly(now.ended(Ending.now(started ? Outcome.ROLLED_BACK : Outcome.FAILED, sentence)));
             throw new CommandFailure(sentence, failure);
         }
     }
 
-    private String beside(Deployment deployment) {
-        return order.alongside() && deployment.previousVersion() != null
-                ? ", beside " + deployment.previousVersion()
-                : "";
+    private String beside(Begun begun) {
+        return order.alongside() && begun.previousVersion() != null ? ", beside " + begun.previousVersion() : "";
     }
 
     private Release release(String version, Target target) {
@@ -182,30 +180,25 @@ final class Rollout {
         return new Steps(journal, id, console, () -> started = true);
     }
 
-    private Deployment planned(String version, @Nullable String previous) {
-        return new Deployment(
+    private Begun begun(String version, @Nullable String previous) {
+        return new Begun(
                 UUID.randomUUID(),
                 order.flow(),
                 order.environment(),
                 order.act(),
                 version,
                 previous,
-                null,
                 System.getProperty("user.name"),
                 ProcessHandle.current().pid(),
-                now(),
-                Outcome.IN_PROGRESS,
-                null,
-                null,
-                false);
+                now());
     }
 
     /** What was refused before it began leaves a row, too. */
     private CommandFailure refused(CommandFailure why, Place place, @Nullable String previous) {
         String version = Optional.ofNullable(order.version()).orElse(flow.version());
-        Deployment row = planned(version, previous);
+        Deployment row = Deployment.open(begun(version, previous));
         Rows rows = new Rows(journal, place.catalog(), console);
-        rows.refuse(row.ended(Outcome.FAILED, String.valueOf(why.getMessage()), row.startedAt()));
+        rows.refuse(row.ended(Ending.now(Outcome.FAILED, String.valueOf(why.getMessage()))));
         return why;
     }
 

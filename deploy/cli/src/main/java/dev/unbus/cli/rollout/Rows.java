@@ -28,9 +28,9 @@ final class Rows {
 
     /** Writes how it ended, and tells. */
     void end(Deployment ended) {
-        journal.end(ended);
+        journal.end(ended.begun().id(), ended.ending());
         if (told(ended) != Told.LATER) {
-            journal.told(ended.id());
+            journal.told(ended.begun().id());
         } else {
             console.say("the catalog at " + catalog.url() + " does not take deployments now: it is told at the next"
                     + " command");
@@ -50,7 +50,7 @@ final class Rows {
     /** Writes and tells what ended as it began. */
     void refuse(Deployment refused) {
         try {
-            journal.begin(refused.ended(Outcome.IN_PROGRESS, null, refused.startedAt()));
+            journal.begin(refused.begun());
         } catch (UncheckedIOException disk) {
             console.complain(disk.getMessage() + ": " + disk.getCause() + ".");
         }
@@ -62,13 +62,13 @@ final class Rows {
         List<Deployment> oldestFirst = new ArrayList<>(journal.deployments());
         Collections.reverse(oldestFirst);
         for (Deployment deployment : oldestFirst) {
-            if (deployment.environment().equals(environment)
+            if (deployment.begun().environment().equals(environment)
                     && !deployment.told()
-                    && deployment.outcome() != Outcome.IN_PROGRESS) {
+                    && deployment.ending().outcome() != Outcome.IN_PROGRESS) {
                 if (told(deployment) == Told.LATER) {
                     return;
                 }
-                journal.told(deployment.id());
+                journal.told(deployment.begun().id());
             }
         }
     }

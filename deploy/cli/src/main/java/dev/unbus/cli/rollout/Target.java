@@ -27,5 +27,5 @@ interface Target {
     }
 
     /** Puts right what a command left that was cut off; true when nothing had to be taken back and its version serves. */
-    boolean recover(Deployment interrupted, Progress progress);
+    boolean recover(Begun interrupted, Progress progress);
 }
