@@ -7,10 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code unbus deploy}. */
 @Command(
@@ -18,35 +16,19 @@ import picocli.CommandLine.Spec;
         description = {
             "Brings a version of a flow into an environment: starts it beside what runs, waits until it is ready and the catalog"
                     + " sees it, hands over, and lets the old instances finish what they have begun.",
+            "Without --version that is the one in the flow's pom.xml, built when that is due.",
             "When it is not ready in time, what ran goes on, and this ends with 1 and the reason. A version that was deployed is"
                     + " kept in .unbus/releases and never changes; ./unbus up starts it again."
         })
 public final class DeployCommand implements Callable<Integer> {
 
+    private static final int MOST_INSTANCES = 20;
+
     private final Console console;
     private final Supplier<Installation> installation;
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    @Parameters(paramLabel = "TEAM/FLOW", description = "The flow.")
-    String flow = "";
-
-    @Option(
-            names = "--version",
-            paramLabel = "V",
-            description =
-                    "A kept version, or the one in its pom.xml; the latter when not given, built when that is due.")
-    @Nullable
-    String version;
-
-    @Option(
-            names = "--env",
-            paramLabel = "ENV",
-            defaultValue = "local",
-            description = "A folder of deploy/environments; ${DEFAULT-VALUE} when not given.")
-    String environment = "local";
+    @Mixin
+    ChosenVersion chosen = new ChosenVersion();
 
     @Option(names = "--instances", paramLabel = "N", description = "How many; as the environment says when not given.")
     @Nullable
@@ -76,15 +58,13 @@ public final class DeployCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Spelling.version(spec, version);
-        Spelling.instances(spec, instances);
-        Spelling.patience(spec, patienceSeconds);
+        chosen.require(
+                instances == null || (instances >= 1 && instances <= MOST_INSTANCES),
+                "--instances is a number from 1 to " + MOST_INSTANCES);
+        chosen.require(patienceSeconds == null || patienceSeconds >= 1, "--patience is a number of seconds from 1");
         Duration patience = patienceSeconds == null ? null : Duration.ofSeconds(patienceSeconds);
-        new Rollout(
-                        installation.get(),
-                        console,
-                        new Order(flow, environment, Act.DEPLOY, version, instances, alongside, patience))
-                .run();
+        Order order = chosen.order(Act.DEPLOY, instances, alongside, patience);
+        new Rollout(installation.get(), console, order).run();
         return 0;
     }
 }
