@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code unbus down}. */
-@Command(name = "down", description = "Stops components, or the whole platform when none is named.")
+@Command(
+        name = "down",
+        description = "Stops components, or all that runs when none is named, also of a flow whose folder is gone.")
 final class DownCommand implements Callable<Integer> {
 
     private final Console console;

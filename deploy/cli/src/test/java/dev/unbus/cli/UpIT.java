@@ -155,6 +155,21 @@ class UpIT {
     }
 
     @Test
+    void stopsOneWhoseFolderIsGone() throws IOException {
+        up();
+        long pid = platform.pid(FLOW);
+        Path flow = project.root().resolve("integrations").resolve(FLOW);
+        Files.delete(flow.resolve("catalog-info.yaml"));
+        assertThat(platform.state(FLOW)).isEqualTo("up");
+
+        assertThat(project.run("down", FLOW)).isZero();
+
+        assertThat(project.out()).contains(FLOW + " stopped");
+        await().until(() -> ProcessHandle.of(pid).isEmpty());
+        assertThat(platform.state("devstack")).isEqualTo("up");
+    }
+
+    @Test
     void namesThePortThatIsInUseAndWhoHasIt() throws IOException {
         int port = 8101 + Integer.parseInt(offset);
         try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {

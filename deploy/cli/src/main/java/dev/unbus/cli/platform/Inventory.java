@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the project's folders hold: the components, in the order of starting. */
+/** What the project's folders hold, and what runs beside it: the components, in the order of starting. */
 public final class Inventory {
 
     /** The ports of the brokers and of the catalog leave this much room below 65536. */
@@ -54,8 +54,15 @@ public final class Inventory {
         this.home = home;
     }
 
-    /** Every component; integrations by name. */
+    /** Every component; integrations by name, and at the end what was started and no folder asks for any more. */
     public List<Component> components() {
+        List<Component> components = new ArrayList<>(declared());
+        components.addAll(stranded(components));
+        return components;
+    }
+
+    /** What the folders ask for; this alone is ever started. */
+    List<Component> declared() {
         List<Component> integrations = integrations();
         List<Component> components = new ArrayList<>();
         components.add(brokers());
@@ -66,6 +73,17 @@ public final class Inventory {
         components.addAll(integrations);
         components.add(application("catalog", Kind.CATALOG, "routes-catalog/server", CATALOG_PORT));
         return components;
+    }
+
+    /** The gateway, when it was started and nobody comes through it any more. */
+    Optional<Component> idleGateway() {
+        return stranded(declared()).stream()
+                .filter(component -> component.name().equals(GATEWAY))
+                .findFirst();
+    }
+
+    private List<Component> stranded(List<Component> declared) {
+        return home == null ? List.of() : new Stranded(root, home).beside(declared);
     }
 
     /**

@@ -60,6 +60,11 @@ public final class Processes {
         return find(Inventory.DEVSTACK).flatMap(this::running).isPresent();
     }
 
+    /** The gateway, when it was started and nobody comes through it any more. */
+    public Optional<Component> idleGateway() {
+        return inventory().idleGateway();
+    }
+
     /** Whether it was started and not stopped; its process may have ended by itself. */
     public boolean isStarted(Component component) {
         return platform.records().exists(component);

@@ -57,9 +57,10 @@ public final class Startup {
         Inventory planned = platform.inventory(portOffset());
         planned.requireSound();
         platform.moveInstancesToFreePorts(planned);
-        List<Component> all = planned.components();
-        List<Component> wanted = platform.startable(Platform.withGateway(all, Platform.select(all, request.only())));
-        List<Component> running = platform.running(all);
+        List<Component> declared = planned.declared();
+        List<Component> wanted =
+                platform.startable(Platform.withGateway(declared, Platform.select(declared, request.only())));
+        List<Component> running = platform.running(planned.components());
         List<Component> missing = new ArrayList<>(wanted);
         missing.removeAll(running);
         prepare(planned, missing, running);

@@ -76,14 +76,11 @@ final class Callers {
         }
     }
 
-    /** Asked before instances are forgotten, done after: ends the gateway when none that is left has callers. */
-    Runnable closeGatewayUnlessNeeded() {
-        Optional<Component> before = gateway().filter(processes::isStarted);
-        return () -> {
-            if (before.isPresent() && gateway().isEmpty()) {
-                processes.stop(List.of(before.get()), NewInstances.PATIENCE_WITH_LEFTOVERS);
-            }
-        };
+    /** Ends the gateway when nobody comes through it any more. */
+    void closeIdleGateway() {
+        processes
+                .idleGateway()
+                .ifPresent(gateway -> processes.stop(List.of(gateway), NewInstances.PATIENCE_WITH_LEFTOVERS));
     }
 
     /** Tells the gateway what there is now, and waits until it works by it. */

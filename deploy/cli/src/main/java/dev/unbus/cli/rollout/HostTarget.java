@@ -88,7 +88,7 @@ final class HostTarget implements Target {
             roster.forget(flow, roster.at(flow, Stage.DRAINING));
             progress.step("stopped the instances that had been drained");
         }
-        processes.list(flow);
+        settle(flow);
         return half.isEmpty()
                 && roster.at(flow, Stage.SERVING).stream()
                         .anyMatch(instance -> instance.environment().equals(interrupted.environment())
@@ -109,7 +109,7 @@ final class HostTarget implements Target {
         roster.forget(flow, roster.at(flow, Stage.DRAINING));
         callers.route(flow);
         callers.awaitPort(flow);
-        processes.list(flow);
+        settle(flow);
     }
 
     /** The drained instances, and the process of what was built. */
@@ -128,7 +128,7 @@ final class HostTarget implements Target {
     private void takeBack(String flow, List<Instance> begun, RuntimeException failure) {
         try {
             stopAndForget(flow, begun);
-            processes.list(flow);
+            settle(flow);
         } catch (UncheckedIOException disk) {
             failure.addSuppressed(disk);
             console.complain("what was started could not be forgotten: " + disk.getMessage() + ": " + disk.getCause()
@@ -136,11 +136,15 @@ final class HostTarget implements Target {
         }
     }
 
+    /** The last of every way: what nobody needs is gone, and the catalog knows where the rest is. */
+    private void settle(String flow) {
+        callers.closeIdleGateway();
+        processes.list(flow);
+    }
+
     private void stopAndForget(String flow, List<Instance> instances) {
-        Runnable closeGateway = callers.closeGatewayUnlessNeeded();
         runner.stop(roster.components(flow, instances), NewInstances.PATIENCE_WITH_LEFTOVERS);
         roster.forget(flow, instances);
-        closeGateway.run();
     }
 
     private static String ids(List<Component> components) {

@@ -159,6 +159,25 @@ class DeployIT {
     }
 
     @Test
+    void endsWhatRunsWhenTheFoldersAreGone() throws IOException {
+        flow.deploy();
+        long instance = pid(flow.instances());
+        long gateway = flow.pid("gateway");
+        flow.delete();
+        assertThat(flow.instances())
+                .extracting(row -> row.path("version").asText(), row -> row.path("state")
+                        .asText())
+                .containsExactly(tuple("0.1.0", "up"));
+
+        assertThat(flow.project().run("down")).as(flow.project().err()).isZero();
+
+        assertThat(flow.project().out()).contains("demo/greeting@0.1.0-1 stopped", "gateway stopped");
+        await().until(() -> ProcessHandle.of(instance).isEmpty());
+        await().until(() -> ProcessHandle.of(gateway).isEmpty());
+        assertThat(flow.instances()).isEmpty();
+    }
+
+    @Test
     void tellsTheLogOfAnInstance() throws IOException {
         flow.deploy();
 

@@ -17,12 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 
 /** A project with one flow, {@code demo/greeting}, that has callers over HTTP and is built in no time. */
 final class TestFlow {
@@ -133,10 +135,28 @@ final class TestFlow {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Deletes the flow's folder. */
+    void delete() throws IOException {
+        try (Stream<Path> entries = Files.walk(module())) {
+            for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(entry);
+            }
+        }
+    }
+
     /** The flow's rows in {@code unbus status}. */
     List<JsonNode> instances() {
+        return components(NAME);
+    }
+
+    /** The process of a component that is not one of several. */
+    long pid(String component) {
+        return components(component).get(0).path("pid").asLong();
+    }
+
+    private List<JsonNode> components(String name) {
         return rows("status", "components").stream()
-                .filter(component -> component.path("name").asText().equals(NAME))
+                .filter(component -> component.path("name").asText().equals(name))
                 .toList();
     }
 
