@@ -45,6 +45,12 @@ final class ClusterTarget implements Target {
     }
 
     @Override
+    public boolean runs(String flow, String named) {
+        // A cluster starts again whatever ends in it.
+        return true;
+    }
+
+    @Override
     public void roll(Attempt attempt, Progress progress) {
         Flow flow = flow(attempt.flow());
         boolean beside = attempt.alongside()

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs flows on this machine: new instances beside the old ones, one short step that hands over, and then the old ones
@@ -43,6 +44,18 @@ final class HostTarget implements Target {
                 .filter(Instance::preferred)
                 .map(Instance::version)
                 .findFirst();
+    }
+
+    @Override
+    public boolean runs(String flow, String environment) {
+        return processes.inventory().components().stream()
+                .filter(component -> component.name().equals(flow) && isOf(component.instance(), environment))
+                .anyMatch(runner::runs);
+    }
+
+    /** What was built runs in no environment, and so counts in each. */
+    private static boolean isOf(@Nullable Instance instance, String environment) {
+        return instance == null || (instance.environment().equals(environment) && instance.stage() == Stage.SERVING);
     }
 
     @Override

@@ -69,7 +69,7 @@ final class Rollout {
         } catch (CommandFailure nowhere) {
             throw refused(nowhere, place, previous);
         } catch (UncheckedIOException disk) {
-            throw refused(new CommandFailure(Sentences.of(disk, previous), disk), place, previous);
+            throw refused(disk, place, previous);
         }
         carryOut(begun, place, plan);
     }
@@ -80,7 +80,7 @@ final class Rollout {
         } catch (CommandFailure busy) {
             throw refused(busy, place, null);
         } catch (UncheckedIOException disk) {
-            throw refused(new CommandFailure(Sentences.of(disk, null), disk), place, null);
+            throw refused(disk, place, null);
         }
     }
 
@@ -143,7 +143,7 @@ final class Rollout {
                                     .map(url -> ", at " + url)
                                     .orElse("")));
         } catch (CommandFailure | UncheckedIOException failure) {
-            String sentence = Sentences.of(failure, begun.previousVersion());
+            String sentence = Sentences.of(failure, place.target(), order, begun.previousVersion());
             rows.endQuietly(now.ended(Ending.now(started ? Outcome.ROLLED_BACK : Outcome.FAILED, sentence)));
             throw new CommandFailure(sentence, failure);
         }
@@ -200,6 +200,11 @@ final class Rollout {
         Rows rows = new Rows(journal, place.catalog(), console);
         rows.refuse(row.ended(Ending.now(Outcome.FAILED, String.valueOf(why.getMessage()))));
         return why;
+    }
+
+    private CommandFailure refused(UncheckedIOException disk, Place place, @Nullable String previous) {
+        String sentence = Sentences.of(disk, place.target(), order, previous);
+        return refused(new CommandFailure(sentence, disk), place, previous);
     }
 
     private static Instant now() {

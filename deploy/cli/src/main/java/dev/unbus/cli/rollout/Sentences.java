@@ -8,7 +8,7 @@ final class Sentences {
 
     private Sentences() {}
 
-    static String of(RuntimeException failure, @Nullable String previous) {
+    static String of(RuntimeException failure, Target target, Order order, @Nullable String previous) {
         if (failure instanceof WholeSentence) {
             return String.valueOf(failure.getMessage());
         }
@@ -17,6 +17,14 @@ final class Sentences {
             what += ": " + failure.getCause().getMessage();
         }
         String clause = what.endsWith(".") ? what.substring(0, what.length() - 1) : what;
-        return clause + "; " + (previous == null ? "whatever ran before goes on." : previous + " goes on.");
+        return clause + "; " + goesOn(target, order, previous) + ".";
+    }
+
+    private static String goesOn(Target target, Order order, @Nullable String previous) {
+        if (target.runs(order.flow(), order.environment())) {
+            return previous == null ? "whatever ran before goes on" : previous + " goes on";
+        }
+        return "nothing of " + order.flow() + " runs now"
+                + (previous == null ? "" : "; " + previous + " is still the release that ./unbus up starts");
     }
 }

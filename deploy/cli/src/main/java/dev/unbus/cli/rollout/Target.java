@@ -8,6 +8,9 @@ interface Target {
     /** The version that callers who name none come to. */
     Optional<String> active(String flow, String environment);
 
+    /** Whether something of the flow runs there; a version that serves may have been stopped since. */
+    boolean runs(String flow, String environment);
+
     /**
      * Makes the attempt's version serve, and ends what served before when it does.
      *

@@ -81,6 +81,7 @@ class CatalogRowsIT {
         assertThat(rows).last().satisfies(row -> assertThat(row.path("outcome").asText())
                 .isEqualTo("rolled-back"));
         assertThat(flow.project().out()).contains("gateway stopped");
+        assertThat(flow.project().err().strip()).endsWith("; nothing of demo/greeting runs now.");
     }
 
     @Test

@@ -175,6 +175,24 @@ class WhatGoesWrongIT {
         assertThat(flow.history().get(0).path("outcome").asText()).isEqualTo("failed");
     }
 
+    @Test
+    void aVersionThatCrashesWhenNothingRuns() throws Exception {
+        flow.down();
+        flow.version("0.2.0", "crashes", 0);
+
+        assertThat(flow.deploy()).isEqualTo(1);
+
+        String sentence = "; nothing of demo/greeting runs now; 0.1.0 is still the release that ./unbus up starts.";
+        assertThat(flow.project().err().strip()).endsWith(sentence);
+        JsonNode row = flow.history().get(0);
+        assertThat(row.path("outcome").asText()).isEqualTo("rolled-back");
+        assertThat(row.path("reason").asText()).endsWith(sentence);
+        assertThat(flow.project().run("up", "--no-build", "--detach", "--only", TestFlow.NAME))
+                .as(flow.project().err())
+                .isZero();
+        assertThat(flow.greeting("/")).isEqualTo("0.1.0");
+    }
+
     private void assertWentBack(String outcome, String... sentence) throws Exception {
         JsonNode row = flow.history().get(0);
         assertThat(row.path("outcome").asText()).isEqualTo(outcome);
