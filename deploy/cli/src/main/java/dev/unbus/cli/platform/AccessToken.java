@@ -30,6 +30,7 @@ final class AccessToken {
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
         String token = HexFormat.of().formatHex(secret);
+        Files.createDirectories(file.getParent());
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, token + "\n");
