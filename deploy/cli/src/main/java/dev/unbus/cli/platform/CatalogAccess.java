@@ -13,7 +13,10 @@ public record CatalogAccess(String url, String token) {
 
     /** The catalog of an installation, running or not. */
     public static CatalogAccess of(Installation installation) {
-        Platform platform = new Platform(installation);
+        return of(new Platform(installation));
+    }
+
+    static CatalogAccess of(Platform platform) {
         return platform.inventory().components().stream()
                 .filter(component -> component.kind() == Kind.CATALOG)
                 .findFirst()

@@ -1,5 +1,6 @@
 package dev.unbus.cli.platform;
 
+import dev.unbus.cli.console.CommandFailure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,9 +15,16 @@ final class Platform {
     private final Installation installation;
     private final RunRecords records;
     private final PlatformFile file;
+    private final OptionalInt portOffset;
 
     Platform(Installation installation) {
+        this(installation, OptionalInt.empty());
+    }
+
+    /** With that offset; empty for the one that is remembered. */
+    Platform(Installation installation, OptionalInt portOffset) {
         this.installation = installation;
+        this.portOffset = portOffset;
         this.records = new RunRecords(installation.home());
         this.file = new PlatformFile(installation.home());
     }
@@ -37,9 +45,9 @@ final class Platform {
         return file;
     }
 
-    /** The inventory with the offset of the platform that runs, or none. */
+    /** The inventory with the offset of this platform, or none. */
     Inventory inventory() {
-        return inventory(file.portOffset().orElse(0));
+        return inventory(portOffset.orElseGet(() -> file.portOffset().orElse(0)));
     }
 
     Inventory inventory(int portOffset) {
@@ -48,6 +56,22 @@ final class Platform {
 
     OptionalInt portOffset() {
         return file.portOffset();
+    }
+
+    /**
+     * The offset of what is started next: the one asked for, else that of what runs, else none.
+     *
+     * @throws CommandFailure when something runs with another
+     */
+    int portOffset(OptionalInt asked) {
+        int remembered = file.portOffset().orElse(0);
+        boolean runs = !running(inventory().components()).isEmpty();
+        int wanted = asked.orElse(runs ? remembered : 0);
+        if (runs && wanted != remembered) {
+            throw new CommandFailure("the platform runs with port offset " + remembered
+                    + "; stop it with ./unbus down before you start it with another.");
+        }
+        return wanted;
     }
 
     /** Those of the components whose process runs. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -24,8 +25,28 @@ public final class Processes {
 
     /** Those of an installation. */
     public Processes(Installation installation, Console console) {
-        this.platform = new Platform(installation);
+        this(new Platform(installation), console);
+    }
+
+    private Processes(Platform platform, Console console) {
+        this.platform = platform;
         this.console = console;
+    }
+
+    /**
+     * The same, of which some are to be started.
+     *
+     * @param portOffset added to every port; empty for that of what runs, or none when nothing does
+     * @throws CommandFailure when something runs with another offset
+     */
+    public static Processes joining(Installation installation, Console console, OptionalInt portOffset) {
+        int offset = new Platform(installation).portOffset(portOffset);
+        return new Processes(new Platform(installation, OptionalInt.of(offset)), console);
+    }
+
+    /** How to call the catalog that runs beside them, or would. */
+    public CatalogAccess catalog() {
+        return CatalogAccess.of(platform);
     }
 
     /** What there is now, instances included. */
@@ -44,9 +65,7 @@ public final class Processes {
     public ProcessHandle start(Component component) {
         platform.home().create();
         AccessToken.in(platform.home());
-        if (platform.portOffset().isEmpty()) {
-            platform.file().save(platform.inventory().offset());
-        }
+        platform.file().save(platform.inventory().offset());
         return launcher().start(component);
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -133,14 +134,8 @@ public final class Startup {
     }
 
     private int portOffset() {
-        int remembered = platform.portOffset().orElse(0);
-        boolean runs = !platform.running(platform.inventory().components()).isEmpty();
-        int wanted = request.portOffset().orElse(runs || !request.only().isEmpty() ? remembered : 0);
-        if (runs && wanted != remembered) {
-            throw new CommandFailure("the platform runs with port offset " + remembered
-                    + "; stop it with ./unbus down before you start it with another.");
-        }
-        return wanted;
+        OptionalInt asked = request.portOffset();
+        return platform.portOffset(asked.isPresent() || request.only().isEmpty() ? asked : platform.portOffset());
     }
 
     private void prepare(Inventory planned, List<Component> missing, List<Component> running) {

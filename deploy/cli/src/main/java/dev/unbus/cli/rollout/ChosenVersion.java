@@ -1,6 +1,8 @@
 package dev.unbus.cli.rollout;
 
+import dev.unbus.cli.platform.Inventory;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,12 +37,23 @@ final class ChosenVersion {
             description = "A folder of deploy/environments; ${DEFAULT-VALUE} when not given.")
     String environment = "local";
 
+    @Option(
+            names = "--port-offset",
+            paramLabel = "N",
+            description = "Add N to every port of this machine; when not given, as what runs here, else 0.")
+    @Nullable
+    Integer portOffset;
+
     /** What is to be done with it. */
     Order order(Act act, @Nullable Integer instances, boolean alongside, @Nullable Duration patience) {
         require(
                 version == null || VERSION.matcher(version).matches(),
                 "--version is letters, digits, dots, hyphens and plus signs, such as 0.2.0");
-        return new Order(flow, environment, act, version, instances, alongside, patience);
+        require(
+                portOffset == null || (portOffset >= 0 && portOffset <= Inventory.LARGEST_PORT_OFFSET),
+                "--port-offset is a number from 0 to " + Inventory.LARGEST_PORT_OFFSET);
+        OptionalInt offset = portOffset == null ? OptionalInt.empty() : OptionalInt.of(portOffset);
+        return new Order(flow, environment, act, version, instances, alongside, offset, patience);
     }
 
     /** Anything else is wrong usage. */

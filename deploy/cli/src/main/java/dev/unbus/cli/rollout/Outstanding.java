@@ -25,7 +25,7 @@ final class Outstanding {
 
     private static Optional<Catalog> catalog(Installation installation, Console console, String name) {
         try {
-            return Optional.of(Place.catalog(installation, Flows.environment(installation, name)));
+            return Optional.of(Place.catalog(installation, console, Flows.environment(installation, name)));
         } catch (CommandFailure noLonger) {
             console.complain(String.valueOf(noLonger.getMessage()));
             return Optional.empty();

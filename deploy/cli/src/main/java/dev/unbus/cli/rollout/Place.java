@@ -11,6 +11,7 @@ import dev.unbus.environment.TargetKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 /**
  * Where a flow is deployed to.
@@ -20,9 +21,18 @@ import java.nio.file.Path;
  */
 record Place(Target target, Catalog catalog) {
 
-    static Place of(Installation installation, Console console, Environment environment) {
-        Catalog catalog = catalog(installation, environment);
-        Host host = new Host(installation, console, new Processes(installation, console), catalog);
+    /**
+     * The place that an environment names.
+     *
+     * @param portOffset added to every port of this machine, where that is the place; empty for that of what runs
+     * @throws dev.unbus.cli.console.CommandFailure when something runs with another offset
+     */
+    static Place of(Installation installation, Console console, Environment environment, OptionalInt portOffset) {
+        Processes here = environment.target() == TargetKind.KUBERNETES
+                ? new Processes(installation, console)
+                : Processes.joining(installation, console, portOffset);
+        Catalog catalog = new Catalog(access(installation, environment, here));
+        Host host = new Host(installation, console, here, catalog);
         InstanceRunner processes = new ProcessRunner(host.processes());
         Target target =
                 switch (environment.target()) {
@@ -34,21 +44,22 @@ record Place(Target target, Catalog catalog) {
     }
 
     /** The catalog that watches an environment. */
-    static Catalog catalog(Installation installation, Environment environment) {
-        return new Catalog(access(installation, environment));
+    static Catalog catalog(Installation installation, Console console, Environment environment) {
+        return new Catalog(access(installation, environment, new Processes(installation, console)));
     }
 
     /** This machine, for what was refused before its environment was known. */
     static Place ofPlatform(Installation installation, Console console) {
-        Catalog catalog = new Catalog(CatalogAccess.of(installation));
-        Host host = new Host(installation, console, new Processes(installation, console), catalog);
+        Processes here = new Processes(installation, console);
+        Catalog catalog = new Catalog(here.catalog());
+        Host host = new Host(installation, console, here, catalog);
         return new Place(new HostTarget(host, new ProcessRunner(host.processes()), Placement.PROCESS), catalog);
     }
 
     /** Of processes beside the platform, the platform's; else the one that the environment names. */
-    private static CatalogAccess access(Installation installation, Environment environment) {
+    private static CatalogAccess access(Installation installation, Environment environment, Processes here) {
         if (environment.target() == TargetKind.LOCAL || environment.catalog().isEmpty()) {
-            return CatalogAccess.of(installation);
+            return here.catalog();
         }
         CatalogAddress address = environment.catalog().get();
         return new CatalogAccess(address.url().toString(), token(installation, address));

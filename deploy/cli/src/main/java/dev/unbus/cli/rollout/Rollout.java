@@ -47,7 +47,7 @@ final class Rollout {
         Place place;
         try {
             environment = Flows.environment(installation, order.environment());
-            place = Place.of(installation, console, environment);
+            place = Place.of(installation, console, environment, order.portOffset());
         } catch (CommandFailure unknown) {
             throw refused(unknown, Place.ofPlatform(installation, console), null);
         }

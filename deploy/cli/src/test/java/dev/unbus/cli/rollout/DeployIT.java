@@ -132,9 +132,7 @@ class DeployIT {
                 .extracting(row -> row.path("state").asText())
                 .containsExactly("down");
 
-        assertThat(flow.project().run("up", "--no-build", "--detach", "--only", TestFlow.NAME))
-                .as(flow.project().err())
-                .isZero();
+        assertThat(flow.up()).as(flow.project().err()).isZero();
 
         assertThat(flow.instances())
                 .extracting(row -> row.path("version").asText(), row -> row.path("state")
@@ -144,10 +142,21 @@ class DeployIT {
     }
 
     @Test
-    void takesOverFromAProcessOfUp() throws Exception {
-        assertThat(flow.project().run("up", "--no-build", "--detach", "--only", TestFlow.NAME))
+    void goesOnWithThePortsOfWhatRuns() throws Exception {
+        assertThat(flow.up()).as(flow.project().err()).isZero();
+
+        assertThat(flow.project().run("deploy", TestFlow.NAME))
                 .as(flow.project().err())
                 .isZero();
+
+        assertThat(flow.project().out())
+                .contains("0.1.0 of demo/greeting serves in local, at http://127.0.0.1:" + flow.port());
+        assertThat(flow.greeting("/")).isEqualTo("0.1.0");
+    }
+
+    @Test
+    void takesOverFromAProcessOfUp() throws Exception {
+        assertThat(flow.up()).as(flow.project().err()).isZero();
         long built = pid(flow.instances());
         flow.version("0.2.0");
 

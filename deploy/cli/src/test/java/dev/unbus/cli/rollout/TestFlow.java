@@ -51,7 +51,6 @@ final class TestFlow {
                 spec: {type: service, lifecycle: production, owner: demo}
                 """
                         .formatted(DECLARED_PORT));
-        moveAside();
         link(
                 project.root().resolve("deploy/gateway"),
                 Path.of("../gateway").toAbsolutePath().normalize());
@@ -106,20 +105,19 @@ final class TestFlow {
     }
 
     int deploy(String... options) {
-        List<String> arguments = new ArrayList<>(List.of("deploy", NAME));
+        List<String> arguments = new ArrayList<>(List.of("deploy", NAME, "--port-offset", String.valueOf(offset)));
         arguments.addAll(List.of(options));
         return project.run(arguments.toArray(String[]::new));
     }
 
-    /** Stops everything; what comes next is on the same ports. */
-    void down() {
-        project.run("down");
-        moveAside();
+    /** Starts the flow, and nothing else of the platform. */
+    int up() {
+        return project.run("up", "--no-build", "--detach", "--only", NAME, "--port-offset", String.valueOf(offset));
     }
 
-    /** As a platform that runs beside others. */
-    private void moveAside() {
-        write(project.home().folder().resolve("run/platform.json"), "{\"portOffset\":" + offset + "}");
+    /** Stops everything. */
+    void down() {
+        project.run("down");
     }
 
     /** What callers get. */

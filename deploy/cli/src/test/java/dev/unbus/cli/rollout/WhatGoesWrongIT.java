@@ -116,6 +116,18 @@ class WhatGoesWrongIT {
     }
 
     @Test
+    void otherPortsThanThoseOfWhatRuns() throws Exception {
+        flow.version("0.2.0");
+
+        assertThat(flow.project().run("deploy", TestFlow.NAME, "--port-offset", "7"))
+                .isEqualTo(1);
+
+        assertThat(flow.project().err())
+                .contains("the platform runs with port offset " + flow.offset() + "; stop it with ./unbus down");
+        assertWentBack("failed", "the platform runs with port offset " + flow.offset());
+    }
+
+    @Test
     void aSecondDeploymentAtOnce() throws Exception {
         flow.version("0.2.0", "is never ready", 0);
         try (CommandProcess first = new CommandProcess(flow.project(), "deploy", TestFlow.NAME)) {
@@ -187,9 +199,7 @@ class WhatGoesWrongIT {
         JsonNode row = flow.history().get(0);
         assertThat(row.path("outcome").asText()).isEqualTo("rolled-back");
         assertThat(row.path("reason").asText()).endsWith(sentence);
-        assertThat(flow.project().run("up", "--no-build", "--detach", "--only", TestFlow.NAME))
-                .as(flow.project().err())
-                .isZero();
+        assertThat(flow.up()).as(flow.project().err()).isZero();
         assertThat(flow.greeting("/")).isEqualTo("0.1.0");
     }
 
