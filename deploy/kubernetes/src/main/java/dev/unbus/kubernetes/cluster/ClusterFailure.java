@@ -2,6 +2,7 @@ package dev.unbus.kubernetes.cluster;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.net.http.HttpTimeoutException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,8 @@ class ClusterFailure extends RuntimeException {
             return line(thrown.getStatus().getMessage());
         }
         Throwable cause = thrown;
-        while (cause.getCause() != null && cause.getCause() != cause) {
+        // Behind a time-out there is only what the client then did to the connection.
+        while (cause.getCause() != null && cause.getCause() != cause && !(cause instanceof HttpTimeoutException)) {
             cause = cause.getCause();
         }
         String message = cause.getMessage();
