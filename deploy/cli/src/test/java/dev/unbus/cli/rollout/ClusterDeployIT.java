@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code unbus deploy} to a cluster, which the current context of a kubeconfig names. */
-class ClusterDeployTest {
+class ClusterDeployIT {
 
     private static final String FLOW = "demo/greeting";
     private static final String KUBECONFIG = "kubeconfig";
@@ -54,19 +55,7 @@ class ClusterDeployTest {
                 image: {registry: registry.example.com/unbus, base: eclipse-temurin}
                 """
                         .formatted(catalog.getAddress().getPort()));
-        Path kubeconfig = folder.resolve("kubeconfig.yaml");
-        write(
-                kubeconfig,
-                """
-                apiVersion: v1
-                kind: Config
-                clusters: [{name: staging, cluster: {server: "%s"}}]
-                contexts: [{name: staging, context: {cluster: staging, user: ann}}]
-                users: [{name: ann, user: {token: of-ann}}]
-                current-context: staging
-                """
-                        .formatted(cluster.url()));
-        System.setProperty(KUBECONFIG, kubeconfig.toString());
+        useCluster(cluster.url());
         version("0.1.0");
     }
 
@@ -156,6 +145,26 @@ class ClusterDeployTest {
     }
 
     @Test
+    void endsWhenTheClusterTakesCallsAndNeverAnswers() throws IOException {
+        deploy();
+        version("0.2.0");
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            useCluster("http://127.0.0.1:" + silent.getLocalPort());
+
+            assertThat(deploy()).isEqualTo(1);
+        }
+
+        assertSays(").");
+        String sentence = project.err().strip().replaceFirst("unbus: ", "");
+        assertThat(sentence)
+                .startsWith("the API of the cluster did not answer to list Deployment greeting in namespace demo (");
+        assertThat(newest()).isEqualTo(List.of("0.2.0", "failed", sentence));
+        assertThat(rows).last().satisfies(row -> assertThat(row.path("reason").asText())
+                .isEqualTo(sentence));
+        assertThat(runningVersion()).isEqualTo("0.1.0");
+    }
+
+    @Test
     void goesBackToTheVersionBefore() throws IOException {
         deploy();
         version("0.2.0");
@@ -167,6 +176,22 @@ class ClusterDeployTest {
 
         assertThat(runningVersion()).isEqualTo("0.1.0");
         assertThat(newest().subList(0, 2)).isEqualTo(List.of("0.1.0", "succeeded"));
+    }
+
+    private void useCluster(String url) throws IOException {
+        Path kubeconfig = folder.resolve("kubeconfig.yaml");
+        write(
+                kubeconfig,
+                """
+                apiVersion: v1
+                kind: Config
+                clusters: [{name: staging, cluster: {server: "%s"}}]
+                contexts: [{name: staging, context: {cluster: staging, user: ann}}]
+                users: [{name: ann, user: {token: of-ann}}]
+                current-context: staging
+                """
+                        .formatted(url));
+        System.setProperty(KUBECONFIG, kubeconfig.toString());
     }
 
     private int deploy(String... options) {
