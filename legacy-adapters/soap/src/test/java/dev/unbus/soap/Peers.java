@@ -49,7 +49,7 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
                     "unbus.soap.client.library.address", address(own),
                     "unbus.soap.client.raw.address", address(raw.getAddress().getPort()),
                     "unbus.soap.client.raw.token-file", token.toString(),
-                    "unbus.soap.client.raw.receive-timeout", "500ms",
+                    "unbus.soap.client.raw.receive-timeout", "2s",
                     "unbus.soap.client.nobody.address", address(freePort()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
