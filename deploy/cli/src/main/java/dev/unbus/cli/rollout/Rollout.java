@@ -195,7 +195,9 @@ final class Rollout {
 
     /** What was refused before it began leaves a row, too. */
     private CommandFailure refused(CommandFailure why, Place place, @Nullable String previous) {
-        String version = Optional.ofNullable(order.version()).orElse(flow.version());
+        // A rollback that has nowhere to go leaves what runs.
+        String kept = order.act() == Act.ROLLBACK && previous != null ? previous : flow.version();
+        String version = Optional.ofNullable(order.version()).orElse(kept);
         Deployment row = Deployment.open(begun(version, previous));
         Rows rows = new Rows(journal, place.catalog(), console);
         rows.refuse(row.ended(Ending.now(Outcome.FAILED, String.valueOf(why.getMessage()))));

@@ -70,12 +70,14 @@ class DeployIT {
     }
 
     @Test
-    void saysThatThereIsNothingToGoBackTo() {
+    void saysThatThereIsNothingToGoBackTo() throws Exception {
         flow.deploy();
+        flow.version("0.2.0", "is well", 10);
 
         assertThat(flow.project().run("rollback", TestFlow.NAME)).isEqualTo(1);
 
         assertThat(flow.project().err()).contains("there is no version of demo/greeting before 0.1.0 in local");
+        assertThat(flow.history().get(0).path("version").asText()).isEqualTo("0.1.0");
     }
 
     @Test
