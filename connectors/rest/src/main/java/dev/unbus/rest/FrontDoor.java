@@ -40,13 +40,18 @@ final class FrontDoor {
 
     private void receive(RoutingContext context) {
         String path = context.normalizedPath();
-        if (path.startsWith(QUARKUS_PATH)) {
+        if (path.startsWith(QUARKUS_PATH) || isBeside(path)) {
             context.next();
         } else if (path.equals(CONTRACT_PATH)) {
             serveContract(context);
         } else {
             refusal(context, path).ifPresentOrElse(problem -> answer(context, problem), context::next);
         }
+    }
+
+    private boolean isBeside(String path) {
+        return settings.beside().orElse(List.of()).stream()
+                .anyMatch(other -> path.equals(other) || path.startsWith(other + "/"));
     }
 
     private Optional<Problem> refusal(RoutingContext context, String path) {

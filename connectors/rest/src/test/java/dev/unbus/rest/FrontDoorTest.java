@@ -26,10 +26,20 @@ class FrontDoorTest {
                 "/things//",
                 "/../etc/passwd",
                 "/things/1/../../q",
-                "/service/things"
+                "/service/things",
+                "/besides",
+                "/beside/../q"
             })
     void tellsThatAPathIsUnknown(String path) throws IOException {
         assertProblem(RawHttp.get(path), 404);
+    }
+
+    @Test
+    void leavesPathsBesideTheContractToOthers() throws IOException {
+        Answer answer = RawHttp.get("/beside/answer");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("from beside");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.unbus.scaffold;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes {@code application.properties}. */
@@ -32,11 +33,11 @@ final class PropertiesFile {
                         .formatted(parts.port(), parts.port() + MANAGEMENT_DISTANCE));
         section(properties, parts.from("properties"));
         List<String> known = parts.from("properties");
+        List<String> next = new ArrayList<>(parts.to("properties"));
+        next.addAll(parts.to("properties-behind-" + parts.pair().from().label()));
         section(
                 properties,
-                parts.to("properties").stream()
-                        .filter(line -> !overrides(known, line))
-                        .toList());
+                next.stream().filter(line -> !overrides(known, line)).toList());
         return properties.toString();
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The tests of an integration: an item goes through, one that breaks a rule does not, the contracts are served. */
 final class TestCases {
@@ -115,17 +114,18 @@ final class TestCases {
                 "}");
     }
 
+    /** A contract a line, so that lines stay short whatever the flow is called. */
     private List<String> contracts() {
-        String served =
-                served().stream().map(contract -> "\"" + contract + "\"").collect(Collectors.joining(", "));
-        String check = served.isEmpty() ? ".isEmpty();" : ".containsExactlyInAnyOrder(" + served + ");";
-        return List.of(
+        List<String> served = served();
+        List<String> lines = new ArrayList<>(List.of(
                 "@Test",
                 "void servesItsContracts() {",
                 "    ContractProbe contracts = new ContractProbe(management);",
                 "",
-                "    assertThat(contracts.listed())" + check,
-                "}");
+                "    assertThat(contracts.listed()).hasSize(" + served.size() + ");"));
+        served.forEach(contract -> lines.add("    assertThat(contracts.listed()).contains(\"" + contract + "\");"));
+        lines.add("}");
+        return lines;
     }
 
     private List<String> served() {
