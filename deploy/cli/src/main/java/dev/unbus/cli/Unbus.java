@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command {@code unbus}: exit code 0 done, 1 failed, 2 wrong usage. */
 @Command(
@@ -54,7 +55,7 @@ public final class Unbus {
     }
 
     static CommandLine commandLine(Console console, Supplier<Installation> installation) {
-        return new CommandLine(new Unbus())
+        return withHelp(new CommandLine(new Unbus())
                 .addSubcommand(new UpCommand(console, installation))
                 .addSubcommand(new DownCommand(console, installation))
                 .addSubcommand(new StatusCommand(console, installation))
@@ -78,7 +79,20 @@ public final class Unbus {
                 .addSubcommand(new ProveCommand(console, installation))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
-                .setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, console));
+                .setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, console)));
+    }
+
+    /** Lets {@code --help} of each command say what {@code unbus help COMMAND} says. */
+    private static CommandLine withHelp(CommandLine line) {
+        if (line.getCommandSpec().findOption("--help") == null) {
+            line.getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .hidden(true)
+                            .build());
+        }
+        line.getSubcommands().values().forEach(Unbus::withHelp);
+        return line;
     }
 
     private static int explain(Exception thrown, Console console) throws Exception {

@@ -48,6 +48,14 @@ class UsageTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "deploy --help", "new integration --help", "failed list -h", "help --help"})
+    void explainsWhereHelpIsAskedForAsAnOption(String line) {
+        assertThat(project.run(line.split(" "))).isZero();
+
+        assertThat(project.out()).contains("Usage: unbus");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "sing",
