@@ -28,10 +28,12 @@ final class FrontDoor {
 
     private final Contract contract;
     private final RestSettings settings;
+    private final List<String> beside;
 
     FrontDoor(Contract contract, RestSettings settings) {
         this.contract = contract;
         this.settings = settings;
+        this.beside = settings.beside().orElse(List.of());
     }
 
     void open(@Observes Router router) {
@@ -50,8 +52,7 @@ final class FrontDoor {
     }
 
     private boolean isBeside(String path) {
-        return settings.beside().orElse(List.of()).stream()
-                .anyMatch(other -> path.equals(other) || path.startsWith(other + "/"));
+        return beside.stream().anyMatch(other -> path.equals(other) || path.startsWith(other + "/"));
     }
 
     private Optional<Problem> refusal(RoutingContext context, String path) {
