@@ -7,6 +7,7 @@ import dev.unbus.cli.bench.BenchmarksFile;
 import dev.unbus.cli.bench.Scenario;
 import dev.unbus.cli.console.Console;
 import dev.unbus.cli.console.Json;
+import dev.unbus.cli.console.WrongUsage;
 import dev.unbus.cli.platform.Installation;
 import dev.unbus.cli.platform.Inventory;
 import java.time.Duration;

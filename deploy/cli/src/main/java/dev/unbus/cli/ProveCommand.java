@@ -3,6 +3,7 @@ package dev.unbus.cli;
 import dev.unbus.cli.console.CommandFailure;
 import dev.unbus.cli.console.Console;
 import dev.unbus.cli.console.Json;
+import dev.unbus.cli.console.WrongUsage;
 import dev.unbus.cli.platform.Installation;
 import dev.unbus.cli.prove.Circumstances;
 import dev.unbus.cli.prove.GuaranteesPage;

@@ -3,8 +3,9 @@ package dev.unbus.cli;
 import dev.unbus.cli.catalog.ConsoleAddress;
 import dev.unbus.cli.console.CommandFailure;
 import dev.unbus.cli.console.Console;
+import dev.unbus.cli.console.WrongUsage;
 import dev.unbus.cli.platform.Installation;
-import dev.unbus.cli.platform.Inventory;
+import dev.unbus.cli.platform.PortOffsetOption;
 import dev.unbus.cli.platform.Startup;
 import dev.unbus.cli.platform.UpRequest;
 import java.time.Duration;
@@ -94,13 +95,10 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private UpRequest request() {
-        if (portOffset != null && (portOffset < 0 || portOffset > Inventory.LARGEST_PORT_OFFSET)) {
-            throw WrongUsage.of(spec, "--port-offset is a number from 0 to " + Inventory.LARGEST_PORT_OFFSET);
-        }
+        OptionalInt offset = PortOffsetOption.checked(spec, portOffset);
         if (patienceSeconds < 1) {
             throw WrongUsage.of(spec, "--patience is a number of seconds from 1");
         }
-        OptionalInt offset = portOffset == null ? OptionalInt.empty() : OptionalInt.of(portOffset);
         return new UpRequest(only, offset, !noBuild, Duration.ofSeconds(patienceSeconds));
     }
 }

@@ -1,13 +1,13 @@
 package dev.unbus.cli.rollout;
 
-import dev.unbus.cli.platform.Inventory;
+import dev.unbus.cli.console.WrongUsage;
+import dev.unbus.cli.platform.PortOffsetOption;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -49,20 +49,14 @@ final class ChosenVersion {
         require(
                 version == null || VERSION.matcher(version).matches(),
                 "--version is letters, digits, dots, hyphens and plus signs, such as 0.2.0");
-        require(
-                portOffset == null || (portOffset >= 0 && portOffset <= Inventory.LARGEST_PORT_OFFSET),
-                "--port-offset is a number from 0 to " + Inventory.LARGEST_PORT_OFFSET);
-        OptionalInt offset = portOffset == null ? OptionalInt.empty() : OptionalInt.of(portOffset);
+        OptionalInt offset = PortOffsetOption.checked(command, portOffset);
         return new Order(flow, environment, act, version, instances, alongside, offset, patience);
     }
 
     /** Anything else is wrong usage. */
     void require(boolean holds, String sentence) {
-        if (command == null) {
-            throw new IllegalStateException("Picocli sets the specification");
-        }
         if (!holds) {
-            throw new ParameterException(command.commandLine(), sentence);
+            throw WrongUsage.of(command, sentence);
         }
     }
 }

@@ -4,7 +4,7 @@ import dev.unbus.cli.console.CommandFailure;
 import dev.unbus.cli.console.Console;
 import dev.unbus.cli.platform.Component;
 import dev.unbus.cli.platform.Installation;
-import dev.unbus.cli.platform.Inventory;
+import dev.unbus.cli.platform.PortOffsetOption;
 import dev.unbus.cli.platform.Surroundings;
 import java.io.IOException;
 import java.util.List;
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -57,16 +56,13 @@ public final class DevCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (portOffset != null && (portOffset < 0 || portOffset > Inventory.LARGEST_PORT_OFFSET)) {
-            throw new ParameterException(
-                    Usage.line(spec), "--port-offset is a number from 0 to " + Inventory.LARGEST_PORT_OFFSET);
-        }
+        OptionalInt offset = PortOffsetOption.checked(spec, portOffset);
         Surroundings surroundings = new Surroundings(installation.get(), console);
         surroundings.integration(name);
         Thread end = new Thread(surroundings::takeDown, "take-down-what-was-started");
         Runtime.getRuntime().addShutdownHook(end);
         try {
-            surroundings.bringUp(legacySystems, portOffset == null ? OptionalInt.empty() : OptionalInt.of(portOffset));
+            surroundings.bringUp(legacySystems, offset);
             return develop(surroundings, surroundings.integration(name));
         } finally {
             surroundings.takeDown();
