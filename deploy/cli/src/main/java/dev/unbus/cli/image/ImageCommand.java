@@ -3,6 +3,7 @@ package dev.unbus.cli.image;
 import dev.unbus.cli.console.CommandFailure;
 import dev.unbus.cli.console.Console;
 import dev.unbus.cli.console.Json;
+import dev.unbus.cli.console.WrongUsage;
 import dev.unbus.cli.platform.Build;
 import dev.unbus.cli.platform.Component;
 import dev.unbus.cli.platform.Installation;
@@ -156,9 +157,6 @@ public final class ImageCommand implements Callable<Integer> {
     }
 
     private ParameterException wrong(String sentence) {
-        if (spec == null) {
-            throw new IllegalStateException("Picocli sets the specification");
-        }
-        return new ParameterException(spec.commandLine(), sentence);
+        return WrongUsage.of(spec, sentence);
     }
 }

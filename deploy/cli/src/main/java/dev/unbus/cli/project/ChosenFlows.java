@@ -1,5 +1,6 @@
 package dev.unbus.cli.project;
 
+import dev.unbus.cli.console.WrongUsage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +38,6 @@ public final class ChosenFlows {
 
     /** Wrong usage, in one sentence. */
     public ParameterException wrong(String sentence) {
-        if (command == null) {
-            throw new IllegalStateException("Picocli sets the specification");
-        }
-        return new ParameterException(command.commandLine(), sentence);
+        return WrongUsage.of(command, sentence);
     }
 }
