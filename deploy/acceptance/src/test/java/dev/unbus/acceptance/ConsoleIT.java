@@ -8,7 +8,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
@@ -35,6 +34,17 @@ class ConsoleIT {
     private static final double LONG_MILLIS = 90_000;
     private static final Path PICTURES = Path.of("target/screenshots");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    /** In the page, because the console asks anew by itself, too: a catalog that came back before the click would take the button away. */
+    private static final String AWAY_UNTIL_A_CLICK =
+            """
+            let away = true;
+            addEventListener('click', () => { away = false; }, true);
+            const ask = window.fetch;
+            window.fetch = (path, init) => away && path.startsWith('/api/%s')
+                ? Promise.resolve(new Response('{"detail":"It is away."}', { status: 503 }))
+                : ask(path, init);
+            """;
 
     private static final Platform PLATFORM = new Platform(3_500);
     private static Browser browser;
@@ -230,16 +240,11 @@ class ConsoleIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/integrations, integrations", "/failed-messages, failed-messages/groups*", "/audit, audit*"})
+    @CsvSource({"/integrations, integrations", "/failed-messages, failed-messages/groups", "/audit, audit"})
     void saysSoWhenTheCatalogAnswersWithAnError(String path, String call) {
-        String calls = "**/api/" + call;
-        page.route(
-                calls,
-                route -> route.fulfill(
-                        new Route.FulfillOptions().setStatus(503).setBody("{\"detail\":\"It is away.\"}")));
+        page.addInitScript(AWAY_UNTIL_A_CLICK.formatted(call));
         open(path);
         assertThat(page.getByText("It is away.").first()).isVisible();
-        page.unroute(calls);
         press("Try again");
         assertThat(page.getByText("It is away.")).hasCount(0);
     }
