@@ -1,0 +1,139 @@
+package dev.unbus.esb.runtime.mule;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** Operations on single files, whose errors have types. */
+public final class LocalFiles {
+
+    /** The exchange variable with the path. */
+    public static final String PATH = "MuleFilePath";
+
+    /** The exchange variable with the path that it goes to. */
+    public static final String TARGET = "MuleFileTarget";
+
+    private static final Map<String, String> TYPES = Map.of(
+            "json", "application/json",
+            "xml", "application/xml",
+            "csv", "text/csv",
+            "txt", "text/plain",
+            "html", "text/html");
+
+    private LocalFiles() {}
+
+    /**
+     * Makes a file's content the payload: text when its media type is one of text.
+     *
+     * @param folder that the path is relative to; empty for the user's
+     * @param mediaType empty for the one that the name says
+     */
+    public static void read(Exchange exchange, String folder, String mediaType, String charset) {
+        Path file = path(exchange, PATH, folder);
+        Message message = exchange.getMessage();
+        if (!Files.isRegularFile(file)) {
+            throw new MuleErrorException("FILE", "ILLEGAL_PATH", "there is no file " + file);
+        }
+        try {
+            byte[] content = Files.readAllBytes(file);
+            String type = mediaType.isEmpty() ? mediaType(file.toString()) : mediaType;
+            boolean text = type.startsWith("text/") || type.matches("application/(json|xml|csv|flatfile)");
+            message.removeHeaders("*");
+            message.setBody(text ? new String(content, Charset.forName(charset)) : content);
+            attributes(message, file, content.length);
+            if (!type.isEmpty()) {
+                message.setHeader(Exchange.CONTENT_TYPE, type);
+            }
+        } catch (IOException unreadable) {
+            throw new MuleErrorException("FILE", "ACCESS_DENIED", "cannot be read: " + file, unreadable);
+        }
+    }
+
+    private static void attributes(Message message, Path file, long size) {
+        message.setHeader(Exchange.FILE_NAME, String.valueOf(file.getFileName()));
+        message.setHeader("path", file.toString());
+        message.setHeader("size", size);
+    }
+
+    /** What the end of a name says of the content; empty when it says nothing that is known. */
+    static String mediaType(String name) {
+        return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), "");
+    }
+
+    /** Deletes a file. */
+    public static void delete(Exchange exchange, String folder) {
+        Path file = path(exchange, PATH, folder);
+        try {
+            if (!Files.deleteIfExists(file)) {
+                throw new MuleErrorException("FILE", "ILLEGAL_PATH", "there is no file " + file);
+            }
+        } catch (IOException unwritable) {
+            throw new MuleErrorException("FILE", "ACCESS_DENIED", "cannot be deleted: " + file, unwritable);
+        }
+    }
+
+    /** Copies or moves a file into a folder, which is made when it is missing. */
+    public static void transfer(Exchange exchange, String folder, boolean move, boolean overwrite) {
+        Path file = path(exchange, PATH, folder);
+        Path into = path(exchange, TARGET, folder);
+        Path target = Files.isDirectory(into) || !into.toString().contains(".")
+                ? into.resolve(String.valueOf(file.getFileName()))
+                : into;
+        if (!Files.exists(file)) {
+            throw new MuleErrorException("FILE", "ILLEGAL_PATH", "there is no file " + file);
+        } else if (Files.exists(target) && !overwrite) {
+            throw new MuleErrorException("FILE", "FILE_ALREADY_EXISTS", "there is a file " + target);
+        }
+        try {
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            if (move) {
+                Files.delete(file);
+            }
+        } catch (IOException unwritable) {
+            throw new MuleErrorException("FILE", "ACCESS_DENIED", "cannot be written: " + target, unwritable);
+        }
+    }
+
+    /** Makes a list of the files in a folder the payload, each as a message with its content. */
+    public static void list(Exchange exchange, String folder, boolean recursive) {
+        Path directory = path(exchange, PATH, folder);
+        if (!Files.isDirectory(directory)) {
+            throw new MuleErrorException("FILE", "ILLEGAL_PATH", "there is no folder " + directory);
+        }
+        List<Object> messages = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(directory, recursive ? 100 : 1)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                Map<String, Object> attributes = new LinkedHashMap<>();
+                attributes.put("fileName", String.valueOf(file.getFileName()));
+                attributes.put("path", file.toString());
+                attributes.put("size", Files.size(file));
+                messages.add(Map.of("payload", Files.readString(file), "attributes", attributes));
+            }
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new MuleErrorException("FILE", "ACCESS_DENIED", "cannot be listed: " + directory, unreadable);
+        }
+        exchange.getMessage().setBody(messages);
+        exchange.getMessage().removeHeader(Exchange.CONTENT_TYPE);
+    }
+
+    private static Path path(Exchange exchange, String variable, String folder) {
+        Object path = exchange.removeVariable(variable);
+        if (path == null || String.valueOf(path).isBlank()) {
+            throw new MuleErrorException("FILE", "ILLEGAL_PATH", "the path is empty");
+        }
+        return Path.of(folder.isEmpty() ? System.getProperty("user.home") : folder)
+                .resolve(String.valueOf(path).trim());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.unbus.esb.runtime.mule;
+
+import java.io.InputStream;
+import java.util.Locale;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.StreamCache;
+
+/** What came over the wire, as a payload that may be read more than once. */
+public final class Received {
+
+    private Received() {}
+
+    /** Makes text of a stream whose media type says that it is text; other content stays as it is. */
+    public static void text(Exchange exchange) {
+        Message message = exchange.getMessage();
+        Object body = message.getBody();
+        String type = message.getHeader(Exchange.CONTENT_TYPE, "", String.class).toLowerCase(Locale.ROOT);
+        boolean stream = body instanceof InputStream || body instanceof StreamCache || body instanceof byte[];
+        if (stream && type.matches("(text/|application/([\\w.-]+\\+)?(json|xml|x-www-form-urlencoded|csv)).*")) {
+            message.setBody(message.getBody(String.class));
+        }
+    }
+
+    /** Makes the content of a file that was picked up the payload, so that it can be read more than once, with the type its name says. */
+    public static void file(Exchange exchange) {
+        Message message = exchange.getMessage();
+        String name = message.getHeader(Exchange.FILE_NAME, "", String.class).toLowerCase(Locale.ROOT);
+        String type = LocalFiles.mediaType(name);
+        message.setBody(type.isEmpty() ? message.getBody(byte[].class) : message.getBody(String.class));
+        if (!type.isEmpty()) {
+            message.setHeader(Exchange.CONTENT_TYPE, type);
+        }
+    }
+}

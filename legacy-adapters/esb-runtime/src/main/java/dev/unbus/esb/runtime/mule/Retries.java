@@ -1,0 +1,42 @@
+package dev.unbus.esb.runtime.mule;
+
+import org.apache.camel.Exchange;
+
+/** Counts the attempts of a scope that is tried until it succeeds. */
+public final class Retries {
+
+    private static final String KEY = "MuleRetries.";
+
+    private Retries() {}
+
+    /** Begins the scope {@code id}, with this many attempts behind the first. */
+    public static void begin(Exchange exchange, String id, int retries) {
+        Kept.keep(exchange, "retries." + id);
+        exchange.setProperty(KEY + id, retries + 1);
+    }
+
+    /** Whether another attempt is to be made. */
+    public static boolean more(Exchange exchange, String id) {
+        return exchange.getProperty(KEY + id, 0, Integer.class) > 0;
+    }
+
+    /** Ends the scope. */
+    public static void succeeded(Exchange exchange, String id) {
+        exchange.setProperty(KEY + id, 0);
+    }
+
+    /** Has the message as it was for the next attempt; fails with {@code RETRY_EXHAUSTED} when there is none. */
+    public static void failed(Exchange exchange, String id) {
+        int left = exchange.getProperty(KEY + id, 0, Integer.class) - 1;
+        exchange.setProperty(KEY + id, left);
+        Kept.reset(exchange, "retries." + id);
+        if (left <= 0) {
+            Exception error = MuleErrors.current(exchange);
+            throw new MuleErrorException(
+                    "MULE",
+                    "RETRY_EXHAUSTED",
+                    "'until-successful' retries exhausted. Last exception message was: " + error.getMessage(),
+                    error);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.unbus.esb.runtime.synapse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.camel.Exchange;
+import org.apache.camel.Expression;
+import org.apache.camel.Predicate;
+import org.apache.camel.support.ExpressionToPredicateAdapter;
+import org.apache.camel.support.LanguageSupport;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * The {@code aggregate} mediator: collects the messages that come of one, and as the Camel language {@code synapse-aggregate} makes
+ * one payload of them, by the expression of {@code onComplete}; {@code declare enclose "name";} gives them a root of their own.
+ */
+public final class Aggregation extends LanguageSupport {
+
+    /**
+     * Adds the current message. The property {@code SynapseMost} says how many make a whole; all that there are for one below 1.
+     *
+     * @return whether this one completes it
+     */
+    public static boolean collect(Exchange exchange) {
+        int most = exchange.getProperty("SynapseMost", -1, Integer.class);
+        int all = exchange.getProperty(Exchange.SPLIT_SIZE, 1, Integer.class);
+        int wanted = most > 0 ? Math.min(most, all) : all;
+        int index = exchange.getProperty(Exchange.SPLIT_INDEX, 0, Integer.class);
+        Object collected = exchange.getProperty(Context.COLLECTED);
+        if (!(collected instanceof List<?> list)) {
+            exchange.setProperty(Context.COLLECTED, new ArrayList<>(List.of(new Part(index, Payload.text(exchange)))));
+            return wanted <= 1;
+        }
+        synchronized (list) {
+            @SuppressWarnings("unchecked")
+            List<Object> parts = (List<Object>) list;
+            parts.add(new Part(index, Payload.text(exchange)));
+            return parts.size() == wanted;
+        }
+    }
+
+    /** A payload by its place in the order of the requests. */
+    private record Part(int index, String text) {}
+
+    @Override
+    public Expression createExpression(String source) {
+        return new Merged(source);
+    }
+
+    @Override
+    public Predicate createPredicate(String source) {
+        return ExpressionToPredicateAdapter.toPredicate(createExpression(source));
+    }
+
+    /** All that was collected, as one payload. */
+    private static final class Merged implements Expression {
+
+        private final String source;
+        private final Evaluable expression;
+        private final @Nullable String enclosing;
+
+        Merged(String source) {
+            this.source = source;
+            Prolog prolog = new Prolog(source);
+            expression = SynapseExpression.of(prolog.text(), prolog.namespaces());
+            enclosing = prolog.value("enclose");
+        }
+
+        @Override
+        public <T> @Nullable T evaluate(Exchange exchange, Class<T> wanted) {
+            List<String> texts = texts(exchange);
+            String body =
+                    expression instanceof XPathExpression path ? xml(path, texts, exchange) : json(texts, exchange);
+            return exchange.getContext().getTypeConverter().convertTo(wanted, exchange, body);
+        }
+
+        private static List<String> texts(Exchange exchange) {
+            Map<Integer, String> sorted = new TreeMap<>();
+            if (exchange.getProperty(Context.COLLECTED) instanceof List<?> parts) {
+                parts.forEach(part -> sorted.put(((Part) part).index(), ((Part) part).text()));
+            }
+            return List.copyOf(sorted.values());
+        }
+
+        private String xml(XPathExpression path, List<String> texts, Exchange exchange) {
+            Document whole = XmlText.read(Payload.envelope(exchange, enclosing == null ? first(texts) : root()));
+            Element body = Payload.part(whole, "Body");
+            List<Node> found = path.nodes(exchange, whole);
+            Node into = enclosing != null
+                    ? body.getFirstChild()
+                    : found.isEmpty() ? null : found.get(0).getParentNode();
+            for (String text : enclosing == null ? texts.subList(Math.min(1, texts.size()), texts.size()) : texts) {
+                Document other = XmlText.read(Payload.envelope(exchange, Payload.xml(text)));
+                for (Node node : path.nodes(exchange, other)) {
+                    if (into != null) {
+                        into.appendChild(whole.importNode(node, true));
+                    }
+                }
+            }
+            return Payload.content(body);
+        }
+
+        private static String first(List<String> texts) {
+            return texts.isEmpty() ? "" : Payload.xml(texts.get(0));
+        }
+
+        private String root() {
+            return "<" + enclosing + "/>";
+        }
+
+        private String json(List<String> texts, Exchange exchange) {
+            ArrayNode all = Payload.JSON.createArrayNode();
+            Object current = exchange.getMessage().getBody();
+            for (String text : texts) {
+                exchange.getMessage().setBody(text);
+                Object value = expression.evaluate(exchange);
+                if (value instanceof JsonNode json) {
+                    all.add(json);
+                }
+            }
+            exchange.getMessage().setBody(current);
+            return all.toString();
+        }
+
+        @Override
+        public String toString() {
+            return source;
+        }
+    }
+}

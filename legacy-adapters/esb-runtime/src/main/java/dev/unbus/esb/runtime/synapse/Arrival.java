@@ -1,0 +1,137 @@
+package dev.unbus.esb.runtime.synapse;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** A message that arrives: the payload is taken out of its SOAP envelope, and what was around it is remembered. */
+public final class Arrival {
+
+    private static final String ADDRESSING = "http://www.w3.org/2005/08/addressing";
+
+    /** Takes in the request of a client. */
+    public static void request(Exchange exchange) {
+        query(exchange);
+        unwrap(exchange);
+        exchange.setProperty(Context.CLIENT, exchange.getProperty(Context.SOAP));
+    }
+
+    /** Takes in the request of a client of an API: what follows the context is passed on to endpoints. */
+    public static void api(Exchange exchange, String context) {
+        String path = exchange.getMessage().getHeader(Exchange.HTTP_PATH, "", String.class);
+        String query = exchange.getMessage().getHeader(Exchange.HTTP_QUERY, String.class);
+        String below = path.startsWith(context) ? path.substring(context.length()) : path;
+        exchange.setProperty(Context.POSTFIX, query == null || query.isEmpty() ? below : below + "?" + query);
+        request(exchange);
+    }
+
+    /** Takes in the response of an endpoint. */
+    public static void response(Exchange exchange) {
+        exchange.removeProperty(Context.POSTFIX);
+        exchange.removeProperty("axis2.NO_ENTITY_BODY");
+        exchange.removeProperty("axis2.ContentType");
+        exchange.removeProperty("axis2.HTTP_METHOD");
+        exchange.setProperty(Context.IS_RESPONSE, true);
+        unwrap(exchange);
+    }
+
+    private static void query(Exchange exchange) {
+        String query = exchange.getMessage().getHeader(Exchange.HTTP_QUERY, "", String.class);
+        for (String pair : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (!pair.isEmpty()) {
+                String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+                exchange.setProperty("query.param." + name, equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+                exchange.getMessage().removeHeader(name);
+            }
+        }
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException plain) {
+            return text;
+        }
+    }
+
+    private static void unwrap(Exchange exchange) {
+        Message message = exchange.getMessage();
+        String type = message.getHeader(Exchange.CONTENT_TYPE, "", String.class);
+        String media = type.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
+        exchange.removeProperty(Context.SOAP);
+        exchange.removeProperty(Context.SOAP_HEADER);
+        exchange.setProperty(Context.MESSAGE_TYPE, media.isEmpty() ? null : media);
+        if (isBinary(media)) {
+            return;
+        }
+        String text = Payload.text(exchange);
+        message.setBody(text);
+        if (Payload.isXml(text) && text.contains("Envelope")) {
+            envelope(exchange, XmlText.read(text));
+        }
+    }
+
+    private static boolean isBinary(String media) {
+        return media.startsWith("image/")
+                || media.startsWith("multipart/")
+                || media.equals("application/octet-stream")
+                || media.equals("application/pdf")
+                || media.equals("application/zip");
+    }
+
+    private static void envelope(Exchange exchange, Document document) {
+        Element root = document.getDocumentElement();
+        boolean eleven = Payload.SOAP_11.equals(root.getNamespaceURI());
+        if (!"Envelope".equals(root.getLocalName()) || (!eleven && !Payload.SOAP_12.equals(root.getNamespaceURI()))) {
+            return;
+        }
+        exchange.setProperty(Context.SOAP, eleven ? "11" : "12");
+        for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element part && part.getLocalName().equals("Header")) {
+                exchange.setProperty(Context.SOAP_HEADER, Payload.content(part));
+                addressing(exchange, part);
+            } else if (child instanceof Element part && part.getLocalName().equals("Body")) {
+                exchange.getMessage().setBody(payload(part));
+            }
+        }
+        action(exchange);
+    }
+
+    private static String payload(Element body) {
+        for (Node child = body.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element) {
+                return XmlText.write(child);
+            }
+        }
+        return "";
+    }
+
+    private static void addressing(Exchange exchange, Element header) {
+        for (String name : new String[] {"To", "Action", "From", "ReplyTo", "FaultTo", "RelatesTo"}) {
+            Node found = header.getElementsByTagNameNS(ADDRESSING, name).item(0);
+            if (found != null) {
+                exchange.setProperty(
+                        "SynapseHeader." + name, found.getTextContent().strip());
+            }
+        }
+    }
+
+    private static void action(Exchange exchange) {
+        String action = exchange.getMessage().getHeader("SOAPAction", String.class);
+        String plain = unquoted(action);
+        if (plain != null && !plain.isEmpty()) {
+            exchange.setProperty(Context.ACTION, plain);
+        }
+    }
+
+    private static @Nullable String unquoted(@Nullable String text) {
+        return text == null ? null : text.replaceAll("^\"|\"$", "");
+    }
+}

@@ -1,0 +1,94 @@
+package dev.unbus.esb.runtime.synapse;
+
+import java.util.regex.Pattern;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Expression;
+import org.apache.camel.Predicate;
+import org.apache.camel.support.LanguageSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Camel language {@code synapse}: an expression of a Synapse configuration with its meaning there. Before it may stand
+ * {@code declare namespace p = "uri";}, {@code declare type "INTEGER";} (of the value), {@code declare match "regex";} (the condition
+ * that all of the text matches) and {@code declare attach "xpath";} (for a split: each part in its place in the whole message).
+ */
+public final class SynapseLanguage extends LanguageSupport {
+
+    @Override
+    public Expression createExpression(String source) {
+        return new Compiled(source);
+    }
+
+    @Override
+    public Predicate createPredicate(String source) {
+        return new Compiled(source);
+    }
+
+    /** An expression with what is declared before it. */
+    private static final class Compiled implements Expression, Predicate {
+
+        private final String source;
+        private final Evaluable expression;
+        private final String type;
+        private final @Nullable Pattern match;
+        private final Prolog prolog;
+
+        Compiled(String source) {
+            this.source = source;
+            prolog = new Prolog(source);
+            type = prolog.value("type", "");
+            expression = expression(type, prolog);
+            String regex = prolog.value("match");
+            match = regex == null ? null : Pattern.compile(regex, Pattern.DOTALL);
+        }
+
+        private static Evaluable expression(String type, Prolog prolog) {
+            String literal = prolog.text().replace("{\\{", "{{");
+            return switch (type) {
+                case "XML" -> exchange -> XmlText.read(literal).getDocumentElement();
+                case "JSONTEXT" -> exchange -> Payload.json(literal);
+                default -> SynapseExpression.of(literal, prolog.namespaces());
+            };
+        }
+
+        @Override
+        public boolean matches(Exchange exchange) {
+            if (match == null) {
+                return Values.holds(expression.evaluate(exchange));
+            }
+            String text = SynapseExpression.text(expression, exchange);
+            return match.matcher(text == null ? "" : text).matches();
+        }
+
+        @Override
+        public <T> @Nullable T evaluate(Exchange exchange, Class<T> wanted) {
+            Object value = value(exchange);
+            if (value == null || wanted == Object.class) {
+                return wanted.cast(value);
+            }
+            return exchange.getContext().getTypeConverter().convertTo(wanted, exchange, value);
+        }
+
+        private @Nullable Object value(Exchange exchange) {
+            if (match != null) {
+                return matches(exchange);
+            }
+            return switch (type) {
+                case "PARTS" -> Parts.of(prolog, expression, exchange);
+                case "XML", "JSONTEXT" -> expression.evaluate(exchange);
+                default -> Values.typed(expression.evaluate(exchange), type.isEmpty() ? "STRING" : type);
+            };
+        }
+
+        @Override
+        public void init(CamelContext context) {
+            // Everything was read when it was made.
+        }
+
+        @Override
+        public String toString() {
+            return source;
+        }
+    }
+}

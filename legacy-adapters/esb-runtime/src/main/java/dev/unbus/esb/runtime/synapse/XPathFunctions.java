@@ -1,0 +1,93 @@
+package dev.unbus.esb.runtime.synapse;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.w3c.dom.NodeList;
+
+/** The functions that Synapse adds to XPath, and those of XPath 2 that its configurations use. */
+final class XPathFunctions {
+
+    static final Set<String> NAMES = Set.of(
+            "get-property",
+            "base64Encode",
+            "base64Decode",
+            "url-encode",
+            "lower-case",
+            "upper-case",
+            "ends-with",
+            "matches",
+            "replace",
+            "string-join",
+            "current-dateTime",
+            "exists",
+            "empty",
+            "abs");
+
+    private XPathFunctions() {}
+
+    static Object call(String name, List<?> arguments, Exchange exchange) {
+        if (name.equals("get-property")) {
+            return arguments.size() > 1
+                    ? XPathExpression.value(Scopes.value(exchange, text(arguments, 0), text(arguments, 1)))
+                    : XPathExpression.value(Scopes.value(exchange, "default", text(arguments, 0)));
+        }
+        String first = arguments.isEmpty() ? "" : text(arguments, 0);
+        return switch (name) {
+            case "base64Encode" -> Base64.getEncoder().encodeToString(first.getBytes(StandardCharsets.UTF_8));
+            case "base64Decode" -> new String(Base64.getDecoder().decode(first.strip()), StandardCharsets.UTF_8);
+            case "url-encode" -> URLEncoder.encode(first, StandardCharsets.UTF_8);
+            case "lower-case" -> first.toLowerCase(Locale.ROOT);
+            case "upper-case" -> first.toUpperCase(Locale.ROOT);
+            case "current-dateTime" ->
+                OffsetDateTime.now(java.time.ZoneId.systemDefault()).toString();
+            case "exists" -> !isNothing(arguments.get(0));
+            case "empty" -> isNothing(arguments.get(0));
+            case "abs" -> Math.abs(Double.parseDouble(first));
+            default -> ofTwo(name, first, arguments);
+        };
+    }
+
+    private static Object ofTwo(String name, String first, List<?> arguments) {
+        String second = text(arguments, 1);
+        return switch (name) {
+            case "ends-with" -> first.endsWith(second);
+            case "matches" ->
+                java.util.regex.Pattern.compile(second).matcher(first).find();
+            case "replace" -> first.replaceAll(second, text(arguments, 2));
+            default -> String.join(second, texts(arguments.get(0)));
+        };
+    }
+
+    private static boolean isNothing(Object value) {
+        return value instanceof NodeList nodes
+                ? nodes.getLength() == 0
+                : value.toString().isEmpty();
+    }
+
+    private static List<String> texts(Object value) {
+        List<String> texts = new ArrayList<>();
+        if (value instanceof NodeList nodes) {
+            for (int at = 0; at < nodes.getLength(); at++) {
+                texts.add(nodes.item(at).getTextContent());
+            }
+        } else {
+            texts.add(value.toString());
+        }
+        return texts;
+    }
+
+    private static String text(List<?> arguments, int at) {
+        Object value = at < arguments.size() ? arguments.get(at) : "";
+        if (value instanceof NodeList nodes) {
+            return nodes.getLength() == 0 ? "" : nodes.item(0).getTextContent();
+        }
+        return value instanceof Double number ? Values.number(number) : String.valueOf(value);
+    }
+}

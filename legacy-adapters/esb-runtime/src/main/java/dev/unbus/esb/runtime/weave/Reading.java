@@ -1,0 +1,80 @@
+package dev.unbus.esb.runtime.weave;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Text into values, by its media type or, where none is given, by its first character. */
+final class Reading {
+
+    private Reading() {}
+
+    /** What the text holds by its media type; an unknown one is looked at. */
+    static @Nullable Object parse(String text, @Nullable String mediaType) {
+        try {
+            return declared(text, mediaType);
+        } catch (WeaveException e) {
+            // The header may speak of another part of the exchange: the first character decides.
+            Object found = sniff(text);
+            if (found instanceof String) {
+                throw e;
+            }
+            return found;
+        }
+    }
+
+    private static @Nullable Object declared(String text, @Nullable String mediaType) {
+        String type = mediaType == null
+                ? ""
+                : mediaType.toLowerCase(Locale.ROOT).replaceAll("[;,].*", "").trim();
+        if (type.endsWith("/json") || type.endsWith("+json")) {
+            return text.isBlank() ? null : JsonText.read(text);
+        } else if (type.endsWith("/xml") || type.endsWith("+xml")) {
+            return text.isBlank() ? null : XmlReading.read(text);
+        } else if (type.endsWith("/csv")) {
+            return CsvText.read(text, java.util.Map.of());
+        } else if (type.endsWith("/x-www-form-urlencoded")) {
+            return form(text);
+        }
+        return type.startsWith("text/") ? text : sniff(text);
+    }
+
+    /** JSON or XML where the text is well-formed such, else the text itself. */
+    static Object sniff(String text) {
+        String start = text.stripLeading();
+        try {
+            if (start.startsWith("{") || start.startsWith("[")) {
+                Object value = JsonText.read(text);
+                return value == null ? text : value;
+            } else if (start.startsWith("<")) {
+                return XmlReading.read(text);
+            }
+        } catch (WeaveException e) {
+            // Text that only begins like JSON or XML is text.
+            return text;
+        }
+        return text;
+    }
+
+    /** The pairs of a query string or a form. */
+    static Obj form(String text) {
+        Obj form = Obj.create();
+        for (String pair : text.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (!pair.isEmpty()) {
+                String name = equals < 0 ? pair : pair.substring(0, equals);
+                form.with(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
+            }
+        }
+        return form;
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+}

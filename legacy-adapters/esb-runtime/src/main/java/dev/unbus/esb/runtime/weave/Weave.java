@@ -1,0 +1,237 @@
+package dev.unbus.esb.runtime.weave;
+
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.StreamCache;
+import org.apache.camel.WrappedFile;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An exchange as the expressions of the old bus see it: payload, variables, attributes, properties, the error. */
+public final class Weave {
+
+    private static final String CONTENT_TYPE = "Content-Type";
+    private static final Logger LOG = LoggerFactory.getLogger(Weave.class);
+
+    private final Exchange exchange;
+    private @Nullable Object parsed;
+    private boolean isParsed;
+
+    private Weave(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    /** The view of an exchange, for one function. */
+    public static Weave of(Exchange exchange) {
+        return new Weave(exchange);
+    }
+
+    /** The payload: text by its media type or first character, anything else as it is. */
+    public @Nullable Object payload() {
+        if (!isParsed) {
+            Object body = raw();
+            parsed = body instanceof String text ? Reading.parse(text, mediaType()) : body;
+            isParsed = true;
+        }
+        return parsed;
+    }
+
+    /** The payload where text is wanted: text that does not say it is a structure stays text. */
+    public @Nullable Object payloadAsText() {
+        return mediaType() == null && raw() instanceof String text ? text : payload();
+    }
+
+    /** The body; a stream is read into text, and left to be read again. */
+    public @Nullable Object raw() {
+        Object body = exchange.getMessage().getBody();
+        if (body instanceof StreamCache cache) {
+            cache.reset();
+            String text = exchange.getMessage().getBody(String.class);
+            cache.reset();
+            return text;
+        } else if (body instanceof InputStream || body instanceof Reader) {
+            String text = exchange.getMessage().getBody(String.class);
+            exchange.getMessage().setBody(text);
+            return text;
+        }
+        boolean text = body instanceof byte[] || body instanceof WrappedFile<?>;
+        return text ? exchange.getMessage().getBody(String.class) : body;
+    }
+
+    /** The body itself, whatever it is. */
+    public @Nullable Object body() {
+        return exchange.getMessage().getBody();
+    }
+
+    /** The media type of the body, where a header says it. */
+    public @Nullable String mediaType() {
+        return exchange.getMessage().getHeader(CONTENT_TYPE, String.class);
+    }
+
+    /** A variable. */
+    public @Nullable Object variable(@Nullable Object name) {
+        return exchange.getVariable(Coerce.text(name));
+    }
+
+    /** All variables, in the order of their names. */
+    public Object variables() {
+        return Obj.create().withAll(new java.util.TreeMap<>(exchange.getVariables()));
+    }
+
+    /** A header, whatever the case of its name. */
+    public @Nullable Object header(@Nullable Object name) {
+        return exchange.getMessage().getHeader(Coerce.text(name));
+    }
+
+    /** All headers but the bus's own, in the order of their names. */
+    public Object headers() {
+        Map<String, Object> headers = new java.util.TreeMap<>();
+        exchange.getMessage().getHeaders().forEach((name, value) -> {
+            if (!name.startsWith("Camel")) {
+                headers.put(name, value);
+            }
+        });
+        return Obj.create().withAll(headers);
+    }
+
+    /** The parameters of the query string. */
+    public Object queryParams() {
+        String query = exchange.getMessage().getHeader("CamelHttpQuery", String.class);
+        return query == null ? Obj.create() : Reading.form(query);
+    }
+
+    /** A property of the exchange. */
+    public @Nullable Object exchangeProperty(String name) {
+        return exchange.getProperty(name);
+    }
+
+    /** The message of the failure that is being handled, or null. */
+    public @Nullable Object errorMessage() {
+        Throwable failure = error();
+        return failure == null ? null : failure.getMessage();
+    }
+
+    /** The failure that is being handled, or null. */
+    public @Nullable Throwable error() {
+        return exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+    }
+
+    /** Whether the failure or one of its causes is of a class, by its full name. */
+    public boolean causedBy(String className) {
+        for (Throwable cause = error(); cause != null; cause = cause.getCause()) {
+            for (Class<?> type = cause.getClass(); type != null; type = type.getSuperclass()) {
+                if (type.getName().equals(className)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A configured value. */
+    public Object property(@Nullable Object key) {
+        return exchange.getContext().resolvePropertyPlaceholders("{{" + Coerce.text(key) + "}}");
+    }
+
+    /** The identifier of the exchange. */
+    public Object id() {
+        return exchange.getExchangeId();
+    }
+
+    /** The route the exchange came from. */
+    public @Nullable Object flowName() {
+        return exchange.getFromRouteId();
+    }
+
+    /** Writes a value in a media type and says so in the header; options are names and values in turn. */
+    public @Nullable Object write(@Nullable Object value, String mediaType, String... options) {
+        Object written = text(value, mediaType, options(options));
+        exchange.getMessage().setHeader(CONTENT_TYPE, mediaType);
+        return written;
+    }
+
+    private static Map<String, String> options(String... options) {
+        Map<String, String> map = new HashMap<>();
+        for (int i = 0; i + 1 < options.length; i += 2) {
+            map.put(options[i], options[i + 1]);
+        }
+        return map;
+    }
+
+    /** The value as text in a media type. */
+    public static @Nullable Object written(
+            @Nullable Object value, @Nullable Object mediaType, @Nullable Object options) {
+        Map<String, String> map = new HashMap<>();
+        if (options != null) {
+            Values.pairs(options, "write").forEach(pair -> map.put(pair.key().name(), Coerce.text(pair.value())));
+        }
+        return text(value, mediaType == null ? "application/json" : Coerce.text(mediaType), map);
+    }
+
+    private static @Nullable Object text(@Nullable Object value, String mediaType, Map<String, String> options) {
+        String type = mediaType.toLowerCase(Locale.ROOT);
+        if (type.endsWith("json")) {
+            return JsonText.write(value, options);
+        } else if (type.endsWith("xml")) {
+            return XmlText.write(value, options);
+        } else if (type.endsWith("csv")) {
+            return CsvText.write(value, options);
+        } else if (type.endsWith("/x-www-form-urlencoded")) {
+            return form(value);
+        }
+        return Set.of("application/java", "application/octet-stream").contains(type)
+                ? Coerce.java(value)
+                : Values.plain(value) == null ? null : Coerce.text(value);
+    }
+
+    private static String form(@Nullable Object value) {
+        return String.join(
+                "&",
+                Values.pairs(value, "form").stream()
+                        .map(pair -> Encodings.encodeUri(pair.key()) + "=" + Encodings.encodeUri(pair.value()))
+                        .toList());
+    }
+
+    /** The value of text in a media type. */
+    public static @Nullable Object read(@Nullable Object text, @Nullable Object mediaType) {
+        Object plain = Values.plain(text);
+        return plain == null
+                ? null
+                : Reading.parse(Coerce.text(plain), mediaType == null ? null : Coerce.text(mediaType));
+    }
+
+    /** Logs a value with what stands before it, and gives it back; either may stand alone. */
+    public static @Nullable Object log(@Nullable Object prefix, @Nullable Object value) {
+        LOG.info("{} - {}", Coerce.text(prefix), Coerce.text(value));
+        return value;
+    }
+
+    /** The attributes of the message as one object. */
+    public Object attributes() {
+        Message message = exchange.getMessage();
+        return Obj.create()
+                .with("method", message.getHeader("CamelHttpMethod"))
+                .with("requestPath", message.getHeader("CamelHttpPath"))
+                .with("requestUri", message.getHeader("CamelHttpUri"))
+                .with("queryString", message.getHeader("CamelHttpQuery"))
+                .with("statusCode", message.getHeader("CamelHttpResponseCode"))
+                .with("fileName", message.getHeader("CamelFileName"))
+                .with("headers", headers())
+                .with("queryParams", queryParams())
+                .with("uriParams", headers());
+    }
+
+    /** Namespace and identifier of the error that is being handled, or null. */
+    public @Nullable Object errorType() {
+        Object identifier = exchangeProperty("MuleErrorIdentifier");
+        Object namespace = exchangeProperty("MuleErrorNamespace");
+        return identifier == null ? null : (namespace == null ? "MULE" : namespace) + ":" + identifier;
+    }
+}
