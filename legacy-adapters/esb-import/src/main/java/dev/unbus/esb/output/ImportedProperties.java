@@ -1,0 +1,56 @@
+package dev.unbus.esb.output;
+
+import dev.unbus.esb.dialect.Conversion.Setting;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+
+/** What the old bus was configured with, as far as an integration refers to it. */
+final class ImportedProperties {
+
+    private ImportedProperties() {}
+
+    /**
+     * The properties, in order.
+     *
+     * @param settings of the project
+     * @param text of the routes and beans that refer to them; a setting may refer to others
+     */
+    static String of(Collection<Setting> settings, String text) {
+        TreeSet<String> lines = new TreeSet<>();
+        List<Setting> open = new ArrayList<>(settings);
+        StringBuilder known = new StringBuilder(text);
+        for (boolean more = true; more; ) {
+            more = open.removeIf(setting -> isNeeded(setting, known) && lines.add(noted(setting, known)));
+        }
+        return "# Written by unbus import: what the old bus was configured with.\n"
+                + String.join("\n", lines)
+                + (lines.isEmpty() ? "" : "\n");
+    }
+
+    /** Settings of the platform itself are read without a reference in a route. */
+    private static boolean isNeeded(Setting setting, StringBuilder text) {
+        String key = setting.key();
+        return key.startsWith("quarkus.")
+                || key.startsWith("camel.")
+                || text.indexOf("{{" + key + "}}") >= 0
+                || text.indexOf("{{" + key + ":") >= 0;
+    }
+
+    private static String noted(Setting setting, StringBuilder known) {
+        known.append(setting.value());
+        String value = setting.secret() ? "${" + variable(setting.key()) + ":}" : setting.value();
+        return escaped(setting.key()) + "="
+                + value.replace("\\", "\\\\").replace("\r", "").replace("\n", "\\n");
+    }
+
+    private static String escaped(String key) {
+        return key.replace("\\", "\\\\").replace(":", "\\:").replace("=", "\\=").replace(" ", "\\ ");
+    }
+
+    private static String variable(String key) {
+        return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+}
