@@ -1,0 +1,90 @@
+package dev.unbus.esb.report;
+
+import dev.unbus.esb.Estate.ImportedProject;
+import dev.unbus.esb.account.Unit;
+import dev.unbus.esb.cut.Cut;
+import dev.unbus.esb.dialect.Conversion.Flow;
+import dev.unbus.esb.output.ProjectWriter.Written;
+import dev.unbus.esb.report.Report.FlowReport;
+import dev.unbus.esb.source.Element;
+import dev.unbus.esb.verify.Verification;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The flows of one project: global elements that became routes. */
+final class FlowReports {
+
+    private final ImportedProject project;
+    private final @Nullable Verification verification;
+    private final Map<Element, List<String>> routes = new LinkedHashMap<>();
+    private final Map<String, Element> origins = new LinkedHashMap<>();
+
+    FlowReports(ImportedProject project, @Nullable Verification verification) {
+        this.project = project;
+        this.verification = verification;
+        for (Flow flow : project.conversion().flows().values()) {
+            routes.computeIfAbsent(flow.origin(), none -> new ArrayList<>()).add(flow.id());
+            origins.put(flow.id(), flow.origin());
+        }
+    }
+
+    List<FlowReport> all() {
+        return routes.entrySet().stream()
+                .map(entry -> flow(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private FlowReport flow(Element origin, List<String> ids) {
+        Optional<Cut> cut = cuts().filter(candidate -> candidate.routes().contains(ids.get(0)))
+                .findFirst();
+        List<Unit> units = project.conversion().account().units().stream()
+                .filter(unit -> ids.contains(unit.route()))
+                .toList();
+        boolean reached = cuts().anyMatch(candidate ->
+                !candidate.unreached() && candidate.routes().stream().anyMatch(ids::contains));
+        return new FlowReport(
+                id(origin),
+                origin.attribute("name").or(() -> origin.attribute("id")).orElse(ids.get(0)),
+                origin.name(),
+                origin.file(),
+                origin.line(),
+                ids,
+                calls(origin, ids),
+                reached,
+                state(cut, ids),
+                cut.map(Cut::name).orElse(null),
+                Counts.of(units));
+    }
+
+    private java.util.stream.Stream<Cut> cuts() {
+        return project.integrations().stream().map(Written::cut);
+    }
+
+    private String id(Element origin) {
+        return project.source().name() + "/"
+                + routes.getOrDefault(origin, List.of("")).get(0);
+    }
+
+    private List<String> calls(Element origin, List<String> ids) {
+        TreeSet<String> called = new TreeSet<>();
+        cuts().forEach(cut -> ids.forEach(id -> cut.calls().getOrDefault(id, java.util.Set.of()).stream()
+                .map(origins::get)
+                .filter(other -> other != null && other != origin)
+                .forEach(other -> called.add(id(other)))));
+        return List.copyOf(called);
+    }
+
+    private String state(Optional<Cut> cut, List<String> ids) {
+        if (cut.isEmpty()) {
+            return "found";
+        }
+        boolean started =
+                verification != null && verification.started(cut.get().name()).containsAll(ids);
+        return started ? "started" : "converted";
+    }
+}
