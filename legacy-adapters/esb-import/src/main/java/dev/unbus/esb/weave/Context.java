@@ -1,0 +1,119 @@
+package dev.unbus.esb.weave;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where the parts of a Mule event stand in an exchange, as Java text over the view {@code w}. */
+public final class Context {
+
+    /** A part of the event that holds others. */
+    public enum Place {
+        MESSAGE,
+        PAYLOAD,
+        VARIABLES,
+        ATTRIBUTES,
+        HEADERS,
+        QUERY,
+        URI,
+        PROPERTIES,
+        ERROR,
+        ERROR_TYPE,
+        FLOW
+    }
+
+    private static final Map<String, Place> NAMES = Map.ofEntries(
+            Map.entry("message", Place.MESSAGE),
+            Map.entry("payload", Place.PAYLOAD),
+            Map.entry("vars", Place.VARIABLES),
+            Map.entry("flowVars", Place.VARIABLES),
+            Map.entry("sessionVars", Place.VARIABLES),
+            Map.entry("attributes", Place.ATTRIBUTES),
+            Map.entry("inboundProperties", Place.PROPERTIES),
+            Map.entry("outboundProperties", Place.PROPERTIES),
+            Map.entry("error", Place.ERROR),
+            Map.entry("flow", Place.FLOW));
+    private static final Map<String, Place> PARTS = Map.ofEntries(
+            Map.entry("MESSAGE.payload", Place.PAYLOAD),
+            Map.entry("MESSAGE.attributes", Place.ATTRIBUTES),
+            Map.entry("MESSAGE.inboundProperties", Place.PROPERTIES),
+            Map.entry("MESSAGE.outboundProperties", Place.PROPERTIES),
+            Map.entry("ATTRIBUTES.headers", Place.HEADERS),
+            Map.entry("ATTRIBUTES.queryParams", Place.QUERY),
+            Map.entry("ATTRIBUTES.uriParams", Place.URI),
+            Map.entry("PROPERTIES.http.query.params", Place.QUERY),
+            Map.entry("PROPERTIES.http.uri.params", Place.URI),
+            Map.entry("PROPERTIES.http.headers", Place.HEADERS),
+            Map.entry("ERROR.errorType", Place.ERROR_TYPE));
+    private static final Map<String, String> HEADERS = Map.ofEntries(
+            Map.entry("method", "CamelHttpMethod"),
+            Map.entry("http.method", "CamelHttpMethod"),
+            Map.entry("requestPath", "CamelHttpPath"),
+            Map.entry("rawRequestPath", "CamelHttpPath"),
+            Map.entry("relativePath", "CamelHttpPath"),
+            Map.entry("http.relative.path", "CamelHttpPath"),
+            Map.entry("http.request.path", "CamelHttpPath"),
+            Map.entry("listenerPath", "CamelHttpPath"),
+            Map.entry("http.listener.path", "CamelHttpPath"),
+            Map.entry("requestUri", "CamelHttpUri"),
+            Map.entry("rawRequestUri", "CamelHttpUri"),
+            Map.entry("http.request.uri", "CamelHttpUri"),
+            Map.entry("statusCode", "CamelHttpResponseCode"),
+            Map.entry("http.status", "CamelHttpResponseCode"),
+            Map.entry("reasonPhrase", "CamelHttpResponseText"),
+            Map.entry("http.reason", "CamelHttpResponseText"),
+            Map.entry("queryString", "CamelHttpQuery"),
+            Map.entry("http.query.string", "CamelHttpQuery"),
+            Map.entry("fileName", "CamelFileName"),
+            Map.entry("originalFilename", "CamelFileName"));
+    private static final Map<String, String> LEAVES = Map.of(
+            "MESSAGE.id", "w.id()",
+            "MESSAGE.correlationId", "w.id()",
+            "MESSAGE.dataType", "",
+            "ERROR.description", "w.errorMessage()",
+            "ERROR.detailedDescription", "w.errorMessage()",
+            "ERROR.cause", "w.error()",
+            "ERROR.exception", "w.error()",
+            "ERROR_TYPE.identifier", "w.exchangeProperty(\"MuleErrorIdentifier\")",
+            "ERROR_TYPE.namespace", "w.exchangeProperty(\"MuleErrorNamespace\")",
+            "FLOW.name", "w.flowName()");
+    private static final Map<Place, String> WHOLE = Map.of(
+            Place.PAYLOAD, "w.payload()",
+            Place.VARIABLES, "w.variables()",
+            Place.ATTRIBUTES, "w.attributes()",
+            Place.HEADERS, "w.headers()",
+            Place.QUERY, "w.queryParams()",
+            Place.ERROR_TYPE, "w.errorType()");
+
+    private Context() {}
+
+    /** The part a name stands for, or null. */
+    public static @Nullable Place named(String name) {
+        return NAMES.get(name);
+    }
+
+    /** The part within a part, or null. */
+    public static @Nullable Place part(Place place, String key) {
+        return PARTS.get(place + "." + key);
+    }
+
+    /** The header an attribute or inbound property stands in. */
+    public static String header(String attribute) {
+        return HEADERS.getOrDefault(attribute, attribute);
+    }
+
+    /** Java text of a value within a part, or null where there is none; the key is Java text, and constant where known. */
+    public static @Nullable String value(Place place, String key, @Nullable String constant) {
+        return switch (place) {
+            case VARIABLES -> "w.variable(" + key + ")";
+            case HEADERS, QUERY, URI -> "w.header(" + key + ")";
+            case ATTRIBUTES, PROPERTIES ->
+                constant == null ? "w.header(" + key + ")" : "w.header(" + JavaText.quote(header(constant)) + ")";
+            default -> constant == null ? null : LEAVES.get(place + "." + constant);
+        };
+    }
+
+    /** Java text of a part as a value, or null where it has none. */
+    public static @Nullable String whole(Place place) {
+        return WHOLE.get(place);
+    }
+}
