@@ -1,0 +1,134 @@
+package dev.unbus.esb.camelxml;
+
+import dev.unbus.esb.account.Account;
+import dev.unbus.esb.account.Outcome;
+import dev.unbus.esb.camelxml.Contexts.Context;
+import dev.unbus.esb.source.Element;
+import java.util.Set;
+
+/** Converts one context: what stands beside the routes first, then the routes, then the REST services. */
+final class ContextConverter {
+
+    private static final Set<String> INJECTED = Set.of("template", "consumerTemplate", "fluentTemplate");
+    private static final Set<String> REFERENCES =
+            Set.of("routeContextRef", "restContextRef", "routeTemplateContextRef");
+    private static final Set<String> PLATFORM =
+            Set.of("jmxAgent", "contextScan", "routeController", "healthConfig", "keyStoreParameters");
+
+    private final Context context;
+    private final ContextScope scope;
+    private final Account account;
+
+    ContextConverter(Context context, ContextScope scope) {
+        this.context = context;
+        this.scope = scope;
+        this.account = scope.conversion().account();
+    }
+
+    void convert() {
+        ThreadPools.declare(context, scope);
+        Besides besides = new Besides(scope, context);
+        RouteConverter routes = new RouteConverter(scope, besides);
+        context.of("route").forEach(routes::route);
+        new RestConverter(scope, routes, besides, context).convert();
+        besides.settleUnused();
+        context.members().forEach(this::settle);
+        settleHolder();
+    }
+
+    private void settle(Element member) {
+        if (member.is("dataFormats")) {
+            member.children().forEach(this::format);
+        }
+        if (account.unit(member).isEmpty()
+                || account.unit(member).orElseThrow().outcome().isPresent()) {
+            return;
+        }
+        String name = member.name();
+        if (INJECTED.contains(name)) {
+            account.ignored(member, "Camel Quarkus injects it where Java asks for it");
+        } else if (PLATFORM.contains(name)) {
+            account.ignored(member, "observation is that of the platform");
+        } else if (REFERENCES.contains(name)) {
+            reference(member);
+        } else if (name.equals("endpoint")) {
+            account.converted(member);
+        } else if (name.equals("propertyPlaceholder")) {
+            account.converted(member);
+        } else {
+            java(member);
+        }
+    }
+
+    private void reference(Element member) {
+        boolean known = scope.conversion().roots().stream()
+                .flatMap(root -> root.children().stream())
+                .anyMatch(child -> child.attribute("id", "").equals(member.attribute("ref", " ")));
+        if (known) {
+            account.converted(member);
+        } else {
+            account.stubbed(member, "there is no " + member.attribute("ref", "") + " in the sources");
+        }
+    }
+
+    private void java(Element member) {
+        switch (member.name()) {
+            case "routeBuilder" -> {
+                Notes notes = new Notes();
+                scope.project()
+                        .beans()
+                        .use(
+                                member.attribute("ref", ""),
+                                dev.unbus.esb.dialect.Placeholder.Type.ROUTE_BUILDER,
+                                "",
+                                notes);
+                account.different(member, notes.toString());
+            }
+            case "package", "packageScan" ->
+                account.different(
+                        member,
+                        "the Java routes of "
+                                + member.xml().replaceAll("<[^>]*>", " ").strip()
+                                + " have to be moved over; Camel Quarkus finds them by itself");
+            case "streamCaching" ->
+                account.different(
+                        member, "stream caching is configured as camel.main.stream-caching in the properties");
+            case "properties", "globalOptions" ->
+                account.different(member, "options of the context are configured as camel.main.global-options");
+            default ->
+                account.settleRest(
+                        member,
+                        Outcome.STUBBED,
+                        "there is no counterpart of " + member.name() + ": it has to be set up anew");
+        }
+    }
+
+    private void format(Element format) {
+        if (account.unit(format).filter(unit -> unit.outcome().isEmpty()).isEmpty()) {
+            return;
+        }
+        try {
+            Notes notes = new Notes();
+            new DataFormats(scope).today(Node.of(format, any -> true), notes);
+            if (notes.isEmpty()) {
+                account.converted(format);
+            } else {
+                account.different(format, notes.toString());
+            }
+        } catch (BeyondException beyond) {
+            account.stubbed(format, String.valueOf(beyond.getMessage()));
+        }
+    }
+
+    private void settleHolder() {
+        Element holder = context.holder();
+        if (account.unit(holder).filter(unit -> unit.outcome().isEmpty()).isEmpty()) {
+            return;
+        }
+        if (holder.attribute("trace", "false").equals("true")) {
+            account.different(holder, "tracing is that of the platform (OpenTelemetry)");
+        } else {
+            account.converted(holder);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.unbus.esb.camelxml;
+
+import dev.unbus.esb.dialect.Placeholder;
+import dev.unbus.esb.source.Element;
+import java.util.Map;
+import java.util.Set;
+
+/** Data formats of Camel 2 and 3, in place where they are used. */
+final class DataFormats {
+
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("zip", "zipDeflater"),
+            Map.entry("gzip", "gzipDeflater"),
+            Map.entry("secureXML", "xmlSecurity"),
+            Map.entry("soapjaxb", "soap"),
+            Map.entry("soapJaxb", "soap"),
+            Map.entry("zipfile", "zipFile"),
+            Map.entry("tarfile", "tarFile"),
+            Map.entry("univocity-csv", "univocityCsv"),
+            Map.entry("univocity-fixed", "univocityFixed"),
+            Map.entry("univocity-tsv", "univocityTsv"),
+            Map.entry("mime-multipart", "mimeMultipart"),
+            Map.entry("jacksonxml", "jacksonXml"),
+            Map.entry("fhirJson", "fhirJson"));
+    private static final Set<String> GONE = Set.of(
+            "serialization",
+            "castor",
+            "xmlBeans",
+            "xmljson",
+            "string",
+            "tidyMarkup",
+            "boon",
+            "xstream",
+            "json-johnzon");
+    private static final Map<String, String> ATTRIBUTES = Map.of(
+            "unmarshalTypeName", "unmarshalType",
+            "collectionTypeName", "collectionType",
+            "elementNameStrategyRef", "elementNameStrategy");
+
+    private final ContextScope scope;
+
+    DataFormats(ContextScope scope) {
+        this.scope = scope;
+    }
+
+    /** The data format of an id: of the context, or a bean. */
+    Node named(String id, Notes notes) {
+        Element declared = scope.dataFormats().get(id);
+        if (declared != null) {
+            return today(Node.of(declared, any -> true), notes);
+        }
+        throw new BeyondException("the data format " + id + " has to be set up anew");
+    }
+
+    /** A data format in today's notation. */
+    Node today(Node format, Notes notes) {
+        format.take("id");
+        if (GONE.contains(format.name())) {
+            throw new BeyondException("the data format " + format.name() + " no longer exists");
+        }
+        format.rename(NAMES.getOrDefault(format.name(), format.name()));
+        ATTRIBUTES.forEach(format::renameAttribute);
+        if (format.name().equals("json")) {
+            json(format, notes);
+        }
+        if (format.name().equals("custom")) {
+            return named(format.attribute("ref").orElse(""), notes);
+        }
+        for (String attribute : format.attributeNames()) {
+            String value = format.attribute(attribute).orElseThrow();
+            format.set(attribute, scope.project().properties().settings(value));
+            boolean type =
+                    Set.of("unmarshalType", "classType", "type", "jsonView").contains(attribute);
+            if (type && value.contains(".") && !Classes.library(value)) {
+                scope.project().beans().ownClass(value, Placeholder.Type.BEAN, notes);
+            }
+        }
+        return format;
+    }
+
+    private static void json(Node format, Notes notes) {
+        String library = format.attribute("library").orElse("XStream");
+        if (library.equals("XStream")) {
+            format.set("library", "Jackson");
+            notes.different("JSON is read and written with Jackson instead of XStream");
+        } else if (library.equals("Johnzon")) {
+            format.set("library", "Jsonb");
+        }
+        format.take("dropRootNode");
+        format.take("contentTypeFormat");
+    }
+}

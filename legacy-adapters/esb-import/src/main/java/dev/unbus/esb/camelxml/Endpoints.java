@@ -1,0 +1,85 @@
+package dev.unbus.esb.camelxml;
+
+import dev.unbus.esb.dialect.Conversion;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Turns endpoint URIs of Camel 2 and 3 into those of Camel 4 on Quarkus. */
+final class Endpoints {
+
+    private static final OptionCatalog CATALOG = new OptionCatalog();
+    private static final List<String> OF_SOURCES = List.of("consumer.", "scheduler.consumer.");
+
+    private final Addresses addresses;
+    private final Map<String, SchemeRule> rules;
+
+    Endpoints(Conversion conversion, Settings settings) {
+        addresses = new Addresses(conversion, settings);
+        rules = SchemeRules.all();
+    }
+
+    /**
+     * The new URI.
+     *
+     * @throws BeyondException when there is none
+     */
+    String convert(String old, EndpointUse use) {
+        String text = use.scope().project().properties().use(old.strip());
+        use.scope().project().properties().missing(text).forEach(key -> use.notes()
+                .different("the sources do not say what " + key + " is: it has to be set"));
+        EndpointUri uri = EndpointUri.parse(text);
+        if (uri.scheme().isEmpty()) {
+            return wholePlaceholder(text, use);
+        }
+        use.scope().project().beans().componentScheme(uri.scheme()).ifPresent(real -> uri.to(real, uri.path()));
+        SchemeRule rule = rules.get(uri.scheme());
+        if (rule != null) {
+            rule.apply(uri, use);
+        }
+        if (!CATALOG.component(uri.scheme())) {
+            throw new BeyondException("Camel 4 has no component " + uri.scheme());
+        }
+        options(uri, use);
+        addresses.externalise(uri, use);
+        return uri.toString();
+    }
+
+    private String wholePlaceholder(String text, EndpointUse use) {
+        if (text.startsWith("{{") && text.indexOf("}}") == text.length() - 2) {
+            String key = text.substring(2, text.length() - 2).replaceFirst(":.*", "");
+            String value = use.scope().project().properties().value(key);
+            if (value == null) {
+                throw new BeyondException("the project does not say what " + text + " is");
+            }
+            return convert(value, use);
+        }
+        throw new BeyondException("no scheme in the endpoint " + text);
+    }
+
+    private static void options(EndpointUri uri, EndpointUse use) {
+        for (String name : new TreeSet<>(uri.options().keySet())) {
+            OF_SOURCES.stream()
+                    .filter(name::startsWith)
+                    .findFirst()
+                    .ifPresent(prefix -> uri.rename(name, name.substring(prefix.length())));
+        }
+        for (String name : new TreeSet<>(uri.options().keySet())) {
+            if (!CATALOG.option(uri.scheme(), name)) {
+                uri.take(name);
+                use.notes()
+                        .different("the option " + name + " of " + uri.scheme() + " no longer exists and is left out");
+            }
+        }
+        uri.options().replaceAll((name, value) -> reference(value, use));
+    }
+
+    /** A bean that an option refers to. */
+    private static String reference(String value, EndpointUse use) {
+        String name = value.replaceFirst("^#+(bean:)?", "");
+        if (value.startsWith("#") && !name.startsWith("class:") && !name.startsWith("type:") && !name.contains("{{")) {
+            return "#" + use.scope().project().beans().option(name, use.notes());
+        }
+        return value;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.unbus.esb.camelxml;
+
+import dev.unbus.esb.dialect.Placeholder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns expressions of Camel 2 and 3 into those of Camel 4. */
+final class Expressions {
+
+    private static final Set<String> GONE = Set.of(
+            "el",
+            "juel",
+            "php",
+            "python",
+            "ruby",
+            "sql",
+            "jxpath",
+            "vtdxml",
+            "javaScript",
+            "spel",
+            "java",
+            "joor",
+            "csimple",
+            "wasm");
+
+    private static final Set<String> QNAMES = Set.of("NUMBER", "STRING", "BOOLEAN", "NODESET", "NODE");
+
+    private final ContextScope scope;
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
+
+    @FunctionalInterface
+    private interface Rule {
+        void apply(Node expression, Notes notes);
+    }
+
+    Expressions(ContextScope scope) {
+        this.scope = scope;
+        rules.put("simple", this::simple);
+        rules.put("property", (node, notes) -> node.rename("exchangeProperty"));
+        rules.put("method", this::method);
+        rules.put("ref", this::ref);
+        rules.put("xpath", this::xpath);
+        rules.put("xquery", this::xpath);
+        rules.put("jsonpath", this::source);
+        rules.put("tokenize", this::source);
+        rules.put("xtokenize", this::source);
+        rules.put("terser", (node, notes) -> node.rename("hl7terser"));
+        rules.put("language", this::language);
+        rules.put("groovy", this::script);
+        rules.put("mvel", this::script);
+        rules.put("ognl", this::script);
+        rules.put("constant", this::constant);
+    }
+
+    /**
+     * Rewrites an expression in place.
+     *
+     * @throws BeyondException when Camel 4 has no such language, or does not take what is written in it
+     */
+    void rewrite(Node node, Notes notes) {
+        node.take("id");
+        node.take("customId");
+        node.take("description");
+        if (GONE.contains(node.name())) {
+            throw new BeyondException("the language " + node.name() + " is not there on Camel Quarkus");
+        }
+        node.text(scope.project().properties().settings(node.text()));
+        type(node, notes);
+        Rule rule = rules.get(node.name());
+        if (rule != null) {
+            rule.apply(node, notes);
+        }
+    }
+
+    private void type(Node node, Notes notes) {
+        node.attribute("resultType").ifPresent(type -> {
+            if (type.contains(".") && !Classes.library(type)) {
+                scope.project().beans().ownClass(type, Placeholder.Type.BEAN, notes);
+            }
+        });
+    }
+
+    private void constant(Node node, Notes notes) {
+        if (node.text().isBlank()) {
+            node.rename("simple").text("${empty(string)}");
+        }
+        if (node.text().strip().matches("resource:.*")) {
+            scope.project().resources().take(node.text().strip(), notes);
+        }
+    }
+
+    private void simple(Node node, Notes notes) {
+        node.attribute("resultType")
+                .filter("boolean"::equals)
+                .ifPresent(any -> node.set("resultType", "java.lang.Boolean"));
+        node.text(SimpleText.rewrite(node.text()));
+        SimpleText.beans(node.text())
+                .forEach((name, method) -> scope.project().beans().use(name, Placeholder.Type.BEAN, method, notes));
+    }
+
+    private void method(Node node, Notes notes) {
+        node.renameAttribute("bean", "ref");
+        if (node.attribute("ref").isEmpty() && !node.text().isBlank()) {
+            String[] call = node.text().strip().split("\\?method=|\\.", 2);
+            node.set("ref", call[0]);
+            node.set("method", call.length > 1 ? call[1] : null);
+        }
+        node.text("");
+        String method = node.attribute("method").orElse("");
+        node.take("beanType").ifPresent(type -> {
+            if (node.attribute("ref").isPresent()) {
+                return;
+            }
+            if (Classes.present(type)) {
+                node.set("beanType", type);
+            } else {
+                node.set("ref", scope.project().beans().useClass(type, Placeholder.Type.BEAN, method, notes));
+            }
+        });
+        node.attribute("ref")
+                .filter(ref -> !ref.contains("{{"))
+                .ifPresent(ref -> scope.project().beans().use(ref, Placeholder.Type.BEAN, method, notes));
+    }
+
+    private void ref(Node node, Notes notes) {
+        scope.project().beans().use(node.text().strip(), Placeholder.Type.EXPRESSION, "", notes);
+    }
+
+    private void xpath(Node node, Notes notes) {
+        source(node, notes);
+        node.take("allowStAX");
+        node.take("factoryRef");
+        node.take("type").ifPresent(type -> node.set("resultType", type));
+        node.attribute("resultType").filter(QNAMES::contains).ifPresent(name -> {
+            node.take("resultType");
+            node.set("resultQName", name);
+        });
+    }
+
+    private void source(Node node, Notes notes) {
+        node.take("headerName").ifPresent(name -> node.set("source", "header:" + name));
+        node.take("propertyName").ifPresent(name -> node.set("source", "property:" + name));
+    }
+
+    private void language(Node node, Notes notes) {
+        String language = node.take("language").orElse("");
+        node.rename(language);
+        rewrite(node, notes);
+    }
+
+    private void script(Node node, Notes notes) {
+        if (node.text().contains("request.out") || node.text().contains("response.")) {
+            throw new BeyondException("the script writes the out message, which is no longer there");
+        }
+        if (node.text().strip().startsWith("resource:")) {
+            scope.project().resources().take(node.text().strip(), notes);
+        }
+    }
+}

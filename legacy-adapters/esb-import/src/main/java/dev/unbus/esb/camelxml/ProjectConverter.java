@@ -1,0 +1,85 @@
+package dev.unbus.esb.camelxml;
+
+import dev.unbus.esb.account.Outcome;
+import dev.unbus.esb.camelxml.Contexts.Context;
+import dev.unbus.esb.dialect.Conversion;
+import dev.unbus.esb.source.Element;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Converts the files of a project: first what contexts share, then each context, at last the beans around them. */
+final class ProjectConverter {
+
+    private final Conversion conversion;
+    private final Channels channels = new Channels();
+
+    ProjectConverter(Conversion conversion) {
+        this.conversion = conversion;
+    }
+
+    void convert() {
+        List<Context> contexts = Contexts.of(conversion);
+        Project project = Project.of(conversion, channels);
+        List<ContextConverter> converters = new ArrayList<>();
+        for (Context context : contexts) {
+            ContextScope scope = scope(project, context);
+            Sources.into(channels, context, scope);
+            converters.add(new ContextConverter(context, scope));
+        }
+        converters.forEach(ContextConverter::convert);
+        beans(project, contexts);
+    }
+
+    private ContextScope scope(Project project, Context context) {
+        Map<String, String> endpoints = new LinkedHashMap<>();
+        Map<String, Element> formats = new LinkedHashMap<>();
+        Map<String, Element> handlers = new LinkedHashMap<>();
+        List<Element> all = new ArrayList<>(context.members());
+        conversion.roots().stream().filter(Vocabulary::container).forEach(root -> all.addAll(root.children()));
+        for (Element member : all) {
+            String id = member.attribute("id", "");
+            if (!Vocabulary.camel(member)) {
+                continue;
+            }
+            switch (member.name()) {
+                case "endpoint" -> endpoints.putIfAbsent(id, address(member));
+                case "dataFormats" ->
+                    member.children().forEach(format -> formats.putIfAbsent(format.attribute("id", ""), format));
+                case "errorHandler", "redeliveryPolicyProfile" -> handlers.putIfAbsent(id, member);
+                default -> {}
+            }
+        }
+        return new ContextScope(project, context.name(), endpoints, formats, handlers);
+    }
+
+    /** The URI of an endpoint with the properties that are written below it. */
+    private static String address(Element endpoint) {
+        StringBuilder uri = new StringBuilder(endpoint.attribute("uri", ""));
+        for (Element property : endpoint.children("property")) {
+            uri.append(uri.indexOf("?") < 0 ? '?' : '&')
+                    .append(property.attribute("key", ""))
+                    .append('=')
+                    .append(property.attribute("value", ""));
+        }
+        return uri.toString();
+    }
+
+    private void beans(Project project, List<Context> contexts) {
+        BeanSettling settling = new BeanSettling(conversion, project.beans());
+        boolean routes =
+                contexts.stream().anyMatch(context -> !context.members().isEmpty())
+                        || !conversion.flows().isEmpty();
+        conversion.roots().stream()
+                .filter(Vocabulary::container)
+                .flatMap(root -> root.children().stream())
+                .forEach(element -> {
+                    if (routes) {
+                        settling.settle(element);
+                    } else {
+                        conversion.account().settleRest(element, Outcome.IGNORED, "no route of the project uses it");
+                    }
+                });
+    }
+}

@@ -1,0 +1,123 @@
+package dev.unbus.esb.camelxml;
+
+import dev.unbus.esb.account.Account;
+import dev.unbus.esb.account.Outcome;
+import dev.unbus.esb.camelxml.Contexts.Context;
+import dev.unbus.esb.dialect.Conversion;
+import dev.unbus.esb.dialect.Names;
+import dev.unbus.esb.dialect.RestApi;
+import dev.unbus.esb.source.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.camel.model.FromDefinition;
+import org.apache.camel.model.RouteDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** REST services become contract-first APIs; each verb is a route. */
+final class RestConverter {
+
+    private final ContextScope scope;
+    private final Conversion conversion;
+    private final Account account;
+    private final StepConverter steps;
+    private final Besides besides;
+    private final Context context;
+    private final @Nullable Element configuration;
+
+    RestConverter(ContextScope scope, RouteConverter routes, Besides besides, Context context) {
+        this.scope = scope;
+        this.conversion = scope.conversion();
+        this.account = conversion.account();
+        this.steps = routes.steps();
+        this.besides = besides;
+        this.context = context;
+        this.configuration =
+                context.of("restConfiguration").stream().findFirst().orElse(null);
+    }
+
+    void convert() {
+        context.of("restConfiguration")
+                .forEach(element -> account.different(
+                        element, "REST services are served at the integration's own HTTP port, contract first"));
+        context.of("rest").forEach(this::rest);
+    }
+
+    private void rest(Element rest) {
+        String path =
+                path(rest.attribute("path").or(() -> rest.attribute("uri")).orElse(""));
+        String base = configuration == null
+                ? ""
+                : path(scope.project().properties().use(configuration.attribute("contextPath", "")));
+        List<RestApi.Operation> operations = new ArrayList<>();
+        for (Element child : rest.children()) {
+            if (Vocabulary.verb(child)) {
+                operations.add(operation(rest, child));
+            }
+        }
+        String named = rest.attribute("id").orElse(path.isEmpty() ? scope.name() : path);
+        conversion.api(new RestApi(Names.kebab(conversion.names().route(named + "-api")), base + path, operations));
+        account.different(rest, "served at the integration's own HTTP port, contract first");
+    }
+
+    private static String path(String raw) {
+        String path = raw.replaceFirst("/+$", "");
+        return path.isEmpty() || path.startsWith("/") ? path : "/" + path;
+    }
+
+    private RestApi.Operation operation(Element rest, Element verb) {
+        String method = verb.attribute("method", verb.name()).toLowerCase(Locale.ROOT);
+        String path = path(verb.attribute("uri")
+                        .or(() -> verb.attribute("path"))
+                        .orElse(""))
+                .replaceFirst("\\?.*", "");
+        String given = verb.attribute("routeId")
+                .or(() -> verb.attribute("id"))
+                .or(() -> verb.child("route").flatMap(route -> route.attribute("id")))
+                .orElse(method + "-" + rest.attribute("path", "") + path);
+        String id = conversion.names().route(given);
+        conversion.route(id, verb, route -> build(rest, verb, route, id));
+        String summary = verb.child("description").map(Element::text).orElse(verb.attribute("description", ""));
+        return new RestApi.Operation(
+                method,
+                path.isEmpty() ? "/" : path,
+                id,
+                summary.strip(),
+                types(rest, verb, "consumes"),
+                types(rest, verb, "produces"));
+    }
+
+    private static List<String> types(Element rest, Element verb, String attribute) {
+        String types = verb.attribute(attribute).orElse(rest.attribute(attribute, ""));
+        return types.isBlank() ? List.of() : List.of(types.strip().split("\\s*,\\s*", -1));
+    }
+
+    private void build(Element rest, Element verb, RouteDefinition route, String id) {
+        Notes notes = new Notes();
+        route.setInput(new FromDefinition("direct:" + id));
+        besides.configuration(verb, id).ifPresent(route::setRouteConfigurationId);
+        Flow flow = new Flow(id, true);
+        String binding = binding(rest, verb);
+        RestBinding.read(verb, binding, route, scope, notes);
+        for (Element child : verb.children()) {
+            if (child.is("route")) {
+                steps.steps(child, route, flow);
+                account.converted(child);
+            } else if (child.is("to") || child.is("toD")) {
+                steps.single(child, route, flow);
+            }
+        }
+        RestBinding.write(verb, binding, route, notes);
+        if (verb.child("security").isPresent()
+                || verb.child("securityDefinitions").isPresent()) {
+            account.settle(verb, Outcome.STUBBED, "the security of the operation has to be set up anew");
+        } else {
+            steps.settle(verb, notes);
+        }
+    }
+
+    private String binding(Element rest, Element verb) {
+        String common = configuration == null ? "off" : configuration.attribute("bindingMode", "off");
+        return verb.attribute("bindingMode").orElse(rest.attribute("bindingMode", common));
+    }
+}

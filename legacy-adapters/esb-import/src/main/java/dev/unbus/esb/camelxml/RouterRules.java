@@ -1,0 +1,169 @@
+package dev.unbus.esb.camelxml;
+
+import dev.unbus.esb.dialect.Placeholder;
+import java.util.Map;
+import org.apache.camel.model.BeanFactoryDefinition;
+
+/** What is particular to routers: splitting, aggregating, balancing, breaking circuits. */
+final class RouterRules {
+
+    private static final Map<String, String> BALANCERS = Map.of(
+            "failover", "failoverLoadBalancer",
+            "roundRobin", "roundRobinLoadBalancer",
+            "random", "randomLoadBalancer",
+            "sticky", "stickyLoadBalancer",
+            "topic", "topicLoadBalancer",
+            "weighted", "weightedLoadBalancer",
+            "custom", "customLoadBalancer");
+
+    private final ContextScope scope;
+
+    RouterRules(ContextScope scope) {
+        this.scope = scope;
+    }
+
+    void into(Map<String, StepRules.Rule> rules) {
+        rules.put("aggregate", this::aggregate);
+        rules.put("loadBalance", this::loadBalance);
+        rules.put("hystrix", this::hystrix);
+        rules.put("circuitBreaker", this::circuitBreaker);
+        rules.put("enrich", this::enrich);
+        rules.put("pollEnrich", this::enrich);
+        rules.put("recipientList", this::addresses);
+        rules.put("routingSlip", this::addresses);
+        rules.put("dynamicRouter", this::addresses);
+        rules.put("throttle", this::throttle);
+        rules.put("resequence", this::resequence);
+        rules.put("serviceCall", this::serviceCall);
+    }
+
+    /** The class of an exception, which Camel 2 takes with spaces around it. */
+    static void exception(Node exception, ContextScope scope, Notes notes) {
+        String type = exception.text().strip();
+        exception.text(type);
+        if (!Classes.present(type) && !Classes.library(type)) {
+            scope.project().beans().ownClass(type, Placeholder.Type.EXCEPTION, notes);
+        } else if (!Classes.present(type)) {
+            throw new BeyondException("the exception " + type + " is of a library that is no longer there");
+        }
+    }
+
+    private void aggregate(StepRules.Step step) {
+        Node node = step.node();
+        for (Node child : node.children()) {
+            if (child.name().equals("completionSize") || child.name().equals("completionTimeout")) {
+                child.rename(child.name() + "Expression");
+            }
+        }
+        node.take("groupExchanges").filter("true"::equals).ifPresent(yes -> grouped(node));
+        if (node.attribute("aggregationStrategy").isEmpty()) {
+            throw new BeyondException("it names no aggregation strategy");
+        }
+    }
+
+    private void grouped(Node node) {
+        BeanFactoryDefinition<?> bean = new BeanFactoryDefinition<>();
+        bean.setName("groupedExchanges");
+        bean.setType("org.apache.camel.processor.aggregate.GroupedExchangeAggregationStrategy");
+        scope.conversion().bean(bean);
+        node.set("aggregationStrategy", "groupedExchanges");
+    }
+
+    private void loadBalance(StepRules.Step step) {
+        Node node = step.node();
+        if (node.attribute("ref").isPresent() || node.child("circuitBreaker").isPresent()) {
+            throw new BeyondException("this load balancer no longer exists");
+        }
+        String inherit = node.take("inheritErrorHandler").orElse(null);
+        for (Node child : node.children()) {
+            child.rename(BALANCERS.getOrDefault(child.name(), child.name()));
+            if (child.name().equals("failoverLoadBalancer")) {
+                child.set("inheritErrorHandler", inherit);
+                child.children().forEach(exception -> exception(exception, scope, step.notes()));
+            } else if (child.name().equals("customLoadBalancer")) {
+                throw new BeyondException(
+                        "the load balancer " + child.attribute("ref").orElse("") + " has to be moved over");
+            }
+        }
+    }
+
+    private void hystrix(StepRules.Step step) {
+        Node node = step.node();
+        node.rename("circuitBreaker");
+        node.take("hystrixConfigurationRef");
+        Node configuration = node.child("hystrixConfiguration").orElse(null);
+        String timeout = configuration == null
+                ? "1000"
+                : configuration.attribute("executionTimeoutInMilliseconds").orElse("1000");
+        node.children().removeIf(child -> child.name().equals("hystrixConfiguration"));
+        node.add(new Node("faultToleranceConfiguration")
+                .set("timeoutEnabled", "true")
+                .set("timeoutDuration", timeout));
+        step.notes().different("the circuit breaker is that of Quarkus (fault tolerance), with its thresholds");
+    }
+
+    private void circuitBreaker(StepRules.Step step) {
+        Node node = step.node();
+        if (node.child("resilience4jConfiguration").isPresent()
+                || node.child("hystrixConfiguration").isPresent()) {
+            node.children().removeIf(child -> child.name().endsWith("Configuration"));
+            step.notes().different("the circuit breaker is that of Quarkus (fault tolerance), with its thresholds");
+        }
+        node.take("configurationRef");
+    }
+
+    private void enrich(StepRules.Step step) {
+        Node node = step.node();
+        String uri = node.take("uri").or(() -> node.take("resourceUri")).orElse(null);
+        String ref = node.take("ref").or(() -> node.take("resourceRef")).orElse(null);
+        String address = ref == null
+                ? uri
+                : scope.endpoint(ref).orElseThrow(() -> new BeyondException("there is no endpoint " + ref));
+        if (address != null) {
+            node.children().add(0, new Node("constant").text(address));
+        }
+        EndpointUse use = new EndpointUse(
+                step.element(), node.name().equals("pollEnrich"), node.name().equals("enrich"), scope, step.notes());
+        node.child("constant")
+                .ifPresent(constant -> constant.text(scope.project().endpoints().convert(constant.text(), use)));
+    }
+
+    /** Addresses that are written down are converted; computed ones are what the message brings. */
+    private void addresses(StepRules.Step step) {
+        Node node = step.node();
+        EndpointUse use = new EndpointUse(step.element(), false, step.flow().answered(), scope, step.notes());
+        String delimiter = node.attribute("delimiter")
+                .or(() -> node.attribute("uriDelimiter"))
+                .orElse(",");
+        node.child("constant").ifPresent(constant -> {
+            StringBuilder all = new StringBuilder();
+            for (String address : constant.text().split(java.util.regex.Pattern.quote(delimiter), -1)) {
+                all.append(all.isEmpty() ? "" : delimiter)
+                        .append(scope.project().endpoints().convert(address.strip(), use));
+            }
+            constant.text(all.toString());
+        });
+        if (node.child("constant").isEmpty()) {
+            step.notes()
+                    .different("the addresses are computed: what they name has to be an endpoint of the integration");
+        }
+    }
+
+    private void throttle(StepRules.Step step) {
+        step.node()
+                .take("maximumRequestsPerPeriod")
+                .ifPresent(most -> step.node().children().add(0, new Node("constant").text(most)));
+    }
+
+    private void resequence(StepRules.Step step) {
+        for (Node child : step.node().children()) {
+            if (child.name().equals("batch-config") || child.name().equals("stream-config")) {
+                child.rename(child.name().replace("-c", "C"));
+            }
+        }
+    }
+
+    private void serviceCall(StepRules.Step step) {
+        throw new BeyondException("service calls are left to the platform: it has to be an address");
+    }
+}

@@ -1,0 +1,127 @@
+package dev.unbus.esb.camelxml;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The rule of each scheme; one without a rule stays as it is, when Camel 4 knows it. */
+final class SchemeRules {
+
+    private SchemeRules() {}
+
+    static Map<String, SchemeRule> all() {
+        Map<String, SchemeRule> rules = new LinkedHashMap<>();
+        renamed(rules);
+        http(rules);
+        messaging(rules);
+        local(rules);
+        rules.put("cxf", SoapEndpoints::cxf);
+        rules.put("cxfrs", (uri, use) -> {
+            throw SoapEndpoints.restServices();
+        });
+        rules.put("spring-ws", (uri, use) -> beyond("Spring Web Services has no counterpart on Quarkus"));
+        return rules;
+    }
+
+    private static void renamed(Map<String, SchemeRule> rules) {
+        rules.put("quartz2", to("quartz"));
+        rules.put("netty4", to("netty"));
+        rules.put("netty4-http", to("netty-http"));
+        rules.put("mina2", to("mina"));
+        rules.put("mongodb3", to("mongodb"));
+        rules.put("aws-s3", to("aws2-s3"));
+        rules.put("aws-sqs", to("aws2-sqs"));
+        rules.put("aws-sns", to("aws2-sns"));
+        rules.put("aws-ses", to("aws2-ses"));
+        rules.put("aws-ddb", to("aws2-ddb"));
+        rules.put("aws-lambda", to("aws2-lambda"));
+        rules.put("aws-kinesis", to("aws2-kinesis"));
+        rules.put("sjms2", to("jms"));
+        rules.put("hazelcast-seda", to("hazelcast-seda"));
+        rules.put("cql", to("cql"));
+        rules.put("netty", SchemeRules::netty);
+        rules.put("netty4", rule(to("netty"), SchemeRules::netty));
+        rules.put("sql", SchemeRules::sql);
+        rules.put("jdbc", SchemeRules::jdbc);
+        rules.put("quartz", SchemeRules::quartz);
+        rules.put("quartz2", rule(to("quartz"), SchemeRules::quartz));
+    }
+
+    private static void http(Map<String, SchemeRule> rules) {
+        for (String server : new String[] {"jetty", "undertow", "restlet", "netty-http", "netty4-http"}) {
+            rules.put(server, HttpEndpoints::either);
+        }
+        rules.put("servlet", HttpEndpoints::servlet);
+        rules.put("spark-rest", HttpEndpoints::sparkRest);
+        rules.put("ahc", HttpEndpoints::client);
+        rules.put("http4", HttpEndpoints::client);
+        rules.put("https4", HttpEndpoints::client);
+        rules.put("http", HttpEndpoints::client);
+        rules.put("https", HttpEndpoints::client);
+    }
+
+    private static void messaging(Map<String, SchemeRule> rules) {
+        for (String jms : new String[] {"jms", "activemq", "activemq6", "amqp", "amq", "sjms", "sjms2"}) {
+            rules.put(jms, JmsEndpoints::jms);
+        }
+        rules.put("kafka", KafkaEndpoints::kafka);
+    }
+
+    private static void local(Map<String, SchemeRule> rules) {
+        rules.put("direct", LocalEndpoints::direct);
+        rules.put("direct-vm", LocalEndpoints::directVm);
+        rules.put("seda", LocalEndpoints::seda);
+        rules.put("vm", LocalEndpoints::vm);
+        rules.put("disruptor", LocalEndpoints::seda);
+        rules.put("disruptor-vm", LocalEndpoints::vm);
+        rules.put("bean", LocalEndpoints::bean);
+        rules.put("class", LocalEndpoints::clazz);
+        rules.put("ref", LocalEndpoints::ref);
+        rules.put("log", LocalEndpoints::log);
+        rules.put("timer", LocalEndpoints::named);
+        rules.put("mock", LocalEndpoints::named);
+        for (String template : new String[] {"xslt", "velocity", "freemarker", "xquery", "validator", "mustache"}) {
+            rules.put(template, LocalEndpoints::resource);
+        }
+    }
+
+    private static SchemeRule to(String scheme) {
+        return (uri, use) -> uri.to(scheme, uri.path());
+    }
+
+    private static SchemeRule rule(SchemeRule first, SchemeRule second) {
+        return (uri, use) -> {
+            first.apply(uri, use);
+            second.apply(uri, use);
+        };
+    }
+
+    private static void netty(EndpointUri uri, EndpointUse use) {
+        uri.rename("decoder", "decoders");
+        uri.rename("encoder", "encoders");
+    }
+
+    private static void sql(EndpointUri uri, EndpointUse use) {
+        uri.to("sql", uri.barePath());
+        uri.take("dataSourceRef").ifPresent(name -> uri.options().putIfAbsent("dataSource", "#" + name));
+        uri.options()
+                .computeIfPresent(
+                        "dataSource", (key, name) -> name.startsWith("#") || name.contains("{{") ? name : "#" + name);
+    }
+
+    private static void jdbc(EndpointUri uri, EndpointUse use) {
+        uri.to("jdbc", uri.barePath());
+        use.scope().project().beans().option(uri.path(), use.notes());
+    }
+
+    private static void quartz(EndpointUri uri, EndpointUse use) {
+        String repeat = uri.take("trigger.repeatInterval").orElse(null);
+        if (repeat != null) {
+            uri.options().put("trigger.repeatInterval", repeat);
+        }
+        uri.to("quartz", uri.barePath());
+    }
+
+    private static void beyond(String why) {
+        throw new BeyondException(why);
+    }
+}

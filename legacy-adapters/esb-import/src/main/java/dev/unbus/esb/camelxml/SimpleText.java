@@ -1,0 +1,82 @@
+package dev.unbus.esb.camelxml;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ExpressionIllegalSyntaxException;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.language.simple.SimpleExpressionParser;
+import org.apache.camel.language.simple.SimplePredicateParser;
+import org.apache.camel.language.simple.types.SimpleParserException;
+
+/** Text in Camel's Simple language: what was renamed since Camel 2, and whether Camel 4 takes it. */
+final class SimpleText {
+
+    private static final Pattern FUNCTION = Pattern.compile("(\\$simple\\{|\\$\\{)((?:[^{}]|\\{\\{[^{}]*}})*)}");
+    private static final Pattern BEAN =
+            Pattern.compile("\\$\\{bean:(?:type:)?([A-Za-z0-9_]+)(?:\\?method=|\\.)?([A-Za-z0-9_]*)");
+    private static final CamelContext CAMEL = new DefaultCamelContext();
+
+    private SimpleText() {}
+
+    /**
+     * The text in today's notation.
+     *
+     * @throws BeyondException when there is none
+     */
+    static String rewrite(String text) {
+        Matcher functions = FUNCTION.matcher(text);
+        String today = functions.replaceAll(
+                match -> Matcher.quoteReplacement(match.group(1) + function(match.group(2)) + "}"));
+        check(today);
+        return today;
+    }
+
+    private static String function(String old) {
+        if (old.startsWith("out.") || old.equals("out") || old.startsWith("fault")) {
+            throw new BeyondException("Simple no longer knows the out message: ${" + old + "}");
+        }
+        return old.replaceFirst("^in\\.(body|header|headers)", "$1")
+                .replaceFirst("^property\\b(?!:)", "exchangeProperty")
+                .replaceFirst("^properties(?=[.\\[])", "exchangeProperties")
+                .replaceFirst("^breadcrumbId$", "header.breadcrumbId")
+                .replaceFirst("^date:in\\.header", "date:header");
+    }
+
+    /** Whether Camel reads it, as a value or as a condition. */
+    private static void check(String text) {
+        String plain = text.replaceAll("\\{\\{[^{}]*}}", "x");
+        try {
+            new SimpleExpressionParser(CAMEL, plain, true, null).parseExpression();
+        } catch (SimpleParserException | ExpressionIllegalSyntaxException refused) {
+            condition(plain);
+        } catch (RuntimeException other) {
+            // a function that needs what is not here, such as a bean, is read all the same
+        }
+    }
+
+    private static void condition(String text) {
+        try {
+            new SimplePredicateParser(CAMEL, text, true, null).parsePredicate();
+        } catch (SimpleParserException | ExpressionIllegalSyntaxException refused) {
+            throw new BeyondException("Simple no longer reads it: "
+                    + String.valueOf(refused.getMessage())
+                            .replaceAll("\\s+", " ")
+                            .strip());
+        } catch (RuntimeException other) {
+            // see above
+        }
+    }
+
+    /** The beans that it calls, with their methods. */
+    static Map<String, String> beans(String text) {
+        Map<String, String> beans = new LinkedHashMap<>();
+        Matcher found = BEAN.matcher(text);
+        while (found.find()) {
+            beans.put(found.group(1), found.group(2));
+        }
+        return beans;
+    }
+}

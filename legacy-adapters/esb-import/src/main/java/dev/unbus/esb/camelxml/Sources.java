@@ -1,0 +1,77 @@
+package dev.unbus.esb.camelxml;
+
+import dev.unbus.esb.camelxml.Contexts.Context;
+import dev.unbus.esb.source.Element;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the routes of a context take from: channels that others may send to, and whether somebody waits for the answer. */
+final class Sources {
+
+    private static final Set<String> ANSWERED = Set.of(
+            "cxf",
+            "cxfrs",
+            "http",
+            "jetty",
+            "netty-http",
+            "netty4-http",
+            "platform-http",
+            "rest",
+            "restlet",
+            "servlet",
+            "spark-rest",
+            "spring-ws",
+            "undertow",
+            "websocket");
+
+    private Sources() {}
+
+    /** Notes the channels of all routes of a context. */
+    static void into(Channels channels, Context context, ContextScope scope) {
+        context.members().stream().flatMap(Sources::froms).forEach(from -> {
+            EndpointUri uri = EndpointUri.parse(address(from, scope));
+            String name = uri.barePath();
+            switch (uri.scheme()) {
+                case "direct" -> channels.source("direct", context.name(), name);
+                case "direct-vm" -> channels.source("direct", Channels.SHARED, name);
+                case "seda", "disruptor" -> channels.source("seda", context.name(), name);
+                case "vm", "disruptor-vm" -> channels.source("seda", Channels.SHARED, name);
+                default -> {}
+            }
+        });
+    }
+
+    private static Stream<Element> froms(Element member) {
+        return switch (member.name()) {
+            case "route" -> member.children("from").stream();
+            case "rest" ->
+                member.children().stream()
+                        .filter(Vocabulary::verb)
+                        .flatMap(verb -> verb.children("route").stream())
+                        .flatMap(route -> route.children("from").stream());
+            default -> Stream.of();
+        };
+    }
+
+    /** The URI that a source names, itself or by reference. */
+    static String address(Element from, ContextScope scope) {
+        String uri = from.attribute("uri", "");
+        String ref = from.attribute("ref").orElse(uri.startsWith("ref:") ? uri.substring(4) : "");
+        String address = ref.isEmpty() ? uri : scope.endpoint(ref).orElse(uri);
+        if (address.startsWith("{{") && address.indexOf("}}") == address.length() - 2) {
+            String value = scope.project().properties().value(address.substring(2, address.length() - 2));
+            return value == null ? address : value;
+        }
+        return address;
+    }
+
+    /** Whether somebody waits for what the routes answer: asked of the source alone. */
+    static boolean answered(Element from, ContextScope scope) {
+        EndpointUri uri = EndpointUri.parse(address(from, scope));
+        String scheme = scope.project().beans().componentScheme(uri.scheme()).orElse(uri.scheme());
+        String pattern = uri.option("exchangePattern").orElse("");
+        boolean sync = (scheme.startsWith("netty") || scheme.startsWith("mina"))
+                && !uri.option("sync").orElse("true").equals("false");
+        return pattern.isEmpty() ? ANSWERED.contains(scheme) || sync : pattern.equals("InOut");
+    }
+}

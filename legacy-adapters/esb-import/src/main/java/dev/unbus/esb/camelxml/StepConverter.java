@@ -1,0 +1,182 @@
+package dev.unbus.esb.camelxml;
+
+import dev.unbus.esb.account.Account;
+import dev.unbus.esb.dialect.Steps;
+import dev.unbus.esb.source.Element;
+import java.util.List;
+import java.util.Set;
+import org.apache.camel.model.Block;
+import org.apache.camel.model.ChoiceDefinition;
+import org.apache.camel.model.CircuitBreakerDefinition;
+import org.apache.camel.model.OnFallbackDefinition;
+import org.apache.camel.model.OtherwiseDefinition;
+import org.apache.camel.model.ProcessorDefinition;
+import org.apache.camel.model.WhenDefinition;
+
+/** Converts the steps of a block one by one: one that has no counterpart is stubbed, its neighbours are not. */
+final class StepConverter {
+
+    /** Blocks of Camel 2 whose steps come after them today. */
+    private static final Set<String> FLATTENED = Set.of("delay", "throttle", "threads", "validate");
+
+    private final Account account;
+    private final StepRewriting rewriting;
+
+    StepConverter(ContextScope scope) {
+        this.account = scope.conversion().account();
+        this.rewriting = new StepRewriting(scope);
+    }
+
+    StepRewriting rewriting() {
+        return rewriting;
+    }
+
+    /** Adds the steps of a block to its definition. */
+    void steps(Element block, Block into, Flow flow) {
+        for (Element child : block.children()) {
+            if (Vocabulary.step(child) && !Besides.NAMES.contains(child.name()) && !child.is("from")) {
+                single(child, into, flow);
+            }
+        }
+    }
+
+    /** Adds one step, unless it is settled already. */
+    void single(Element element, Block into, Flow flow) {
+        if (isOpen(element)) {
+            step(element, into, flow);
+        }
+    }
+
+    private boolean isOpen(Element step) {
+        return account.unit(step).map(unit -> unit.outcome().isEmpty()).orElse(true);
+    }
+
+    private void step(Element element, Block into, Flow flow) {
+        try {
+            one(element, into, flow);
+        } catch (BeyondException beyond) {
+            stub(element, String.valueOf(beyond.getMessage()), into);
+        } catch (RuntimeException defect) { // whatever goes wrong with one step, its neighbours are converted
+            stub(element, "the importer could not convert it: " + defect, into);
+        }
+    }
+
+    private void stub(Element element, String why, Block into) {
+        into.addOutput(Steps.stub(element, why));
+        account.settleRest(element, dev.unbus.esb.account.Outcome.STUBBED, why);
+    }
+
+    private void one(Element element, Block into, Flow flow) {
+        Notes notes = new Notes();
+        Node node = rewriting.rewrite(element, flow, notes);
+        ProcessorDefinition<?> step = CamelParser.step(node);
+        if (!element.is("choice")) {
+            branchesAreReadable(element, flow);
+        }
+        into.addOutput(step);
+        settle(element, notes);
+        switch (element.name()) {
+            case "choice" -> choice(element, (ChoiceDefinition) step, flow);
+            case "doTry" -> doTry(element, step, flow);
+            case "circuitBreaker", "hystrix" -> circuitBreaker(element, (CircuitBreakerDefinition) step, flow);
+            default -> {
+                if (Vocabulary.block(element)) {
+                    steps(element, FLATTENED.contains(element.name()) ? into : (Block) step, flow);
+                }
+            }
+        }
+    }
+
+    /** Throws before anything of a block is settled: half of its branches would be another block. */
+    private void branchesAreReadable(Element block, Flow flow) {
+        for (Element child : block.children()) {
+            if (child.is("doCatch") || child.is("doFinally")) {
+                CamelParser.branch(rewriting.rewrite(child, flow, new Notes()));
+            } else if (child.is("onFallback") || child.is("onFallbackViaNetwork")) {
+                CamelParser.fallback(rewriting.rewrite(child, flow, new Notes()));
+            }
+        }
+    }
+
+    /** Says that a unit is converted, with the differences that were noted. */
+    void settle(Element element, Notes notes) {
+        if (notes.isEmpty()) {
+            account.converted(element);
+        } else {
+            account.different(element, notes.toString());
+        }
+    }
+
+    private void choice(Element choice, ChoiceDefinition into, Flow flow) {
+        for (Element branch : branches(choice)) {
+            Notes notes = new Notes();
+            try {
+                Node node = rewriting.rewrite(branch, flow, notes);
+                if (branch.is("when")) {
+                    WhenDefinition when = CamelParser.when(node);
+                    into.getWhenClauses().add(when);
+                    when.setParent(into);
+                    settle(branch, notes);
+                    steps(branch, when, flow);
+                } else {
+                    OtherwiseDefinition otherwise = CamelParser.otherwise(node);
+                    into.setOtherwise(otherwise);
+                    otherwise.setParent(into);
+                    settle(branch, notes);
+                    steps(branch, otherwise, flow);
+                }
+            } catch (BeyondException beyond) {
+                failing(branch, into, String.valueOf(beyond.getMessage()));
+            }
+        }
+    }
+
+    /** A condition that nobody can read fails the message that comes to it: none slips into the next branch. */
+    private void failing(Element branch, ChoiceDefinition into, String why) {
+        WhenDefinition always = new WhenDefinition(new org.apache.camel.model.language.ConstantExpression("true"));
+        always.addOutput(Steps.stub(branch, why));
+        into.getWhenClauses().add(always);
+        always.setParent(into);
+        account.settleRest(branch, dev.unbus.esb.account.Outcome.STUBBED, why);
+    }
+
+    private List<Element> branches(Element choice) {
+        choice.children().stream()
+                .filter(child -> Vocabulary.step(child) && !child.is("when") && !child.is("otherwise"))
+                .forEach(child -> account.settleRest(
+                        child, dev.unbus.esb.account.Outcome.FAILED, "a choice has no " + child.name()));
+        return choice.children().stream()
+                .filter(child -> child.is("when") || child.is("otherwise"))
+                .toList();
+    }
+
+    private void doTry(Element block, ProcessorDefinition<?> into, Flow flow) {
+        for (Element child : block.children()) {
+            if (child.is("doCatch") || child.is("doFinally")) {
+                Notes notes = new Notes();
+                ProcessorDefinition<?> branch = CamelParser.branch(rewriting.rewrite(child, flow, notes));
+                into.getOutputs().add(branch);
+                branch.setParent(into);
+                settle(child, notes);
+                steps(child, branch, flow);
+            } else if (Vocabulary.step(child)) {
+                step(child, into, flow);
+            }
+        }
+    }
+
+    private void circuitBreaker(Element block, CircuitBreakerDefinition into, Flow flow) {
+        for (Element child : block.children()) {
+            if (child.is("onFallback") || child.is("onFallbackViaNetwork")) {
+                Notes notes = new Notes();
+                OnFallbackDefinition fallback = CamelParser.fallback(rewriting.rewrite(child, flow, notes));
+                into.setOnFallback(fallback);
+                fallback.setParent(into);
+                settle(child, notes);
+                steps(child, fallback, flow);
+            } else if (Vocabulary.step(child)) {
+                step(child, into, flow);
+            }
+        }
+    }
+}

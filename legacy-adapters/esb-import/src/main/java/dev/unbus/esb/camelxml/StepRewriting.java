@@ -1,0 +1,121 @@
+package dev.unbus.esb.camelxml;
+
+import dev.unbus.esb.dialect.Placeholder;
+import dev.unbus.esb.source.Element;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Rewrites one step with its parameters from the notation of Camel 2 and 3 to that of Camel 4. */
+final class StepRewriting {
+
+    private static final Map<String, String> ATTRIBUTES = new TreeMap<>(Map.ofEntries(
+            Map.entry("headerName", "name"),
+            Map.entry("propertyName", "name"),
+            Map.entry("strategyRef", "aggregationStrategy"),
+            Map.entry("aggregationStrategyRef", "aggregationStrategy"),
+            Map.entry("strategyMethodName", "aggregationStrategyMethodName"),
+            Map.entry("strategyMethodAllowNull", "aggregationStrategyMethodAllowNull"),
+            Map.entry("executorServiceRef", "executorService"),
+            Map.entry("timeoutCheckerExecutorServiceRef", "timeoutCheckerExecutorService"),
+            Map.entry("aggregationRepositoryRef", "aggregationRepository"),
+            Map.entry("aggregateControllerRef", "aggregateController"),
+            Map.entry("messageIdRepositoryRef", "idempotentRepository"),
+            Map.entry("comparatorRef", "comparator"),
+            Map.entry("onPrepareRef", "onPrepare"),
+            Map.entry("loggerRef", "logger"),
+            Map.entry("camelContextRef", "camelContext")));
+    private static final Set<String> STRATEGIES = Set.of("aggregationStrategy");
+    private static final Set<String> EXECUTORS = Set.of("executorService", "timeoutCheckerExecutorService");
+    private static final Set<String> DROPPED = Set.of("id", "customId", "description");
+    private static final List<String> PROCESSORS =
+            List.of("onPrepare", "onRedeliveryRef", "onExceptionOccurredRef", "onPrepareFailureRef");
+
+    private final ContextScope scope;
+    private final Expressions expressions;
+    private final StepRules rules;
+
+    StepRewriting(ContextScope scope) {
+        this.scope = scope;
+        this.expressions = new Expressions(scope);
+        this.rules = new StepRules(scope);
+    }
+
+    /**
+     * The step in today's notation, without the steps in it.
+     *
+     * @throws BeyondException when there is none
+     */
+    Node rewrite(Element step, Flow flow, Notes notes) {
+        Node node = Node.of(step, child -> !Vocabulary.block(step) || !Vocabulary.step(child));
+        node.children().removeIf(child -> child.name().equals("description"));
+        attributes(node);
+        rules.apply(node, step, flow, notes);
+        parameters(node, notes);
+        references(node, notes);
+        return node;
+    }
+
+    private static void attributes(Node node) {
+        ATTRIBUTES.forEach(node::renameAttribute);
+        DROPPED.forEach(node::take);
+    }
+
+    /** Expressions, wherever they stand below the step. */
+    void parameters(Node node, Notes notes) {
+        for (Node child : node.children()) {
+            if (Vocabulary.expression(child.name()) && !child.name().equals("expression")) {
+                expressions.rewrite(child, notes);
+            } else {
+                attributes(child);
+                parameters(child, notes);
+            }
+        }
+    }
+
+    private void references(Node node, Notes notes) {
+        LegacyBeans beans = scope.project().beans();
+        for (String attribute : node.attributeNames()) {
+            String value = node.attribute(attribute).orElseThrow();
+            node.set(attribute, scope.project().properties().settings(value));
+            String name = value.replaceFirst("^#(bean:)?", "");
+            if (value.isEmpty() || value.contains("{{")) {
+                continue;
+            }
+            if (STRATEGIES.contains(attribute)) {
+                boolean pojo = node.attribute("aggregationStrategyMethodName").isPresent();
+                Placeholder.Type type = pojo ? Placeholder.Type.BEAN : Placeholder.Type.AGGREGATION_STRATEGY;
+                node.set(
+                        attribute,
+                        beans.use(
+                                name,
+                                type,
+                                node.attribute("aggregationStrategyMethodName").orElse(""),
+                                notes));
+            } else if (PROCESSORS.contains(attribute)) {
+                node.set(attribute, beans.use(name, Placeholder.Type.PROCESSOR, "", notes));
+            } else if (EXECUTORS.contains(attribute)) {
+                node.set(attribute, executor(name));
+            } else if (attribute.endsWith("Repository")) {
+                node.set(attribute, beans.library(name, notes));
+            } else if (attribute.equals("comparator") || attribute.equals("aggregateController")) {
+                throw new BeyondException("the " + attribute + " " + name + " has to be moved over");
+            }
+        }
+    }
+
+    private String executor(String name) {
+        if (scope.conversion().beans().containsKey(name)) {
+            return name;
+        }
+        if (scope.project().beans().element(name) != null) {
+            return scope.project().beans().library(name, new Notes());
+        }
+        throw new BeyondException("there is no thread pool " + name);
+    }
+
+    Expressions expressions() {
+        return expressions;
+    }
+}

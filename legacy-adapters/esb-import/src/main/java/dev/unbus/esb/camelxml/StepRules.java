@@ -1,0 +1,206 @@
+package dev.unbus.esb.camelxml;
+
+import dev.unbus.esb.dialect.Placeholder;
+import dev.unbus.esb.source.Element;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is particular to steps, by the name of the element. */
+final class StepRules {
+
+    private final ContextScope scope;
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
+
+    /** What is known while a step is rewritten. */
+    record Step(Node node, Element element, Flow flow, Notes notes) {}
+
+    @FunctionalInterface
+    interface Rule {
+        void apply(Step step);
+    }
+
+    StepRules(ContextScope scope) {
+        this.scope = scope;
+        endpoints();
+        calls();
+        new RouterRules(scope).into(rules);
+        new DataRules(scope).into(rules);
+        beside();
+    }
+
+    void apply(Node node, Element element, Flow flow, Notes notes) {
+        Rule rule = rules.get(node.name());
+        if (rule != null) {
+            rule.apply(new Step(node, element, flow, notes));
+        }
+    }
+
+    private void endpoints() {
+        rules.put("to", step -> uri(step, answered(step)));
+        rules.put("toD", step -> uri(step, answered(step)));
+        rules.put("inOnly", step -> pattern(step, "InOnly"));
+        rules.put("inOut", step -> pattern(step, "InOut"));
+        rules.put("wireTap", this::wireTap);
+        rules.put("interceptFrom", this::filtered);
+        rules.put("interceptSendToEndpoint", this::filtered);
+    }
+
+    private static boolean answered(Step step) {
+        String pattern = step.node().attribute("pattern").orElse("");
+        return pattern.isEmpty() ? step.flow().answered() : pattern.equals("InOut");
+    }
+
+    private void pattern(Step step, String pattern) {
+        step.node().rename("to").set("pattern", pattern);
+        uri(step, pattern.equals("InOut"));
+    }
+
+    private void uri(Step step, boolean answered) {
+        Node node = step.node();
+        node.take("ref").ifPresent(ref -> node.set("uri", endpoint(ref)));
+        String uri = node.attribute("uri").orElseThrow(() -> new BeyondException("it names no endpoint"));
+        EndpointUse use = new EndpointUse(step.element(), false, answered, scope, step.notes());
+        node.set("uri", scope.project().endpoints().convert(uri, use));
+    }
+
+    private String endpoint(String ref) {
+        return scope.endpoint(ref).orElseThrow(() -> new BeyondException("there is no endpoint " + ref));
+    }
+
+    private void wireTap(Step step) {
+        Node node = step.node();
+        if (node.attribute("processorRef").isPresent() || node.child("body").isPresent()) {
+            throw new BeyondException("a wire tap with a new message no longer exists");
+        }
+        node.children().removeIf(child -> child.name().equals("setHeader"));
+        uri(step, false);
+    }
+
+    private void filtered(Step step) {
+        Node node = step.node();
+        String uri = node.attribute("uri").orElse("");
+        if (uri.isEmpty() || uri.contains("*") || uri.startsWith("mock:") || uri.startsWith("log:")) {
+            return;
+        }
+        EndpointUse use =
+                new EndpointUse(step.element(), node.name().equals("interceptFrom"), false, scope, step.notes());
+        node.set("uri", scope.project().endpoints().convert(uri, use));
+    }
+
+    private void calls() {
+        rules.put("bean", this::bean);
+        rules.put("process", step -> step.node()
+                .set(
+                        "ref",
+                        scope.project()
+                                .beans()
+                                .use(
+                                        step.node().attribute("ref").orElse(""),
+                                        Placeholder.Type.PROCESSOR,
+                                        "",
+                                        step.notes())));
+        rules.put("throwException", this::throwException);
+        rules.put("transacted", this::transacted);
+        rules.put("policy", this::policy);
+    }
+
+    private void bean(Step step) {
+        Node node = step.node();
+        node.take("cache").filter("false"::equals).ifPresent(no -> node.set("scope", "Prototype"));
+        node.take("multiParameterArray");
+        node.text("");
+        String method = node.attribute("method").orElse("");
+        String type = node.take("beanType").orElse(null);
+        String ref = node.attribute("ref").orElse(null);
+        if (ref == null && type != null && Classes.present(type)) {
+            node.set("beanType", type);
+        } else if (ref == null && type != null) {
+            node.set("ref", scope.project().beans().useClass(type, Placeholder.Type.BEAN, method, step.notes()));
+        } else if (ref != null && !ref.contains("{{")) {
+            scope.project().beans().use(ref, Placeholder.Type.BEAN, method, step.notes());
+        }
+    }
+
+    private void throwException(Step step) {
+        Node node = step.node();
+        node.take("ref").ifPresent(ref -> thrown(node, ref));
+        node.attribute("exceptionType")
+                .filter(type -> !Classes.present(type))
+                .ifPresent(type -> scope.project().beans().ownClass(type, Placeholder.Type.EXCEPTION, step.notes()));
+    }
+
+    /** An exception that is a bean: the same one for each message, before; a new one for each, now. */
+    private void thrown(Node node, String ref) {
+        Element bean = scope.project().beans().element(ref);
+        if (bean == null || !bean.is("bean")) {
+            throw new BeyondException("there is no exception " + ref);
+        }
+        scope.project().beans().mark(ref);
+        node.set("exceptionType", LegacyBeans.className(bean));
+        String message = bean.children().stream()
+                .filter(child -> child.is("constructor-arg") || child.is("argument"))
+                .findFirst()
+                .flatMap(LibraryBeans::value)
+                .orElse("");
+        node.set("message", message);
+    }
+
+    private void transacted(Step step) {
+        step.node().take("ref").ifPresent(ref -> {
+            Element policy = scope.project().beans().element(ref);
+            String propagation = policy == null
+                    ? ref
+                    : LibraryBeans.property(policy, "propagationBehaviorName").orElse("PROPAGATION_REQUIRED");
+            scope.project().beans().mark(ref);
+            step.node().set("ref", propagation);
+        });
+        step.notes().different("the transaction is that of Quarkus (Narayana)");
+    }
+
+    private void policy(Step step) {
+        String ref = step.node().attribute("ref").orElse("");
+        Element policy = scope.project().beans().element(ref);
+        if (policy == null || !LegacyBeans.className(policy).endsWith("SpringTransactionPolicy")) {
+            throw new BeyondException("the policy " + ref + " has to be set up anew");
+        }
+        step.node().rename("transacted");
+        transacted(step);
+    }
+
+    private void beside() {
+        rules.put("onException", this::onException);
+        rules.put("doCatch", this::exceptions);
+        rules.put("onCompletion", step -> {
+            step.node().take("executorService");
+            step.node()
+                    .children()
+                    .removeIf(child ->
+                            child.name().equals("onWhen") && child.children().isEmpty());
+        });
+    }
+
+    private void onException(Step step) {
+        exceptions(step);
+        step.node().take("onRedeliveryRef").ifPresent(ref -> step.node()
+                .set(
+                        "onRedeliveryRef",
+                        scope.project().beans().use(ref, Placeholder.Type.PROCESSOR, "", step.notes())));
+        step.node().child("redeliveryPolicy").ifPresent(policy -> ErrorHandling.policy(policy, step.notes()));
+        ErrorHandling.profile(step.node(), scope, step.notes());
+    }
+
+    private void exceptions(Step step) {
+        for (Node child : step.node().children()) {
+            if (child.name().equals("exception")) {
+                RouterRules.exception(child, scope, step.notes());
+            }
+        }
+        step.node().children().stream()
+                .filter(child ->
+                        child.name().equals("handled") && step.node().name().equals("doCatch"))
+                .findFirst()
+                .ifPresent(handled -> {
+                    throw new BeyondException("handled in doCatch no longer exists");
+                });
+    }
+}

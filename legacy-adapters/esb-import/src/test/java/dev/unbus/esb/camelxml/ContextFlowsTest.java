@@ -1,0 +1,143 @@
+package dev.unbus.esb.camelxml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unbus.esb.Imported;
+import dev.unbus.esb.account.Outcome;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Contexts, what they share and what they take from elsewhere, as imported. */
+class ContextFlowsTest {
+
+    @Test
+    void servesWhatJettyServed() throws Exception {
+        try (Imported flow = Imported.of(
+                Spring.context(
+                        """
+                <route id="status">
+                  <from uri="jetty:http://0.0.0.0:8080/order/status?httpMethodRestrict=GET"/>
+                  <transform><simple>status of ${header.id}</simple></transform>
+                </route>
+                """))) {
+            assertThat(flow.answer("platform-http:/order/status", null, Map.of("id", 7)))
+                    .isEqualTo("status of 7");
+        }
+    }
+
+    @Test
+    void joinsContextsThatSpokeThroughDirectVm() throws Exception {
+        String blueprint = "<blueprint xmlns=\"http://www.osgi.org/xmlns/blueprint/v1.0.0\">"
+                + "<camelContext xmlns=\"http://camel.apache.org/schema/blueprint\" id=\"%s\">%s</camelContext></blueprint>";
+        try (Imported flow = Imported.of(
+                Map.of(
+                        "a.xml",
+                        blueprint.formatted(
+                                "front", "<route id='in'><from uri='direct:start'/><to uri='direct-vm:back'/></route>"),
+                        "b.xml",
+                        blueprint.formatted(
+                                "back",
+                                "<route id='out'><from uri='direct-vm:back'/><setBody><constant>done</constant></setBody></route>")))) {
+            assertThat(flow.answer("direct:start", "x", Map.of())).isEqualTo("done");
+        }
+    }
+
+    @Test
+    void tellsChannelsOfTheSameNameApart() throws Exception {
+        String routes =
+                """
+                <route><from uri="direct:%s"/><to uri="direct:same"/></route>
+                <route><from uri="direct:same"/><setBody><constant>%s</constant></setBody></route>
+                """;
+        try (Imported flow = Imported.of(Map.of(
+                "one.xml", Spring.context(routes.formatted("in-one", "one")),
+                "two.xml", Spring.context(routes.formatted("in-two", "two"))))) {
+            assertThat(flow.answer("direct:in-one", "x", Map.of())).isEqualTo("one");
+            assertThat(flow.answer("direct:in-two", "x", Map.of())).isEqualTo("two");
+        }
+    }
+
+    @Test
+    void takesRoutesFromTheContextThatItRefersTo() throws Exception {
+        try (Imported flow = Imported.of(
+                Map.of(
+                        "routes.xml",
+                        Spring.file(
+                                """
+                        <routeContext id="shared" xmlns="http://camel.apache.org/schema/spring">
+                          <route id="shared"><from uri="direct:shared"/><setBody><constant>ok</constant></setBody></route>
+                        </routeContext>
+                        """),
+                        "camel.xml",
+                        Spring.file(
+                                """
+                        <import resource="routes.xml"/>
+                        <camelContext xmlns="http://camel.apache.org/schema/spring"><routeContextRef ref="shared"/></camelContext>
+                        """)))) {
+            assertThat(flow.answer("direct:shared", "x", Map.of())).isEqualTo("ok");
+            assertThat(Spring.kinds(flow, Outcome.FAILED)).isEmpty();
+        }
+    }
+
+    @Test
+    void takesConfigurationFromThePropertiesOfTheProject() throws Exception {
+        try (Imported flow = Imported.of(
+                Map.of(
+                        "resources/bus.properties",
+                        "queue.name=ORDERS\nunused=1\n",
+                        "camel.xml",
+                        Spring.context(
+                                """
+                        <propertyPlaceholder id="p" location="classpath:bus.properties"/>
+                        <route id="configured"><from uri="direct:configured"/><to uri="jms:queue:{{queue.name}}"/></route>
+                        """)))) {
+            flow.request("direct:configured", "m", Map.of());
+            assertThat(flow.sent).containsExactly("unbus-jms:queue:ORDERS m");
+            assertThat(flow.paths()).anyMatch(path -> path.endsWith("imported.properties"));
+        }
+    }
+
+    @Test
+    void answersRestVerbsWithTheirRoutes() throws Exception {
+        try (Imported flow = Imported.of(
+                Spring.context(
+                        """
+                <rest path="/orders">
+                  <get uri="{id}" id="getOrder"><to uri="direct:find"/></get>
+                  <delete uri="{id}" id="cancelOrder">
+                    <route><setBody><simple>cancelled ${header.id}</simple></setBody></route>
+                  </delete>
+                </rest>
+                <route><from uri="direct:find"/><setBody><simple>order ${header.id}</simple></setBody></route>
+                """))) {
+            assertThat(flow.answer("direct:get-order", null, Map.of("id", 4))).isEqualTo("order 4");
+            assertThat(flow.answer("direct:cancel-order", null, Map.of("id", 4)))
+                    .isEqualTo("cancelled 4");
+            assertThat(flow.paths()).anyMatch(path -> path.contains("contract/"));
+        }
+    }
+
+    @Test
+    void readsFilesOfRoutesWithoutAContext() throws Exception {
+        try (Imported flow = Imported.of(
+                """
+                <routes xmlns="http://camel.apache.org/schema/spring">
+                  <route id="plain"><from uri="direct:plain"/><setBody><constant>ok</constant></setBody></route>
+                </routes>
+                """)) {
+            assertThat(flow.answer("direct:plain", "x", Map.of())).isEqualTo("ok");
+        }
+    }
+
+    @Test
+    void keepsTheStepsOfARouteWhoseSourceIsNoLongerThere() throws Exception {
+        try (Imported flow = Imported.of(
+                Spring.context(
+                        """
+                <route id="left"><from uri="switchyard://Orders"/><setBody><constant>ok</constant></setBody></route>
+                """))) {
+            assertThat(flow.answer("direct:left-begin", "x", Map.of())).isEqualTo("ok");
+            assertThat(Spring.kinds(flow, Outcome.STUBBED)).containsExactly("from");
+        }
+    }
+}
