@@ -1,0 +1,169 @@
+package dev.unbus.esb.synapse;
+
+import dev.unbus.esb.dialect.ExternalEndpoint;
+import dev.unbus.esb.dialect.Names;
+import dev.unbus.esb.source.Element;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The steps to one address. */
+final class AddressSteps {
+
+    private static final Pattern AUTHORITY = Pattern.compile("(https?)://([^/?{}]+)([/?].*)?", Pattern.DOTALL);
+    private static final Pattern CREDENTIALS = Pattern.compile("//[^/@]*@");
+
+    private final Estate estate;
+    private final Flow flow;
+    private final boolean oneWay;
+    private final String key;
+
+    AddressSteps(Estate estate, Flow flow, boolean oneWay, String name) {
+        this.estate = estate;
+        this.flow = flow;
+        this.oneWay = oneWay;
+        this.key = Names.kebab(name);
+    }
+
+    String address(Element address) {
+        String uri = address.attribute("uri", "").strip();
+        if (address.child("enableSec").isPresent() || address.child("enableRM").isPresent()) {
+            throw new Unconvertible("WS-Security and WS-ReliableMessaging of an endpoint are not converted");
+        }
+        note(uri, address);
+        if (uri.startsWith("http://") || uri.startsWith("https://")) {
+            toHttp(uri, address);
+        } else if (uri.startsWith("$")) {
+            toHttp(uri.replaceFirst("^\\$(SYSTEM|FILE):", ""), address);
+        } else {
+            new OtherAddresses(estate, flow, key).add(uri, oneWay);
+        }
+        return differences(address);
+    }
+
+    private void note(String uri, Element address) {
+        String plain = CREDENTIALS.matcher(uri).replaceFirst("//");
+        int scheme = uri.indexOf(':');
+        estate.conversion()
+                .endpoint(new ExternalEndpoint(
+                        address.place(),
+                        ExternalEndpoint.Direction.OUT,
+                        scheme < 0 ? "http" : uri.substring(0, scheme),
+                        plain.replaceFirst("\\?.*", ""),
+                        List.of()));
+    }
+
+    private void toHttp(String uri, Element address) {
+        flow.add(Model.bean("Departure", format(address)));
+        boolean unknown = !uri.startsWith("http");
+        String setting = unknown
+                ? estate.conversion().setting(uri, "http://localhost")
+                : estate.conversion()
+                        .setting(key + ".url", CREDENTIALS.matcher(uri).replaceFirst("//"));
+        flow.add(Model.to(setting + (uri.contains("?") ? "&" : "?") + options(address, true)));
+        received();
+    }
+
+    private static String format(Element address) {
+        return switch (address.attribute("format", "").toLowerCase(Locale.ROOT)) {
+            case "soap11" -> "soap11";
+            case "soap12" -> "soap12";
+            case "pox" -> "pox";
+            case "get" -> "get";
+            case "rest" -> "rest";
+            default -> "asItIs";
+        };
+    }
+
+    private static String options(Element address, boolean bridge) {
+        String timeout = address.child("timeout")
+                .flatMap(element -> element.child("duration"))
+                .map(duration -> duration.text().strip())
+                .filter(text -> text.matches("\\d+"))
+                .map(millis -> "&responseTimeout=" + millis)
+                .orElse("");
+        return (bridge ? "bridgeEndpoint=true&" : "") + "throwExceptionOnFailure=false" + timeout;
+    }
+
+    private void received() {
+        flow.add(Model.bean("Arrival", "response"));
+    }
+
+    private static String differences(Element address) {
+        boolean suspends = address.child("suspendOnFailure")
+                        .filter(suspend -> !suspend.children().isEmpty())
+                        .isPresent()
+                || address.child("markForSuspension").isPresent();
+        if (address.child("enableAddressing").isPresent()) {
+            return "no headers of WS-Addressing are written";
+        }
+        return suspends ? "an endpoint that failed is not suspended" : "";
+    }
+
+    String http(Element http) {
+        String template =
+                http.attribute("uri-template", http.attribute("uri", "")).strip();
+        http.attribute("method")
+                .ifPresent(method ->
+                        flow.add(Model.property("axis2.HTTP_METHOD", Model.constant(method.toUpperCase(Locale.ROOT)))));
+        if (http.child("authentication").isPresent()) {
+            throw new Unconvertible("the authentication of an HTTP endpoint is not converted");
+        }
+        String plain = template.startsWith("legacy-encoding:") ? template.substring(16) : template;
+        note(plain, http);
+        boolean varies = plain.contains("{");
+        if (!varies) {
+            flow.add(Model.bean("Departure", "http"));
+            String setting = estate.conversion().setting(key + ".url", plain);
+            flow.add(Model.to(setting + (plain.contains("?") ? "&" : "?") + options(http, true)));
+        } else {
+            varying(plain, http);
+        }
+        received();
+        return differences(http);
+    }
+
+    private void varying(String template, Element http) {
+        Matcher authority = AUTHORITY.matcher(template);
+        String base = authority.matches() ? authority.group(1) + "://" + authority.group(2) : "http://localhost";
+        String setting = estate.conversion().setting(key + ".url", base);
+        String below = authority.matches()
+                ? "{{" + key + ".url}}"
+                        + Optional.ofNullable(authority.group(3)).orElse("")
+                : template;
+        var uri = Model.language("synapse-uri", "");
+        uri.setExpression(below);
+        flow.add(
+                Model.header("SynapseUri", uri),
+                Model.bean("Departure", "http"),
+                Model.to(setting + "?" + options(http, false)));
+    }
+
+    String wsdl(Element wsdl) {
+        String location = wsdl.all()
+                .filter(each -> each.is("address") && each.attribute("location").isPresent())
+                .map(each -> each.attribute("location", ""))
+                .findFirst()
+                .orElseGet(() -> wsdl.attribute("uri", "").replaceFirst("[?](wsdl|WSDL).*", ""));
+        boolean known = location.startsWith("http");
+        note(known ? location : "http:", wsdl);
+        flow.add(Model.bean("Departure", format(wsdl)));
+        String setting = estate.conversion().setting(key + ".url", known ? location : "http://localhost");
+        flow.add(Model.to(setting + "?" + options(wsdl, true)));
+        received();
+        return "the address is a setting; the WSDL is not read at the start";
+    }
+
+    /** To where the message itself says. */
+    String implicit(Element holder) {
+        var to = Model.language("synapse", "get-property('To')");
+        flow.add(
+                Model.header("SynapseUri", to),
+                Model.bean("Departure", format(holder)),
+                Model.to("http://to-of-the-message?" + options(holder, false)));
+        received();
+        return differences(holder);
+    }
+}

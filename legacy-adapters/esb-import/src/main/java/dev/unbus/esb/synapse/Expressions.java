@@ -1,0 +1,105 @@
+package dev.unbus.esb.synapse;
+
+import dev.unbus.esb.runtime.synapse.SynapseExpression;
+import dev.unbus.esb.source.Element;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.camel.model.language.ExpressionDefinition;
+
+/** Expressions of the configuration as expressions of the language {@code synapse}. */
+final class Expressions {
+
+    private final Element element;
+    private final String template;
+
+    Expressions(Element element, Flow flow) {
+        this.element = element;
+        this.template = flow.template();
+    }
+
+    /** The text of an expression, checked, with the parameters of the template by the names that they have here. */
+    String text(String expression) {
+        String plain = expression.strip();
+        String scoped = plain.replaceAll("\\$func:([\\w.-]+)", "\\$ctx:" + parameter("$1"))
+                .replaceAll("params\\.functionParams\\.([\\w-]+)", "params.synapse[\"" + parameter("$1") + "\"]");
+        try {
+            SynapseExpression.check(scoped, element.namespaces());
+        } catch (IllegalArgumentException unreadable) {
+            throw new Unconvertible(String.valueOf(unreadable.getMessage()));
+        }
+        return scoped;
+    }
+
+    private String parameter(String name) {
+        return parameter(template, name);
+    }
+
+    /** The exchange property that a parameter of a template is. */
+    static String parameter(String template, String name) {
+        return (template.isEmpty() ? "" : template + ".") + "param." + name;
+    }
+
+    ExpressionDefinition value(String expression) {
+        return value(expression, "");
+    }
+
+    /** An expression whose value has a type of the {@code property} mediator. */
+    ExpressionDefinition value(String expression, String type) {
+        String text = text(expression);
+        boolean plain = type.isEmpty() || type.equals("STRING");
+        String declared = plain ? "" : Model.declare("type", type);
+        return Model.language("synapse", Model.namespaces(element, text) + declared + text);
+    }
+
+    ExpressionDefinition matches(String expression, String regex) {
+        String text = text(expression);
+        return Model.language("synapse", Model.namespaces(element, text) + Model.declare("match", regex) + text);
+    }
+
+    /** A literal of a type. */
+    ExpressionDefinition literal(String value, String type) {
+        String java =
+                switch (type) {
+                    case "INTEGER" -> "java.lang.Integer";
+                    case "LONG" -> "java.lang.Long";
+                    case "DOUBLE" -> "java.lang.Double";
+                    case "FLOAT" -> "java.lang.Float";
+                    case "SHORT" -> "java.lang.Short";
+                    case "BOOLEAN" -> "java.lang.Boolean";
+                    default -> "";
+                };
+        if (type.equals("OM") || type.equals("JSON")) {
+            return Model.language(
+                    "synapse", Model.declare("type", type.equals("OM") ? "XML" : "JSONTEXT") + value.strip());
+        }
+        if (value.contains("{{")) {
+            return Model.language("synapse-payload", Model.declare("media", "text") + value);
+        }
+        var constant = Model.constant(value);
+        if (!java.isEmpty()) {
+            constant.setResultTypeName(java);
+        }
+        return constant;
+    }
+
+    /** What {@code value} or {@code expression} of an element say. */
+    ExpressionDefinition of(Element holder) {
+        String type =
+                holder.attribute("type", holder.attribute("data-type", "")).toUpperCase(Locale.ROOT);
+        Optional<String> expression = holder.attribute("expression");
+        if (expression.isPresent()) {
+            return value(expression.get(), type.equals("XML") ? "OM" : type);
+        }
+        Optional<String> value = holder.attribute("value");
+        if (value.isPresent() && value.get().startsWith("${") && value.get().endsWith("}")) {
+            return value(value.get(), type);
+        }
+        if (value.isPresent()) {
+            return literal(value.get(), type);
+        }
+        if (!holder.children().isEmpty()) {
+            return literal(Model.xml(holder.children().get(0)), "OM");
+        }
+        return literal(holder.text().strip(), type);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.unbus.esb.synapse;
+
+import dev.unbus.esb.source.Element;
+import java.util.function.Consumer;
+import org.apache.camel.model.Block;
+import org.apache.camel.model.PipelineDefinition;
+import org.apache.camel.model.ProcessorDefinition;
+
+/**
+ * Where a chain of mediators is converted to.
+ *
+ * @param estate of the project
+ * @param name of the route, for those that are made beside it
+ * @param origin the artifact
+ * @param parent takes the steps
+ * @param direction of the messages
+ * @param template whose parameters the expressions read; empty for none
+ */
+record Flow(
+        Estate estate,
+        String name,
+        Element origin,
+        ProcessorDefinition<?> parent,
+        Direction direction,
+        String template) {
+
+    /** Which way messages go. */
+    enum Direction {
+        /** From the client. */
+        REQUEST,
+        /** Back to the client. */
+        RESPONSE,
+        /** Known at run time only. */
+        EITHER
+    }
+
+    Flow into(ProcessorDefinition<?> other) {
+        return new Flow(estate, name, origin, other, direction, template);
+    }
+
+    /** Converts into a block that takes steps, but is none itself. */
+    void block(Block block, Consumer<Flow> steps) {
+        PipelineDefinition gathered = new PipelineDefinition();
+        steps.accept(into(gathered));
+        gathered.getOutputs().forEach(block::addOutput);
+    }
+
+    Flow going(Direction other) {
+        return new Flow(estate, name, origin, parent, other, template);
+    }
+
+    void add(ProcessorDefinition<?>... steps) {
+        Model.add(parent, steps);
+    }
+}

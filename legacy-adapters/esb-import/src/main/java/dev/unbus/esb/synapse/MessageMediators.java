@@ -1,0 +1,210 @@
+package dev.unbus.esb.synapse;
+
+import dev.unbus.esb.source.Element;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.model.LogDefinition;
+import org.apache.camel.model.RemovePropertyDefinition;
+import org.apache.camel.model.language.ExpressionDefinition;
+
+/** Mediators that look at the message or change it: {@code log}, {@code payloadFactory}, {@code header}, {@code makefault}. */
+final class MessageMediators {
+
+    void register(Map<String, MediatorConverter> converters) {
+        converters.put("log", MediatorConverter.alone(this::log));
+        converters.put("payloadFactory", MediatorConverter.alone(this::payload));
+        converters.put("header", MediatorConverter.alone(this::header));
+        converters.put("makefault", MediatorConverter.alone(this::fault));
+        converters.put("enrich", MediatorConverter.alone(new EnrichMediator()::enrich));
+        converters.put("xslt", MediatorConverter.alone(new StyleSheets()::xslt));
+        converters.put("fastXSLT", MediatorConverter.alone(new StyleSheets()::xslt));
+        converters.put("jsontransform", MediatorConverter.alone(this::jsonTransform));
+    }
+
+    private void log(Element log, Flow flow) {
+        Template text = new Template(log, flow);
+        String separator = log.attribute("separator", ", ").replace("\\n", "\n");
+        String level = log.attribute("level", "simple").toLowerCase(Locale.ROOT);
+        java.util.StringJoiner parts = new java.util.StringJoiner(separator);
+        if (!level.equals("custom") && log.child("message").isEmpty()) {
+            parts.add("To: " + text.place("get-property('To')"));
+            parts.add("WSAction: " + text.place("get-property('Action')"));
+            parts.add("MessageID: " + text.place("get-property('MessageID')"));
+            parts.add("Direction: " + text.place("get-property('Direction')"));
+        }
+        log.child("message")
+                .ifPresent(message -> parts.add(text.inline(message.text().strip())));
+        for (Element property : log.children("property")) {
+            parts.add(property.attribute("name", "") + " = " + value(property, text));
+        }
+        if (level.equals("full")) {
+            parts.add("Envelope: " + text.place("$env"));
+        }
+        LogDefinition step =
+                new LogDefinition(text.source("text", parts.toString()).replace("{{", "{\\{"));
+        step.setLogLanguage("synapse-payload");
+        step.setLoggingLevel(level(log.attribute("category", "INFO")));
+        flow.add(step);
+        flow.estate().account().converted(log);
+    }
+
+    private static String value(Element property, Template text) {
+        Optional<String> expression = property.attribute("expression");
+        return expression.isPresent()
+                ? text.place(expression.get(), property)
+                : text.inline(property.attribute("value", ""));
+    }
+
+    private static String level(String category) {
+        return switch (category.toUpperCase(Locale.ROOT)) {
+            case "DEBUG", "TRACE", "WARN", "ERROR" -> category.toUpperCase(Locale.ROOT);
+            case "FATAL" -> "ERROR";
+            default -> "INFO";
+        };
+    }
+
+    private void payload(Element factory, Flow flow) {
+        if (factory.attribute("template-type", "default").equalsIgnoreCase("freemarker")) {
+            throw new Unconvertible("a FreeMarker template is not converted");
+        }
+        Element format =
+                factory.child("format").orElseThrow(() -> new Unconvertible("the payload factory has no format"));
+        String media = factory.attribute("media-type", "xml").toLowerCase(Locale.ROOT);
+        Template template = new Template(factory, flow);
+        List<Element> arguments =
+                factory.child("args").map(args -> args.children("arg")).orElse(List.of());
+        for (int at = 0; at < arguments.size(); at++) {
+            template.argument(at + 1, arguments.get(at));
+        }
+        String text = format(format, flow).strip();
+        template.check(text);
+        flow.add(Model.body(Model.language("synapse-payload", template.source(media, text))));
+        switch (media) {
+            case "json" -> flow.add(Model.property("axis2.messageType", Model.constant("application/json")));
+            case "text" -> flow.add(Model.property("axis2.messageType", Model.constant("text/plain")));
+            default -> {}
+        }
+        flow.estate().account().converted(factory);
+    }
+
+    private static String format(Element format, Flow flow) {
+        Optional<String> key = format.attribute("key");
+        if (key.isPresent()) {
+            return flow.estate()
+                    .resources()
+                    .content(key.get(), format)
+                    .orElseThrow(() -> new Unconvertible(key.get() + " is not among the sources"));
+        }
+        return format.children().isEmpty()
+                ? format.text()
+                : Model.xml(format.children().get(0));
+    }
+
+    private void header(Element header, Flow flow) {
+        String name = header.attribute("name", "");
+        boolean remove = header.attribute("action", "set").equals("remove");
+        if (header.attribute("scope", "default").equals("transport")) {
+            flow.add(
+                    remove
+                            ? new org.apache.camel.model.RemoveHeaderDefinition(name)
+                            : Model.header(name, new Expressions(header, flow).of(header)));
+        } else if (List.of("To", "Action", "From", "ReplyTo", "FaultTo", "RelatesTo")
+                .contains(name.replaceFirst("^wsa:", ""))) {
+            addressing(name.replaceFirst("^wsa:", ""), remove, header, flow);
+        } else {
+            soap(header, name, remove, flow);
+        }
+        flow.estate().account().converted(header);
+    }
+
+    private static void addressing(String name, boolean remove, Element header, Flow flow) {
+        String property = "SynapseHeader." + name;
+        flow.add(
+                remove
+                        ? new RemovePropertyDefinition(property)
+                        : Model.property(property, new Expressions(header, flow).of(header)));
+    }
+
+    private static void soap(Element header, String name, boolean remove, Flow flow) {
+        Template text = new Template(header, flow);
+        String before = text.place("get-property('SynapseSoapHeader')");
+        if (name.isEmpty() && !header.children().isEmpty() && !remove) {
+            String added = Model.xml(header.children().get(0));
+            flow.add(Model.property(
+                    "SynapseSoapHeader", Model.language("synapse-payload", text.source("text", before + added))));
+            return;
+        }
+        int colon = name.indexOf(':');
+        String prefix = colon < 0 ? "" : name.substring(0, colon);
+        String uri = header.namespaces().getOrDefault(prefix, "");
+        String local = name.substring(colon + 1);
+        if (remove) {
+            flow.add(Model.bean("SoapHeader", "remove(${exchange}, '" + uri + "', '" + local + "')"));
+            return;
+        }
+        ExpressionDefinition ignored = new Expressions(header, flow).of(header);
+        String value = header.attribute("expression").map(text::place).orElseGet(() -> header.attribute("value", ""));
+        String element = "<h:" + local + " xmlns:h=\"" + uri + "\">" + value + "</h:" + local + ">";
+        flow.add(Model.property(
+                "SynapseSoapHeader", Model.language("synapse-payload", text.source("text", before + element))));
+    }
+
+    private void fault(Element fault, Flow flow) {
+        Template text = new Template(fault, flow);
+        String version = fault.attribute("version", "soap11").toLowerCase(Locale.ROOT);
+        String reason = fault.child("reason").map(each -> part(each, text)).orElse("");
+        String detail = fault.child("detail").map(each -> part(each, text)).orElse("");
+        String code = fault.child("code").map(each -> code(each, text)).orElse("Server");
+        String body =
+                switch (version) {
+                    case "pox" -> "<Exception>" + (reason.isEmpty() ? detail : reason) + "</Exception>";
+                    case "soap12" -> FaultText.twelve(code, reason, detail);
+                    default ->
+                        FaultText.eleven(
+                                code,
+                                reason,
+                                fault.child("role").map(Element::text).orElse(""),
+                                detail);
+                };
+        flow.add(Model.body(Model.language("synapse-payload", text.source("xml", body))));
+        if (!version.equals("pox")) {
+            flow.add(Model.property("SynapseSoap", Model.constant(version.equals("soap12") ? "12" : "11")));
+            String type = version.equals("soap12") ? "application/soap+xml" : "text/xml";
+            flow.add(Model.property("axis2.messageType", Model.constant(type)));
+        }
+        if (fault.attribute("response", "").equals("true")) {
+            flow.add(Model.property("RESPONSE", Model.constant("true")));
+        }
+        flow.estate().account().converted(fault);
+    }
+
+    private static String part(Element part, Template text) {
+        Optional<String> expression = part.attribute("expression");
+        if (expression.isPresent()) {
+            return text.place(expression.get(), part);
+        }
+        if (!part.children().isEmpty()) {
+            return Model.xml(part.children().get(0));
+        }
+        String literal = part.attribute("value", part.text().strip());
+        return literal.replace("&", "&amp;").replace("<", "&lt;");
+    }
+
+    private static String code(Element code, Template text) {
+        return code.attribute("expression")
+                .map(each -> text.place(each, code))
+                .orElseGet(() -> code.attribute("value", "Server").replaceFirst("^.*:", ""));
+    }
+
+    private void jsonTransform(Element transform, Flow flow) {
+        if (transform.attribute("schema").isPresent()) {
+            throw new Unconvertible("a JSON transformation by schema is not converted");
+        }
+        flow.add(Model.body(Model.language("synapse", "json-eval($)")));
+        flow.estate()
+                .account()
+                .different(transform, "its properties are not applied: arrays and numbers are taken by default rules");
+    }
+}

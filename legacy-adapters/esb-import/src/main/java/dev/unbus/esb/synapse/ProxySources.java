@@ -1,0 +1,68 @@
+package dev.unbus.esb.synapse;
+
+import dev.unbus.esb.dialect.ExternalEndpoint;
+import dev.unbus.esb.dialect.Names;
+import dev.unbus.esb.source.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the messages of a proxy service come from: HTTP, a queue, a folder or a mailbox. */
+final class ProxySources {
+
+    private final Estate estate;
+
+    ProxySources(Estate estate) {
+        this.estate = estate;
+    }
+
+    /** The addresses to read from; never none. */
+    List<String> of(Element proxy) {
+        List<String> sources = new ArrayList<>();
+        List<String> transports =
+                List.of(proxy.attribute("transports", "http https").strip().split("[,\\s]+", -1));
+        if (transports.contains("http") || transports.contains("https") || transports.contains("local")) {
+            sources.add(http(proxy));
+        }
+        for (String transport : transports) {
+            source(transport, proxy).ifPresent(sources::add);
+        }
+        return sources.isEmpty() ? List.of(http(proxy)) : sources;
+    }
+
+    private String http(Element proxy) {
+        String path = "/services/" + Artifacts.name(proxy).replaceAll("[^\\w./~-]", "-");
+        note(proxy, "http", path);
+        return "platform-http:" + path + "?matchOnUriPrefix=true";
+    }
+
+    private Optional<String> source(String transport, Element proxy) {
+        Sources sources = new Sources(estate, Artifacts.name(proxy), key -> parameter(proxy, key));
+        Optional<String> uri =
+                switch (transport) {
+                    case "jms" -> sources.jms(Artifacts.name(proxy));
+                    case "vfs" -> sources.file();
+                    case "mailto" -> sources.mail();
+                    case "rabbitmq" -> sources.rabbit();
+                    case "http", "https", "local" -> Optional.empty();
+                    default -> throw new Unconvertible("the transport " + transport + " has no counterpart");
+                };
+        uri.ifPresent(address -> note(proxy, transport, address));
+        return uri;
+    }
+
+    private static Optional<String> parameter(Element proxy, String key) {
+        return proxy.children("parameter").stream()
+                .filter(parameter -> parameter.attribute("name", "").equals(key))
+                .map(parameter -> parameter.text().strip())
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+    }
+
+    private void note(Element proxy, String technology, String address) {
+        String plain = Names.kebab(technology).equals("http") ? address : address.replaceAll("//[^/@]*@", "//");
+        estate.conversion()
+                .endpoint(new ExternalEndpoint(
+                        proxy.place(), ExternalEndpoint.Direction.IN, technology, plain, List.of()));
+    }
+}
