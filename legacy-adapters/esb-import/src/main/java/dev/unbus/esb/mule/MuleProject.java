@@ -1,0 +1,136 @@
+package dev.unbus.esb.mule;
+
+import dev.unbus.esb.dialect.Conversion;
+import dev.unbus.esb.source.Element;
+import dev.unbus.esb.weave.NotTranslatable;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The global elements of a project by name, the routes that its flows become, and its settings. */
+public final class MuleProject {
+
+    private final Conversion conversion;
+    private final Expressions expressions;
+    private final MuleSettings settings;
+    private final Map<Element, String> routes = new LinkedHashMap<>();
+    private final Map<String, Element> first = new HashMap<>();
+    private final Set<String> called = new HashSet<>();
+    private final Map<String, Integer> counters = new HashMap<>();
+
+    /** Reads the names of a project. */
+    public MuleProject(Conversion conversion, Expressions expressions) {
+        this.conversion = conversion;
+        this.expressions = expressions;
+        this.settings = new MuleSettings(conversion);
+        globals().forEach(this::index);
+        conversion.roots().stream()
+                .flatMap(Element::all)
+                .filter(element -> element.is("flow-ref"))
+                .forEach(reference -> called.add(reference.attribute("name", "")));
+    }
+
+    private void index(Element global) {
+        String name = global.attribute("name", "");
+        if (global.is("flow") || global.is("sub-flow")) {
+            routes.put(global, conversion.names().route(name));
+        }
+        first.putIfAbsent(kind(global) + name, global);
+    }
+
+    private static String kind(Element global) {
+        return global.is("flow") || global.is("sub-flow") ? "flow " : "global ";
+    }
+
+    /** All global elements, in the order of the files. */
+    public Stream<Element> globals() {
+        return conversion.roots().stream().flatMap(root -> root.children().stream());
+    }
+
+    /** The flow or sub-flow of that name, in the file of {@code from} if there is one. */
+    public Optional<Element> flow(String name, Element from) {
+        Optional<Element> near = routes.keySet().stream()
+                .filter(flow -> flow.file().equals(from.file()))
+                .filter(flow -> flow.attribute("name", "").equals(name))
+                .findFirst();
+        return near.isPresent() ? near : Optional.ofNullable(first.get("flow " + name));
+    }
+
+    /** The flows and sub-flows, in the order of the files. */
+    public List<Element> flows() {
+        return List.copyOf(routes.keySet());
+    }
+
+    /** Whether something calls the flow by its name. */
+    public boolean isCalled(Element flow) {
+        return called.contains(flow.attribute("name", ""));
+    }
+
+    /** Has a flow count as called, such as by a router that finds it by its name. */
+    public void called(String flow) {
+        called.add(flow);
+    }
+
+    /** The id of a flow's route. */
+    public String route(Element flow) {
+        String route = routes.get(flow);
+        if (route == null) {
+            throw new IllegalArgumentException(flow + " is no flow");
+        }
+        return route;
+    }
+
+    /**
+     * The endpoint that calls a flow.
+     *
+     * @throws NotTranslatable when there is no such flow, or its name is computed
+     */
+    public String direct(String flow, Element from) throws NotTranslatable {
+        Optional<Element> found = flow(flow, from);
+        if (found.isEmpty()) {
+            throw new NotTranslatable(
+                    flow.contains("#[") ? "the name of the flow is computed: " + flow : "there is no flow " + flow);
+        }
+        return "direct:" + route(found.get());
+    }
+
+    /** The global element that an attribute such as {@code config-ref} names. */
+    public Optional<Element> global(String name) {
+        return Optional.ofNullable(first.get("global " + name));
+    }
+
+    /** The configuration that a processor refers to by {@code config-ref}. */
+    public Optional<Element> config(Element processor) {
+        return processor.attribute("config-ref").flatMap(this::global);
+    }
+
+    /** A number that tells steps of one kind apart, from 1. */
+    public String next(String kind) {
+        return kind + counters.merge(kind, 1, Integer::sum);
+    }
+
+    /** The conversion that everything goes to. */
+    public Conversion conversion() {
+        return conversion;
+    }
+
+    /** The language of expressions. */
+    public Expressions expressions() {
+        return expressions;
+    }
+
+    /** The properties of the project. */
+    public MuleSettings settings() {
+        return settings;
+    }
+
+    /** An attribute with {@code {{key}}} for its placeholders. */
+    public Optional<String> attribute(Element element, String key) {
+        return element.attribute(key).map(settings::text);
+    }
+}

@@ -1,0 +1,203 @@
+package dev.unbus.esb.mule;
+
+import dev.unbus.esb.account.Account;
+import dev.unbus.esb.account.Outcome;
+import dev.unbus.esb.source.Element;
+import dev.unbus.esb.weave.NotTranslatable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.camel.model.RouteDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a route of each flow and sub-flow, by a table of processors and one of sources. Keys are local names behind the last part of
+ * the namespace, such as {@code http:request}, {@code core:logger}, {@code ee/core:transform}.
+ */
+public final class MuleRoutes {
+
+    private static final String MULE = "http://www.mulesoft.org/schema/mule/";
+
+    private final MuleProject project;
+    private final ErrorHandlers errors;
+    private final Map<String, Processor> processors = new TreeMap<>();
+    private final Map<String, Source> sources = new TreeMap<>();
+    private final Map<String, Spanning> spanning = new TreeMap<>();
+    private boolean targets = true;
+
+    /** With no processor and no source yet. */
+    public MuleRoutes(MuleProject project) {
+        this.project = project;
+        this.errors = new ErrorHandlers(this);
+    }
+
+    /** Adds processors to the table. */
+    public MuleRoutes processors(Map<String, Processor> more) {
+        processors.putAll(more);
+        return this;
+    }
+
+    /** Adds sources to the table. */
+    public MuleRoutes sources(Map<String, Source> more) {
+        sources.putAll(more);
+        return this;
+    }
+
+    /** Adds processors that take those behind them, too. */
+    public MuleRoutes spanning(Map<String, Spanning> more) {
+        spanning.putAll(more);
+        return this;
+    }
+
+    /** Has the attribute {@code target} mean nothing that all operations share, as before Mule 4. */
+    public MuleRoutes withoutTargets() {
+        targets = false;
+        return this;
+    }
+
+    boolean hasTargets() {
+        return targets;
+    }
+
+    @Nullable
+    Spanning spanning(Element element) {
+        return spanning.get(key(element));
+    }
+
+    /** The key of an element in the tables. */
+    public static String key(Element element) {
+        String namespace = element.namespace();
+        return (namespace.startsWith(MULE) ? namespace.substring(MULE.length()) : namespace) + ":" + element.name();
+    }
+
+    @Nullable
+    Processor processor(Element element) {
+        return processors.get(key(element));
+    }
+
+    /** How errors are handled. */
+    public ErrorHandlers errors() {
+        return errors;
+    }
+
+    /** The project. */
+    public MuleProject project() {
+        return project;
+    }
+
+    /** Converts all flows, sub-flows and global error handlers. */
+    public void convert() {
+        errors.shared();
+        project.flows().forEach(this::flow);
+    }
+
+    private void flow(Element flow) {
+        Account account = project.conversion().account();
+        if (account.unit(flow).filter(unit -> unit.outcome().isPresent()).isPresent()) {
+            return; // left out before
+        }
+        Optional<Element> source = source(flow);
+        String id = project.route(flow);
+        if (source.isEmpty()) {
+            project.conversion().route(id, flow, route -> {
+                route.from("direct:" + id);
+                begin(flow, route);
+                steps(flow, chain(id, route));
+            });
+        } else if (project.isCalled(flow)) {
+            project.conversion().route(id, flow, route -> {
+                route.from("direct:" + id);
+                begin(flow, route);
+                steps(flow, chain(id, route));
+            });
+            String own = project.conversion().names().route(id + "-source");
+            project.conversion()
+                    .route(
+                            own,
+                            flow,
+                            route -> source(source.get(), flow, route, chain -> chain.add(Step.to("direct:" + id))));
+        } else {
+            project.conversion().route(id, flow, route -> {
+                begin(flow, route);
+                source(source.get(), flow, route, chain -> steps(flow, chain));
+            });
+        }
+    }
+
+    private void begin(Element flow, RouteDefinition route) {
+        settle(flow, account -> account.converted(flow));
+        if (flow.attribute("initialState", "started").equals("stopped")) {
+            route.setAutoStartup("false");
+        }
+    }
+
+    private void settle(Element element, Consumer<Account> how) {
+        Account account = project.conversion().account();
+        if (account.unit(element).filter(unit -> unit.outcome().isEmpty()).isPresent()) {
+            how.accept(account);
+        }
+    }
+
+    private void source(Element source, Element flow, RouteDefinition route, Consumer<Chain> steps) {
+        route.setAutoStartup(flow.attribute("initialState", "started").equals("stopped") ? "false" : null);
+        try {
+            Source known = sources.get(key(source));
+            if (known == null) {
+                throw new NotTranslatable("there is no rule for " + source.qualifiedName());
+            }
+            known.convert(source, new FlowBody(this, route, steps));
+            settle(source, account -> account.converted(source));
+        } catch (NotTranslatable beyond) {
+            route.from("direct:" + route.getRouteId());
+            route.setDescription("Not converted: its source " + source.qualifiedName() + ": " + beyond.getMessage());
+            project.conversion().account().settleRest(source, Outcome.STUBBED, String.valueOf(beyond.getMessage()));
+            steps.accept(chain(route.getRouteId(), route));
+        }
+    }
+
+    private Chain chain(String id, RouteDefinition route) {
+        return new Chain(this, id, route.getOutputs());
+    }
+
+    Chain chain(RouteDefinition route) {
+        return new Chain(this, route.getRouteId(), route.getOutputs());
+    }
+
+    /** The source of a flow: its first element, when the table or its name says that it is one. */
+    private Optional<Element> source(Element flow) {
+        return flow.is("flow") ? flow.children().stream().findFirst().filter(this::isSource) : Optional.empty();
+    }
+
+    private boolean isSource(Element element) {
+        return sources.containsKey(key(element)) || (!processors.containsKey(key(element)) && named(element.name()));
+    }
+
+    private static boolean named(String name) {
+        return name.endsWith("listener")
+                || name.startsWith("on-")
+                || name.endsWith("-listener")
+                || name.equals("subscriber")
+                || name.equals("consumer")
+                || name.equals("inbound-endpoint")
+                || name.endsWith("-topic");
+    }
+
+    private void steps(Element flow, Chain chain) {
+        Optional<Element> source = source(flow);
+        List<Element> processors = new ArrayList<>(flow.children());
+        source.ifPresent(processors::remove);
+        processors.removeIf(errors::isHandler);
+        List<Element> behind = flow.children("response");
+        processors.removeAll(behind);
+        processors.addAll(behind);
+        Optional<Element> handler =
+                flow.children().stream().filter(errors::isHandler).findFirst();
+        errors.around(handler, flow.is("flow"), chain, inner -> {
+            inner.all(processors);
+            inner.nothingIfEmpty();
+        });
+    }
+}

@@ -1,0 +1,113 @@
+package dev.unbus.esb.mule;
+
+import dev.unbus.esb.source.Element;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells the two versions apart, which share their namespaces. */
+public final class MuleVersion {
+
+    private static final String CORE = "http://www.mulesoft.org/schema/mule/core";
+    private static final Set<String> DOMAINS =
+            Set.of("http://www.mulesoft.org/schema/mule/domain", "http://www.mulesoft.org/schema/mule/ee/domain");
+    private static final Set<String> ONLY_3 = Set.of(
+            "transform-message",
+            "catch-exception-strategy",
+            "choice-exception-strategy",
+            "rollback-exception-strategy",
+            "exception-strategy",
+            "default-exception-strategy",
+            "set-session-variable",
+            "expression-component",
+            "expression-filter",
+            "set-property",
+            "inbound-endpoint",
+            "outbound-endpoint",
+            "message-filter",
+            "object-to-string-transformer",
+            "byte-array-to-string-transformer",
+            "poll",
+            "service",
+            "component",
+            "message-properties-transformer",
+            "processor-chain",
+            "composite-source",
+            "request-reply",
+            "enricher",
+            "connector",
+            "copy-properties",
+            "all",
+            "splitter",
+            "flow-ref-mel");
+    private static final Set<String> ONLY_4 = Set.of(
+            "error-handler",
+            "on-error-propagate",
+            "on-error-continue",
+            "listener-connection",
+            "request-connection",
+            "configuration-properties",
+            "raise-error",
+            "try",
+            "scheduler",
+            "object-store",
+            "set-attributes",
+            "error-mapping");
+
+    private MuleVersion() {}
+
+    /** Whether it is a configuration of Mule at all: an application's or a domain's. */
+    public static boolean isConfiguration(Element root) {
+        return (root.namespace().equals(CORE) && root.is("mule"))
+                || (DOMAINS.contains(root.namespace()) && root.is("mule-domain"));
+    }
+
+    /** 3 or 4, by what occurs in only one of them; 4 when nothing tells. */
+    public static int of(Element root) {
+        if (root.attribute("version")
+                .filter(text -> text.matches("(CE|EE)?-?3\\..*"))
+                .isPresent()) {
+            return 3;
+        }
+        long three = (root.file().contains("src/main/app/") ? 2 : 0)
+                + root.all().mapToLong(MuleVersion::signsOf3).sum()
+                + schemas(root);
+        long four = (root.file().contains("src/main/mule/") ? 2 : 0)
+                + root.all().mapToLong(MuleVersion::signsOf4).sum();
+        return three > four ? 3 : 4;
+    }
+
+    private static long schemas(Element root) {
+        String schemas = root.attribute("{http://www.w3.org/2001/XMLSchema-instance}schemaLocation", "");
+        return schemas.matches("(?s).*/mule/([a-z/]+/3\\.\\d|ee/dw/).*") ? 1 : 0;
+    }
+
+    private static long signsOf3(Element element) {
+        boolean named = ONLY_3.contains(element.name()) && !element.namespace().contains("compatibility");
+        boolean oldHttp = element.namespace().endsWith("/mule/http")
+                && (element.is("listener-config") || element.is("request-config"))
+                && (element.attribute("host").isPresent()
+                        || element.attribute("port").isPresent());
+        return (named || oldHttp ? 1 : 0)
+                + texts(element).filter(MuleVersion::mel).count();
+    }
+
+    private static long signsOf4(Element element) {
+        boolean named = ONLY_4.contains(element.name())
+                || element.attributes().containsKey("{http://www.mulesoft.org/schema/mule/documentation}id")
+                || (element.namespace().endsWith("/mule/ee/core") && element.is("transform"));
+        return (named ? 1 : 0) + texts(element).filter(MuleVersion::weave).count();
+    }
+
+    private static Stream<String> texts(Element element) {
+        return Stream.concat(element.attributes().values().stream(), Stream.of(element.text()));
+    }
+
+    private static boolean mel(String text) {
+        return text.contains("#[")
+                && text.matches("(?s).*(flowVars|sessionVars|message\\.|recordVars|header:|bean:|groovy:).*");
+    }
+
+    private static boolean weave(String text) {
+        return text.contains("%dw 2") || (text.contains("#[") && text.matches("(?s).*\\b(vars|attributes)\\..*"));
+    }
+}

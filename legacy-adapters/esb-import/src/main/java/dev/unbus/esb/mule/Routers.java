@@ -1,0 +1,63 @@
+package dev.unbus.esb.mule;
+
+import dev.unbus.esb.runtime.mule.ScatterGather;
+import dev.unbus.esb.source.Element;
+import dev.unbus.esb.weave.NotTranslatable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.model.ChoiceDefinition;
+import org.apache.camel.model.MulticastDefinition;
+import org.apache.camel.model.OtherwiseDefinition;
+import org.apache.camel.model.PipelineDefinition;
+import org.apache.camel.model.WhenDefinition;
+import org.apache.camel.model.language.ExpressionDefinition;
+
+/** Where messages go: choice, scatter-gather, references to flows. */
+final class Routers {
+
+    static final Map<String, Processor> TABLE = Map.of(
+            "core:choice", Routers::choice,
+            "core:scatter-gather", Routers::scatterGather,
+            "core:flow-ref", Routers::flowReference);
+
+    private Routers() {}
+
+    private static void flowReference(Element element, Chain chain) throws NotTranslatable {
+        chain.add(Step.to(chain.project().direct(element.attribute("name", ""), element)));
+    }
+
+    private static void choice(Element element, Chain chain) throws NotTranslatable {
+        List<Element> branches = element.children("when");
+        List<ExpressionDefinition> conditions = new ArrayList<>();
+        for (Element branch : branches) {
+            conditions.add(chain.condition(branch.attribute("expression", "")));
+        }
+        ChoiceDefinition choice = new ChoiceDefinition();
+        for (int at = 0; at < branches.size(); at++) {
+            WhenDefinition when = new WhenDefinition();
+            when.setExpression(conditions.get(at));
+            chain.in(when).all(branches.get(at).children());
+            choice.getWhenClauses().add(when);
+        }
+        element.child("otherwise").ifPresent(branch -> {
+            OtherwiseDefinition otherwise = new OtherwiseDefinition();
+            chain.in(otherwise).all(branch.children());
+            choice.setOtherwise(otherwise);
+        });
+        chain.add(choice);
+    }
+
+    private static void scatterGather(Element element, Chain chain) {
+        MulticastDefinition multicast = new MulticastDefinition();
+        multicast.setParallelProcessing("true");
+        multicast.setAggregationStrategy("#class:" + ScatterGather.class.getName());
+        element.attribute("timeout").map(chain.project().settings()::text).ifPresent(multicast::setTimeout);
+        for (Element branch : element.children("route")) {
+            PipelineDefinition pipeline = new PipelineDefinition();
+            chain.in(pipeline).all(branch.children());
+            chain.in(multicast).add(pipeline);
+        }
+        chain.add(multicast);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.unbus.esb.mule;
+
+import dev.unbus.esb.runtime.mule.Foreach;
+import dev.unbus.esb.runtime.mule.Kept;
+import dev.unbus.esb.runtime.mule.Retries;
+import dev.unbus.esb.source.Element;
+import dev.unbus.esb.weave.NotTranslatable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.model.DelayDefinition;
+import org.apache.camel.model.LoopDefinition;
+import org.apache.camel.model.TryDefinition;
+import org.apache.camel.model.language.ExpressionDefinition;
+
+/** Scopes that run what is in them more than once, or aside: foreach, until-successful, first-successful, try, async. */
+final class Scopes {
+
+    static final Map<String, Processor> TABLE = Map.of(
+            "core:foreach", Scopes::foreach,
+            "core:parallel-foreach", Scopes::parallel,
+            "core:until-successful", Scopes::untilSuccessful,
+            "core:first-successful", Scopes::firstSuccessful,
+            "core:try", Scopes::attempt,
+            "core:async", Scopes::async);
+
+    private Scopes() {}
+
+    private static void foreach(Element element, Chain chain) throws NotTranslatable {
+        ExpressionDefinition collection = chain.value(element.attribute("collection", "#[payload]"));
+        String id = chain.project().next("foreach");
+        String counter = element.attribute("counterVariableName", "counter");
+        String root = element.attribute("rootMessageVariableName", "rootMessage");
+        int batch = number(element, "batchSize", 1);
+        LoopDefinition loop = loop(Step.ask(Foreach.class, "more", id));
+        chain.in(loop).add(Step.call(Foreach.class, "next", id, batch, counter)).all(element.children());
+        chain.add(Step.variable("MuleCollection", collection))
+                .add(Step.call(Foreach.class, "begin", id, root))
+                .add(loop)
+                .add(Step.call(Foreach.class, "end", id, root, counter));
+    }
+
+    private static void parallel(Element element, Chain chain) throws NotTranslatable {
+        ExpressionDefinition collection = chain.value(element.attribute("collection", "#[payload]"));
+        String id = chain.project().next("foreach");
+        LoopDefinition loop = loop(Step.ask(Foreach.class, "more", id));
+        chain.in(loop)
+                .add(Step.call(Foreach.class, "next", id, 1, "counter"))
+                .all(element.children())
+                .add(Step.call(Foreach.class, "collect", id));
+        chain.add(Step.variable("MuleCollection", collection))
+                .add(Step.call(Foreach.class, "begin", id, "rootMessage"))
+                .add(loop)
+                .add(Step.call(Foreach.class, "gathered", id, "rootMessage", "counter"));
+        chain.different(element, "items are taken one after the other, and the first error ends it with its own type");
+    }
+
+    private static LoopDefinition loop(ExpressionDefinition more) {
+        LoopDefinition loop = new LoopDefinition();
+        loop.setDoWhile("true");
+        loop.setExpression(more);
+        return loop;
+    }
+
+    private static int number(Element element, String key, int otherwise) throws NotTranslatable {
+        String text = element.attribute(key, String.valueOf(otherwise));
+        try {
+            return Integer.parseInt(text.trim());
+        } catch (NumberFormatException computed) {
+            throw new NotTranslatable(key + " is computed: " + text);
+        }
+    }
+
+    private static void untilSuccessful(Element element, Chain chain) throws NotTranslatable {
+        String id = chain.project().next("retry");
+        int retries = number(element, "maxRetries", 5);
+        String pause = element.attribute("millisBetweenRetries", "60000");
+        if (pause.contains("#[")) {
+            throw new NotTranslatable("the time between attempts is computed: " + pause);
+        }
+        LoopDefinition loop = loop(Step.ask(Retries.class, "more", id));
+        TryDefinition attempt = new TryDefinition();
+        chain.in(attempt).all(element.children()).add(Step.call(Retries.class, "succeeded", id));
+        chain.errors()
+                .caught(chain, attempt)
+                .add(Step.call(Retries.class, "failed", id))
+                .add(new DelayDefinition(
+                        Step.constant(chain.project().settings().text(pause))));
+        chain.in(loop).add(attempt);
+        chain.add(Step.call(Retries.class, "begin", id, retries)).add(loop);
+    }
+
+    private static void firstSuccessful(Element element, Chain chain) {
+        String id = chain.project().next("first");
+        List<Element> routes = element.children("route");
+        chain.add(Step.call(Kept.class, "keep", id));
+        attempt(routes, id, chain);
+    }
+
+    private static void attempt(List<Element> routes, String id, Chain chain) {
+        if (routes.isEmpty()) {
+            return;
+        }
+        if (routes.size() == 1) {
+            chain.all(routes.get(0).children());
+            return;
+        }
+        TryDefinition attempt = new TryDefinition();
+        chain.in(attempt).all(routes.get(0).children());
+        Chain next = chain.errors().caught(chain, attempt).add(Step.call(Kept.class, "reset", id));
+        attempt(routes.subList(1, routes.size()), id, next);
+        chain.add(attempt);
+    }
+
+    private static void attempt(Element element, Chain chain) {
+        Optional<Element> handler =
+                element.children().stream().filter(chain.errors()::isHandler).findFirst();
+        List<Element> steps = element.children().stream()
+                .filter(child -> !chain.errors().isHandler(child))
+                .toList();
+        chain.errors().around(handler, false, chain, inner -> inner.all(steps));
+        if (!element.attribute("transactionalAction", "INDIFFERENT").equals("INDIFFERENT")) {
+            chain.different(element, "no transaction spans the steps: what succeeded before an error stays");
+        }
+    }
+
+    private static void async(Element element, Chain chain) {
+        chain.tap(chain.aside(element, "async", element.children()));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.unbus.esb.mule4;
+
+import dev.unbus.esb.dialect.Conversion;
+import dev.unbus.esb.dialect.Dialect;
+import dev.unbus.esb.mule.CoreProcessors;
+import dev.unbus.esb.mule.Globals;
+import dev.unbus.esb.mule.MuleProject;
+import dev.unbus.esb.mule.MuleRoutes;
+import dev.unbus.esb.mule.MuleUnits;
+import dev.unbus.esb.mule.MuleVersion;
+import dev.unbus.esb.source.Element;
+import java.util.Set;
+
+/** Mule 4: applications and domains. */
+public final class Mule4Dialect implements Dialect {
+
+    private static final MuleUnits UNITS = new MuleUnits(
+            Set.of(
+                    "flow",
+                    "sub-flow",
+                    "choice",
+                    "when",
+                    "otherwise",
+                    "foreach",
+                    "parallel-foreach",
+                    "scatter-gather",
+                    "first-successful",
+                    "round-robin",
+                    "route",
+                    "until-successful",
+                    "async",
+                    "try",
+                    "error-handler",
+                    "on-error",
+                    "on-error-continue",
+                    "on-error-propagate",
+                    "cache",
+                    "job",
+                    "process-records",
+                    "step",
+                    "aggregator",
+                    "on-complete"),
+            Set.of("when", "otherwise", "route", "process-records", "aggregator", "on-complete", "history"));
+
+    @Override
+    public String name() {
+        return "mule4";
+    }
+
+    @Override
+    public boolean detects(Element root) {
+        return MuleVersion.isConfiguration(root) && MuleVersion.of(root) == 4 && !Munit.isSuite(root);
+    }
+
+    @Override
+    public void read(Element root, Conversion conversion) {
+        UNITS.open(root, conversion.account());
+    }
+
+    @Override
+    public void convert(Conversion conversion) {
+        MuleProject project = new MuleProject(conversion, new WeaveExpressions(conversion));
+        Globals globals = new Globals(project, Connectors.IGNORED, Connectors.BEYOND);
+        globals.settings();
+        MuleRoutes routes = new MuleRoutes(project)
+                .processors(CoreProcessors.table())
+                .processors(Transform.TABLE)
+                .processors(HttpRequest.TABLE)
+                .processors(Apikit.TABLE)
+                .processors(Database.TABLE)
+                .processors(Queues.TABLE)
+                .processors(ObjectStore.TABLE)
+                .processors(Validation.TABLE)
+                .processors(FileOperations.TABLE)
+                .processors(SoapServices.TABLE)
+                .processors(Others.TABLE)
+                .processors(Batch.TABLE)
+                .sources(Sources.TABLE)
+                .sources(HttpListener.TABLE);
+        Apikit.consoles(project);
+        routes.convert();
+        Apikit.apis(project);
+        globals.rest();
+    }
+}

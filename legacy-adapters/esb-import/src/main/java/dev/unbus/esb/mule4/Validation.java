@@ -1,0 +1,67 @@
+package dev.unbus.esb.mule4;
+
+import dev.unbus.esb.mule.Chain;
+import dev.unbus.esb.mule.Processor;
+import dev.unbus.esb.mule.Step;
+import dev.unbus.esb.runtime.mule.Validations;
+import dev.unbus.esb.source.Element;
+import dev.unbus.esb.weave.NotTranslatable;
+import java.util.Map;
+import java.util.Optional;
+
+/** Validations of single values, which both versions share. */
+public final class Validation {
+
+    /** The table. */
+    public static final Map<String, Processor> TABLE = Map.ofEntries(
+            Map.entry("validation:is-true", (element, chain) -> check(element, "expression", chain, "isTrue", true)),
+            Map.entry("validation:is-false", (element, chain) -> check(element, "expression", chain, "isTrue", false)),
+            Map.entry("validation:is-not-null", (element, chain) -> check(element, "value", chain, "isNotNull")),
+            Map.entry("validation:is-null", (element, chain) -> check(element, "value", chain, "isNull")),
+            Map.entry(
+                    "validation:is-not-blank-string",
+                    (element, chain) -> check(element, "value", chain, "isNotBlankString")),
+            Map.entry(
+                    "validation:is-blank-string", (element, chain) -> check(element, "value", chain, "isBlankString")),
+            Map.entry(
+                    "validation:is-not-empty-collection",
+                    (element, chain) -> check(element, "values", chain, "isNotEmptyCollection")),
+            Map.entry(
+                    "validation:is-empty-collection",
+                    (element, chain) -> check(element, "values", chain, "isEmptyCollection")),
+            Map.entry("validation:is-email", (element, chain) -> check(element, "email", chain, "isEmail")),
+            Map.entry("validation:is-number", Validation::number),
+            Map.entry("validation:matches-regex", Validation::regex));
+
+    private Validation() {}
+
+    private static void check(Element element, String value, Chain chain, String method, Object... arguments)
+            throws NotTranslatable {
+        Optional<String> text =
+                element.attribute(value).or(() -> element.child(value).map(Element::text));
+        chain.add(Step.variable(Validations.VALUE, chain.value(text.orElse("#[payload]"))));
+        if (element.attribute("message").isPresent()) {
+            chain.add(Step.variable(Validations.TEXT, chain.value(element.attribute("message", ""))));
+        }
+        chain.add(Step.call(Validations.class, method, arguments));
+    }
+
+    private static void number(Element element, Chain chain) throws NotTranslatable {
+        if (element.attribute("minValue").isPresent()
+                || element.attribute("maxValue").isPresent()) {
+            throw new NotTranslatable("the number has bounds");
+        }
+        String type = element.attribute("numberType", "INTEGER");
+        check(element, "value", chain, "isNumber", !type.equals("DOUBLE") && !type.equals("FLOAT"));
+    }
+
+    private static void regex(Element element, Chain chain) throws NotTranslatable {
+        chain.add(Step.variable("MulePattern", Step.constant(element.attribute("regex", ""))));
+        check(
+                element,
+                "value",
+                chain,
+                "matchesRegex",
+                element.attribute("caseSensitive", "true").equals("true"));
+    }
+}

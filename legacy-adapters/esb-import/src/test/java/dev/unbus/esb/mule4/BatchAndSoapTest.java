@@ -1,0 +1,99 @@
+package dev.unbus.esb.mule4;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.unbus.esb.Imported;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+
+class BatchAndSoapTest {
+
+    private static final String ORDERS = "platform-http:/orders";
+    private static final Map<String, Object> JSON = Map.of("Content-Type", "application/json");
+    private static final String WSDL =
+            """
+            <definitions xmlns="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/"
+                targetNamespace="urn:stock">
+              <binding name="b"><operation name="Count"><soap:operation soapAction="urn:stock#Count"/></operation></binding>
+              <service name="s"><port name="p"><soap:address location="http://soap.example/stock"/></port></service>
+            </definitions>
+            """;
+
+    @Test
+    void takesTheRecordsOfABatchStepByStep() throws Exception {
+        try (Imported app = Mule.flow(
+                """
+                <batch:job jobName="prices" maxFailedRecords="-1">
+                  <batch:process-records>
+                    <batch:step name="one">
+                      <choice>
+                        <when expression="#[payload.price == 0]"><raise-error type="APP:FREE"/></when>
+                      </choice>
+                      <set-payload value="#[payload.price * 2]"/>
+                    </batch:step>
+                    <batch:step name="two" acceptExpression="#[payload > 4]">
+                      <batch:aggregator size="2"><jms:publish config-ref="jms" destination="PRICES">
+                        <jms:message><jms:body>#[payload joinBy ',']</jms:body></jms:message>
+                      </jms:publish></batch:aggregator>
+                    </batch:step>
+                  </batch:process-records>
+                  <batch:on-complete>
+                    <jms:publish config-ref="jms" destination="DONE">
+                      <jms:message><jms:body>#[payload.successfulRecords ++ '/' ++ payload.failedRecords]</jms:body></jms:message>
+                    </jms:publish>
+                  </batch:on-complete>
+                </batch:job>
+                """)) {
+            assertThat(app.failures()).isEmpty();
+            assertThat(Mule.lost(app)).isEmpty();
+
+            app.request(ORDERS, "[{\"price\":1},{\"price\":0},{\"price\":3},{\"price\":4},{\"price\":5}]", JSON);
+
+            await().untilAsserted(() -> assertThat(app.sent)
+                    .isEqualTo(List.of(
+                            "unbus-jms:queue:PRICES 6,8", "unbus-jms:queue:PRICES 10", "unbus-jms:queue:DONE 4/1")));
+        }
+    }
+
+    @Test
+    void callsASoapServiceAndShowsTheBodyOfItsAnswer() throws Exception {
+        String app =
+                """
+                <wsc:config name="stock"><wsc:connection wsdlLocation="stock.wsdl" service="s" port="p"/></wsc:config>
+                <flow name="ordersFlow">
+                  <http:listener config-ref="server" path="/orders"/>
+                  <wsc:consume config-ref="stock" operation="Count"><wsc:message><wsc:body>#[output application/xml
+                ns s urn:stock
+                ---
+                {s#Count: {s#id: payload.id}}]</wsc:body></wsc:message></wsc:consume>
+                  <set-payload value="#[payload.body.CountResponse.total]"/>
+                  <error-handler><on-error-continue type="WSC:SOAP_FAULT">
+                    <set-payload value="#[error.description]"/>
+                  </on-error-continue></error-handler>
+                </flow>
+                """;
+        try (Imported imported = Imported.of(Map.of("mule/app.xml", Mule.xml(app), "resources/stock.wsdl", WSDL))) {
+            answer(imported, "<r:CountResponse xmlns:r=\"urn:stock\"><total>8</total></r:CountResponse>");
+            assertThat(imported.answer(ORDERS, "{\"id\": 3}", JSON)).isEqualTo("8");
+            assertThat(imported.sent.get(0))
+                    .startsWith("http://soap.example/stock?")
+                    .contains(":Body>", ":id>3<");
+
+            answer(imported, "<soap:Fault><faultstring>no such item</faultstring></soap:Fault>");
+            assertThat(imported.answer(ORDERS, "{\"id\": 4}", JSON)).isEqualTo("no such item");
+        }
+    }
+
+    private static void answer(Imported imported, String body) {
+        imported.answers((uri, exchange) -> {
+            assertThat(exchange.getMessage().getHeader("SOAPAction")).isEqualTo("\"urn:stock#Count\"");
+            exchange.getMessage()
+                    .setBody("<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>"
+                            + body + "</soap:Body></soap:Envelope>");
+            exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, "text/xml");
+        });
+    }
+}
