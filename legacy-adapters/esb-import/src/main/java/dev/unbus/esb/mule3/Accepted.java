@@ -1,0 +1,148 @@
+package dev.unbus.esb.mule3;
+
+import dev.unbus.esb.dialect.Placeholder;
+import dev.unbus.esb.mule.Chain;
+import dev.unbus.esb.mule.Step;
+import dev.unbus.esb.source.Element;
+import dev.unbus.esb.weave.NotTranslatable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.camel.model.FilterDefinition;
+import org.apache.camel.model.language.ExpressionDefinition;
+import org.apache.camel.model.language.MethodCallExpression;
+import org.apache.camel.model.language.XPathExpression;
+
+/** What a filter accepts, as a condition; those of and, or, not go to a variable first. */
+final class Accepted {
+
+    private final Chain chain;
+
+    Accepted(Chain chain) {
+        this.chain = chain;
+    }
+
+    ExpressionDefinition of(Element filter) throws NotTranslatable {
+        return switch (filter.name()) {
+            case "expression-filter" -> expression(filter);
+            case "payload-type-filter" -> payloadType(filter);
+            case "message-property-filter" -> property(filter);
+            case "wildcard-filter" -> Step.simple("${bodyAs(String)} regex '" + wildcard(filter) + "'");
+            case "regex-filter" -> Step.simple("${bodyAs(String)} regex '(?s).*(?:" + regex(filter) + ").*'");
+            case "and-filter" -> several(filter, " && ");
+            case "or-filter" -> several(filter, " || ");
+            case "not-filter" -> not(filter);
+            case "custom-filter" -> custom(filter);
+            case "filter" -> reference(filter);
+            case "xpath-filter" -> xpath(filter);
+            default -> throw new NotTranslatable("there is no rule for " + filter.qualifiedName());
+        };
+    }
+
+    private ExpressionDefinition expression(Element filter) throws NotTranslatable {
+        String text = filter.attribute("expression", "");
+        String evaluator = filter.attribute("evaluator", "");
+        return chain.condition(evaluator.isEmpty() ? text : "#[" + evaluator + ":" + text + "]");
+    }
+
+    private static ExpressionDefinition payloadType(Element filter) throws NotTranslatable {
+        String type = filter.attribute("expectedType", "");
+        if (!type.startsWith("java.")) {
+            throw new NotTranslatable("payloads are of other classes now than " + type);
+        }
+        return Step.simple("${body} is '" + type + "'");
+    }
+
+    private static ExpressionDefinition property(Element filter) throws NotTranslatable {
+        String pattern = filter.attribute("pattern", "");
+        String[] sides = pattern.split("!?=", 2);
+        if (sides.length < 2 || pattern.contains("#[")) {
+            throw new NotTranslatable("not a pattern of a name and a value: " + pattern);
+        }
+        String ignoreCase = filter.attribute("caseSensitive", "true").equals("false") ? "(?i)" : "";
+        String value = ignoreCase + glob(sides[1].trim());
+        String operator = pattern.contains("!=") ? "not regex" : "regex";
+        return Step.simple("${header." + Headers.name(sides[0].trim()) + "} " + operator + " '" + value + "'");
+    }
+
+    private static String wildcard(Element filter) throws NotTranslatable {
+        List<String> patterns = new ArrayList<>();
+        for (String one : filter.attribute("pattern", "").split(",", -1)) {
+            patterns.add(glob(one.trim()));
+        }
+        String ignoreCase = filter.attribute("caseSensitive", "true").equals("false") ? "(?i)" : "";
+        return "(?s)" + ignoreCase + "(?:" + String.join("|", patterns) + ")";
+    }
+
+    private static String glob(String pattern) throws NotTranslatable {
+        if (pattern.contains("'") || pattern.contains("${")) {
+            throw new NotTranslatable("the pattern cannot be said: " + pattern);
+        }
+        return pattern.replaceAll("[.\\\\+?^$()\\[\\]{}|]", "\\\\$0").replace("*", ".*");
+    }
+
+    private static String regex(Element filter) throws NotTranslatable {
+        String pattern = filter.attribute("pattern", "");
+        if (pattern.contains("'") || pattern.contains("${") || pattern.contains("#[")) {
+            throw new NotTranslatable("the pattern cannot be said: " + pattern);
+        }
+        return pattern;
+    }
+
+    private ExpressionDefinition several(Element filter, String operator) throws NotTranslatable {
+        List<String> variables = new ArrayList<>();
+        for (Element one : filter.children()) {
+            variables.add("${variable." + variable(of(one), chain) + "} == 'true'");
+        }
+        return Step.simple(String.join(operator, variables));
+    }
+
+    private ExpressionDefinition not(Element filter) throws NotTranslatable {
+        if (filter.children().size() != 1) {
+            throw new NotTranslatable("a not-filter of more than one");
+        }
+        return Step.simple("${variable." + variable(of(filter.children().get(0)), chain) + "} != 'true'");
+    }
+
+    /** Adds what notes in a variable whether a condition holds; its name. */
+    static String variable(ExpressionDefinition condition, Chain chain) {
+        String variable = chain.project().next("accepted");
+        FilterDefinition holds = new FilterDefinition();
+        holds.setExpression(condition);
+        holds.addOutput(Step.variable(variable, Step.constant("true")));
+        chain.add(Step.variable(variable, Step.constant("false"))).add(holds);
+        return variable;
+    }
+
+    private ExpressionDefinition custom(Element filter) {
+        String type = filter.attribute("class", "");
+        String bean = Components.beanName(type);
+        chain.conversion().placeholder(new Placeholder(bean, type, Set.of("accept"), Placeholder.Type.BEAN));
+        MethodCallExpression call = new MethodCallExpression();
+        call.setRef(bean);
+        call.setMethod("accept");
+        chain.different(filter, "the class " + type + " has to be moved over; a placeholder stands in its place");
+        filter.parent()
+                .ifPresent(around -> chain.different(
+                        around, "the class " + type + " has to be moved over; a placeholder stands in its place"));
+        return call;
+    }
+
+    private ExpressionDefinition reference(Element filter) throws NotTranslatable {
+        String name = filter.attribute("ref", "");
+        Element global = chain.project()
+                .global(name)
+                .filter(Filters::isFilter)
+                .orElseThrow(() -> new NotTranslatable("there is no filter " + name));
+        return of(global);
+    }
+
+    private static ExpressionDefinition xpath(Element filter) {
+        String expected = filter.attribute("expectedValue", "true");
+        String pattern = filter.attribute("pattern", "");
+        XPathExpression xpath =
+                new XPathExpression(expected.equals("true") ? pattern : pattern + " = '" + expected + "'");
+        xpath.setResultTypeName("java.lang.Boolean");
+        return xpath;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.unbus.esb.mule3;
+
+import dev.unbus.esb.account.Outcome;
+import dev.unbus.esb.mule.MuleProject;
+import dev.unbus.esb.source.Element;
+import java.util.Map;
+import java.util.Set;
+
+/** Global elements that go nowhere, and connectors without a counterpart. */
+final class Connectors {
+
+    private static final String MANAGED = "the API is managed at the gateway of the new platform";
+    private static final String TRACKED = "the platform traces every message";
+
+    static final Map<String, String> IGNORED = Map.ofEntries(
+            Map.entry("api-platform-gw:api", MANAGED),
+            Map.entry("ee/tracking:transaction", TRACKED),
+            Map.entry("core:description", "documentation"),
+            Map.entry("core:notifications", "the platform traces every message"),
+            Map.entry("management:jmx-server", "the platform has metrics of its own"),
+            Map.entry("management:jmx-default-config", "the platform has metrics of its own"),
+            Map.entry("http://www.springframework.org/schema/beans:import", "its files are among the sources"));
+
+    static final Set<String> BEYOND = Set.of(
+            "sfdc",
+            "salesforce",
+            "sap",
+            "wd-connector",
+            "workday",
+            "netsuite",
+            "dynamicscrm",
+            "mongo",
+            "ldap",
+            "cmis",
+            "sharepoint",
+            "twitter",
+            "box",
+            "amqp",
+            "ajax",
+            "xmpp",
+            "oauth2-provider",
+            "oauth2",
+            "encryption",
+            "signature",
+            "batch",
+            "ee/batch",
+            "pattern",
+            "jersey",
+            "wmq",
+            "ee/wmq",
+            "mule-ss",
+            "spring-security",
+            "jbossts",
+            "security",
+            "data-mapper");
+
+    private Connectors() {}
+
+    /** Settles global elements that only this version has. */
+    static void settle(MuleProject project) {
+        project.globals().filter(global -> global.is("beans")).forEach(beans -> beans.children()
+                .forEach(bean -> bean(bean, project)));
+        project.globals()
+                .filter(global -> global.namespace().startsWith("http://www.springframework.org/"))
+                .forEach(global -> bean(global, project));
+    }
+
+    private static void bean(Element bean, MuleProject project) {
+        boolean open = project.conversion()
+                .account()
+                .unit(bean)
+                .filter(unit -> unit.outcome().isEmpty())
+                .isPresent();
+        if (!open) {
+            return;
+        }
+        if (bean.is("import")) {
+            project.conversion().account().settle(bean, Outcome.IGNORED, "its files are among the sources");
+        } else if (bean.is("bean")) {
+            bean(bean, bean.attribute("class", ""), project);
+        }
+    }
+
+    private static void bean(Element bean, String type, MuleProject project) {
+        if (type.endsWith("PropertyPlaceholderConfigurer") || type.endsWith("PropertySourcesPlaceholderConfigurer")) {
+            project.conversion().account().settle(bean, Outcome.CONVERTED, "");
+        } else {
+            project.conversion()
+                    .account()
+                    .settle(
+                            bean,
+                            Outcome.DIFFERENT,
+                            "the class " + type
+                                    + " has to be moved over; a placeholder stands in its place where it is called");
+        }
+    }
+}

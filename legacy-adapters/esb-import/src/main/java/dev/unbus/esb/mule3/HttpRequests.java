@@ -1,0 +1,149 @@
+package dev.unbus.esb.mule3;
+
+import dev.unbus.esb.dialect.ExternalEndpoint;
+import dev.unbus.esb.dialect.ExternalEndpoint.Direction;
+import dev.unbus.esb.dialect.Names;
+import dev.unbus.esb.mule.Chain;
+import dev.unbus.esb.mule.MuleProject;
+import dev.unbus.esb.mule.MuleSettings;
+import dev.unbus.esb.mule.Processor;
+import dev.unbus.esb.mule.Step;
+import dev.unbus.esb.runtime.mule.HttpCall;
+import dev.unbus.esb.runtime.mule.Kept;
+import dev.unbus.esb.runtime.mule3.Http;
+import dev.unbus.esb.source.Element;
+import dev.unbus.esb.weave.NotTranslatable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.model.language.ExpressionDefinition;
+
+/** Requests of {@code http:request}: the outbound properties go out as headers, a status from 400 is an error. */
+final class HttpRequests {
+
+    static final Map<String, Processor> TABLE = Map.of("http:request", HttpRequests::request);
+
+    private HttpRequests() {}
+
+    private static void request(Element element, Chain chain) throws NotTranslatable {
+        Optional<String> target = element.attribute("target").filter(text -> !text.isBlank());
+        if (target.isEmpty()) {
+            call(element, chain);
+            return;
+        }
+        Target known = Target.of(target.get())
+                .filter(Target::isVariable)
+                .orElseThrow(() -> new NotTranslatable("nothing is known to set " + target.get()));
+        String id = chain.project().next("target");
+        chain.add(Step.call(Kept.class, "keep", id));
+        call(element, chain);
+        chain.add(Step.variable(known.name(), Step.simple("${body}"))).add(Step.call(Kept.class, "restore", id));
+    }
+
+    private static void call(Element element, Chain chain) throws NotTranslatable {
+        Element config = chain.project()
+                .config(element)
+                .orElseThrow(
+                        () -> new NotTranslatable("there is no configuration " + element.attribute("config-ref", "")));
+        String address = address(element, config, chain);
+        ExpressionDefinition method = chain.value(element.attribute("method", "GET"));
+        Optional<String> source = element.attribute("source");
+        parameters(element, chain);
+        if (source.isPresent()) {
+            chain.add(Step.body(chain.value(source.get())));
+        }
+        boolean computed = !isFixed(element.attribute("path", ""));
+        if (computed) {
+            String path = element.attribute("path", "");
+            chain.add(Step.variable(HttpCall.PATH, chain.value(path.startsWith("/") ? path.substring(1) : path)));
+        }
+        chain.add(Step.variable(Http.METHOD, method)).add(Step.call(Http.class, "request"));
+        if (computed) {
+            chain.add(Step.call(HttpCall.class, "address"));
+        }
+        chain.add(Step.to(address)).add(Step.call(Http.class, "received"));
+        validate(element, chain);
+    }
+
+    private static boolean isFixed(String path) {
+        return !path.contains("#[") && !path.replaceAll("\\$\\{[^}]*}", "").contains("{");
+    }
+
+    private static void parameters(Element element, Chain chain) throws NotTranslatable {
+        List<Element> parameters =
+                element.child("request-builder").map(Element::children).orElse(List.of());
+        for (Element parameter : parameters) {
+            String variable =
+                    switch (parameter.name()) {
+                        case "query-param", "query-params" -> HttpCall.QUERY;
+                        case "uri-param", "uri-params" -> HttpCall.URI;
+                        case "header", "headers" -> HttpCall.HEADERS;
+                        default -> throw new NotTranslatable("there is no rule for " + parameter.qualifiedName());
+                    };
+            boolean many = parameter.name().endsWith("s");
+            String name = many ? "" : parameter.attribute("paramName", parameter.attribute("headerName", ""));
+            String value = parameter.attribute(many ? "expression" : "value", "");
+            if (name.contains("#[")) {
+                throw new NotTranslatable("the name of the parameter is computed: " + name);
+            }
+            chain.add(Step.variable("MuleValue", chain.value(value))).add(Step.call(Http.class, "put", variable, name));
+        }
+    }
+
+    private static String address(Element element, Element config, Chain chain) throws NotTranslatable {
+        MuleProject project = chain.project();
+        MuleSettings settings = project.settings();
+        String protocol = config.attribute("protocol", "HTTP").toLowerCase(Locale.ROOT);
+        String host = element.attribute("host", config.attribute("host", "localhost"));
+        String port = element.attribute("port", config.attribute("port", protocol.equals("https") ? "443" : "80"));
+        String base = config.attribute("basePath", "");
+        if ((protocol + host + port + base).contains("#[")) {
+            throw new NotTranslatable("the server is computed: " + host + ":" + port + base);
+        }
+        String name = Names.kebab(config.attribute("name", "http"));
+        String path = element.attribute("path", "");
+        String fixed = isFixed(path) ? settings.text(path) : "";
+        String address = protocol + ":" + settings.external(name + ".host", host) + ":"
+                + settings.external(name + ".port", port) + slashed(settings.text(base)) + slashed(fixed);
+        String login = login(config, name, settings);
+        List<String> keys = login.isEmpty() ? List.of() : List.of(name + ".username", name + ".password");
+        chain.conversion().endpoint(new ExternalEndpoint(element.place(), Direction.OUT, "http", address, keys));
+        String timeout = element.attribute("responseTimeout", config.attribute("responseTimeout", ""));
+        return address + "?throwExceptionOnFailure=false&followRedirects="
+                + element.attribute("followRedirects", config.attribute("followRedirects", "true"))
+                + (timeout.matches("\\d+") ? "&responseTimeout=" + timeout : "") + login;
+    }
+
+    private static String slashed(String path) {
+        String plain = path.replaceFirst("^/+", "").replaceFirst("/\\*?$", "");
+        return plain.isEmpty() || plain.equals("*") ? "" : "/" + plain;
+    }
+
+    private static String login(Element config, String name, MuleSettings settings) throws NotTranslatable {
+        for (Element part : config.children()) {
+            if (part.namespace().contains("oauth2") || part.name().matches("(digest|ntlm)-authentication")) {
+                throw new NotTranslatable("the request signs in by " + part.qualifiedName());
+            }
+        }
+        Optional<Element> basic = config.child("basic-authentication");
+        if (basic.isEmpty()) {
+            return "";
+        }
+        return "&authMethod=Basic&authenticationPreemptive=" + basic.get().attribute("preemptive", "false")
+                + "&authUsername="
+                + settings.external(name + ".username", basic.get().attribute("username", ""))
+                + "&authPassword="
+                + settings.external(name + ".password", basic.get().attribute("password", ""));
+    }
+
+    private static void validate(Element element, Chain chain) {
+        Optional<Element> failure = element.child("failure-status-code-validator");
+        Optional<Element> success = element.child("success-status-code-validator");
+        String statuses = failure.or(() -> success)
+                .map(validator -> validator.attribute("values", ""))
+                .filter(values -> values.matches("[\\d.,\\s]+"))
+                .orElse("200..399");
+        chain.add(Step.call(HttpCall.class, failure.isPresent() ? "refuse" : "check", statuses));
+    }
+}

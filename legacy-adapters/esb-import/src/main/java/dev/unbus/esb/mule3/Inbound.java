@@ -1,0 +1,133 @@
+package dev.unbus.esb.mule3;
+
+import dev.unbus.esb.dialect.ExternalEndpoint;
+import dev.unbus.esb.dialect.ExternalEndpoint.Direction;
+import dev.unbus.esb.mule.Chain;
+import dev.unbus.esb.mule.FlowBody;
+import dev.unbus.esb.mule.HttpServer;
+import dev.unbus.esb.mule.MuleProject;
+import dev.unbus.esb.mule.MuleRoutes;
+import dev.unbus.esb.mule.Source;
+import dev.unbus.esb.mule.Step;
+import dev.unbus.esb.runtime.mule3.Properties;
+import dev.unbus.esb.source.Element;
+import dev.unbus.esb.weave.NotTranslatable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Endpoints of transports that messages come from. */
+final class Inbound {
+
+    private static final Set<String> PARTS = Set.of(
+            "filename-wildcard-filter",
+            "filename-regex-filter",
+            "property",
+            "properties",
+            "transaction",
+            "xa-transaction",
+            "multi-transaction",
+            "selector",
+            "reconnect",
+            "reconnect-forever",
+            "event-generator-job",
+            "payload",
+            "idempotent-redelivery-policy");
+
+    private final HttpListeners http;
+
+    Inbound(HttpListeners http) {
+        this.http = http;
+    }
+
+    Map<String, Source> sources() {
+        Map<String, Source> sources = new TreeMap<>();
+        for (String scheme : List.of(
+                "core", "vm", "ee/vm", "jms", "http", "https", "file", "ftp", "ee/ftp", "sftp", "imap", "imaps", "pop3",
+                "pop3s", "quartz")) {
+            sources.put(scheme + ":inbound-endpoint", this::inbound);
+        }
+        sources.put("core:poll", Timers::poll);
+        return sources;
+    }
+
+    private void inbound(Element element, FlowBody flow) throws NotTranslatable {
+        Endpoint endpoint = Endpoint.of(element, flow.project());
+        for (Element part : endpoint.parts()) {
+            if (!PARTS.contains(part.name())
+                    && !Filters.isFilter(part)
+                    && !Transformers.table().containsKey(MuleRoutes.key(part))) {
+                throw new NotTranslatable("there is no rule for " + part.qualifiedName() + " in an endpoint");
+            }
+        }
+        switch (endpoint.scheme()) {
+            case "http", "https" -> http(endpoint, flow);
+            case "vm" ->
+                steps(endpoint, flow, flow.from("direct:" + flow.route().getRouteId()));
+            case "jms" -> steps(endpoint, flow, jms(endpoint, flow));
+            case "file" -> steps(endpoint, flow, Files.from(endpoint, flow));
+            case "ftp", "sftp" -> steps(endpoint, flow, Files.fromRemote(endpoint, flow));
+            case "imap", "imaps", "pop3", "pop3s" -> steps(endpoint, flow, Mail.from(endpoint, flow));
+            case "quartz" -> steps(endpoint, flow, Timers.quartz(endpoint, flow));
+            default -> throw new NotTranslatable("there is no rule for the transport " + endpoint.scheme());
+        }
+    }
+
+    private static void steps(Endpoint endpoint, FlowBody flow, Chain chain) {
+        before(endpoint, chain);
+        flow.flow(chain);
+    }
+
+    private static void before(Endpoint endpoint, Chain chain) {
+        chain.add(Step.call(Properties.class, "received"));
+        chain.all(endpoint.parts().stream()
+                .filter(part -> !PARTS.contains(part.name()))
+                .toList());
+        endpoint.get("transformer-refs").ifPresent(names -> Outbound.transformers(names, endpoint.element(), chain));
+    }
+
+    private void http(Endpoint endpoint, FlowBody flow) throws NotTranslatable {
+        if (endpoint.get("transformer-refs").isPresent()
+                || endpoint.parts().stream().anyMatch(Filters::isFilter)) {
+            throw new NotTranslatable("an HTTP endpoint with filters or transformers");
+        }
+        String path = "/" + endpoint.get("path", "").replaceFirst("^/+", "");
+        if (path.contains("#[")) {
+            throw new NotTranslatable("the path is computed: " + path);
+        }
+        String resolved = flow.project().settings().text(path);
+        String own = http.own(resolved + (resolved.endsWith("*") ? "" : "/*"), "", endpoint.element())
+                .replace("//", "/");
+        Chain chain = flow.from(HttpServer.uri(own, ""));
+        HttpListeners.serve(flow, chain, Optional.empty(), Optional.empty());
+        HttpListeners.note(endpoint.element(), own, flow);
+    }
+
+    private static Chain jms(Endpoint endpoint, FlowBody flow) throws NotTranslatable {
+        MuleProject project = flow.project();
+        String uri = Outbound.destination(endpoint, project);
+        Optional<String> selector = endpoint.parts().stream()
+                .filter(part -> part.is("selector"))
+                .flatMap(part -> part.attribute("expression").stream())
+                .findFirst();
+        String options =
+                selector.isEmpty() ? "" : "?selector=RAW(" + project.settings().text(selector.get()) + ")";
+        note(endpoint, "jms", uri, flow);
+        if (endpoint.isRequestResponse(false)) {
+            return flow.from("jms:" + uri + options);
+        }
+        return flow.from("unbus-jms:" + uri + options);
+    }
+
+    static void note(Endpoint endpoint, String technology, String address, FlowBody flow) {
+        List<String> credentials = endpoint.get("password").isPresent()
+                ? List.of(endpoint.scheme() + ".user", endpoint.scheme() + ".password")
+                : List.of();
+        flow.project()
+                .conversion()
+                .endpoint(new ExternalEndpoint(
+                        endpoint.element().place(), Direction.IN, technology, address, credentials));
+    }
+}

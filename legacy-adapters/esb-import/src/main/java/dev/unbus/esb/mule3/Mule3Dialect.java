@@ -1,0 +1,126 @@
+package dev.unbus.esb.mule3;
+
+import dev.unbus.esb.dialect.Conversion;
+import dev.unbus.esb.dialect.Dialect;
+import dev.unbus.esb.mule.CoreProcessors;
+import dev.unbus.esb.mule.Globals;
+import dev.unbus.esb.mule.MuleProject;
+import dev.unbus.esb.mule.MuleRoutes;
+import dev.unbus.esb.mule.MuleUnits;
+import dev.unbus.esb.mule.MuleVersion;
+import dev.unbus.esb.mule4.Validation;
+import dev.unbus.esb.source.Element;
+import java.util.Set;
+
+/** Mule 3: applications and domains. */
+public final class Mule3Dialect implements Dialect {
+
+    private static final MuleUnits UNITS = new MuleUnits(
+            Set.of(
+                    "flow",
+                    "sub-flow",
+                    "choice",
+                    "when",
+                    "otherwise",
+                    "foreach",
+                    "scatter-gather",
+                    "all",
+                    "first-successful",
+                    "until-successful",
+                    "async",
+                    "enricher",
+                    "processor-chain",
+                    "response",
+                    "poll",
+                    "request-reply",
+                    "composite-source",
+                    "wire-tap",
+                    "recipient-list",
+                    "cache",
+                    "transactional",
+                    "multi-transactional",
+                    "xa-transactional",
+                    "choice-exception-strategy",
+                    "catch-exception-strategy",
+                    "rollback-exception-strategy",
+                    "default-exception-strategy",
+                    "custom-exception-strategy",
+                    "on-redelivery-attempts-exceeded",
+                    "mapping-exception-strategy",
+                    "mapping",
+                    "job",
+                    "input",
+                    "process-records",
+                    "step",
+                    "commit",
+                    "on-complete",
+                    "beans",
+                    "model",
+                    "service",
+                    "inbound",
+                    "outbound"),
+            Set.of(
+                    "when",
+                    "otherwise",
+                    "process-records",
+                    "input",
+                    "on-complete",
+                    "threading-profile",
+                    "history",
+                    "custom-aggregation-strategy",
+                    "watermark",
+                    "fixed-frequency-scheduler",
+                    "cron-scheduler",
+                    "enrich",
+                    "exception",
+                    "description",
+                    "commit-transaction",
+                    "rollback-transaction"));
+
+    @Override
+    public String name() {
+        return "mule3";
+    }
+
+    @Override
+    public boolean detects(Element root) {
+        return MuleVersion.isConfiguration(root) && MuleVersion.of(root) == 3 && !Munit3Dialect.isSuite(root);
+    }
+
+    @Override
+    public void read(Element root, Conversion conversion) {
+        UNITS.open(root, conversion.account());
+    }
+
+    @Override
+    public void convert(Conversion conversion) {
+        MuleProject project = new MuleProject(conversion, new Mule3Expressions(conversion));
+        Globals globals = new Globals(project, Connectors.IGNORED, Connectors.BEYOND);
+        globals.settings();
+        Placeholders.load(project);
+        HttpListeners listeners = new HttpListeners();
+        MuleRoutes routes = new MuleRoutes(project)
+                .withoutTargets()
+                .processors(CoreProcessors.table())
+                .processors(MessageProperties.TABLE)
+                .processors(Filters.table())
+                .processors(Transformers.table())
+                .processors(Components.table())
+                .processors(Routing.table())
+                .processors(HttpRequests.TABLE)
+                .processors(Weave.TABLE)
+                .processors(Outbound.table())
+                .processors(Database.table())
+                .processors(Apikit.TABLE)
+                .processors(Retrying.TABLE)
+                .processors(Validation.TABLE)
+                .processors(HttpListeners.PROCESSORS)
+                .spanning(Splitting.TABLE)
+                .sources(listeners.sources())
+                .sources(new Inbound(listeners).sources());
+        Apikit.apis(project);
+        routes.convert();
+        Connectors.settle(project);
+        globals.rest();
+    }
+}

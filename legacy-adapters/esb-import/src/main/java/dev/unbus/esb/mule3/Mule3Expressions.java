@@ -1,0 +1,153 @@
+package dev.unbus.esb.mule3;
+
+import dev.unbus.esb.dialect.Conversion;
+import dev.unbus.esb.dialect.Steps;
+import dev.unbus.esb.mel.Mel;
+import dev.unbus.esb.mule.Expressions;
+import dev.unbus.esb.mule.Step;
+import dev.unbus.esb.runtime.mule3.Causes;
+import dev.unbus.esb.weave.NotTranslatable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.camel.model.language.ExpressionDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** MEL, and the evaluators that were there before it, in texts with {@code #[…]}. */
+final class Mule3Expressions implements Expressions {
+
+    private static final Pattern CAUSE =
+            Pattern.compile("(!?)\\s*exception\\.causedBy\\(\\s*([\\w.$]+?)(?:\\.class)?\\s*\\)");
+
+    private final Conversion conversion;
+
+    Mule3Expressions(Conversion conversion) {
+        this.conversion = conversion;
+    }
+
+    /** A part of a text: a literal, or an expression without its brackets. */
+    private record Part(String text, boolean isExpression) {}
+
+    @Override
+    public ExpressionDefinition value(String text) throws NotTranslatable {
+        List<Part> parts = parts(text);
+        if (parts.stream().noneMatch(Part::isExpression)) {
+            return Step.constant(text);
+        } else if (parts.size() == 1) {
+            return expression(parts.get(0).text(), false);
+        }
+        String simple = joined(parts);
+        return simple == null ? function(text) : Step.simple(simple);
+    }
+
+    @Override
+    public ExpressionDefinition condition(String text) throws NotTranslatable {
+        String trimmed = text.trim();
+        String plain = trimmed.startsWith("#[") && trimmed.endsWith("]")
+                ? trimmed.substring(2, trimmed.length() - 1).trim()
+                : trimmed;
+        Matcher cause = CAUSE.matcher(plain);
+        if (!cause.matches()) {
+            return expression(plain, true);
+        }
+        ExpressionDefinition caused = Step.ask(Causes.class, "causedBy", cause.group(2));
+        return cause.group(1).isEmpty() ? caused : Step.simple(caused.getExpression() + " == false");
+    }
+
+    @Override
+    public @Nullable String simple(String text) {
+        List<Part> parts = parts(text);
+        String simple = joined(parts);
+        if (simple != null || parts.stream().noneMatch(Part::isExpression)) {
+            return simple;
+        }
+        try {
+            String name = conversion.function("text", Mel.expression(text));
+            return "${bean:" + Steps.FUNCTIONS + "?method=" + name + "}";
+        } catch (NotTranslatable beyond) {
+            return null;
+        }
+    }
+
+    private static @Nullable String joined(List<Part> parts) {
+        StringBuilder simple = new StringBuilder();
+        for (Part part : parts) {
+            String one = part.isExpression() ? simpleOf(part.text()) : literal(part.text());
+            if (one == null || (parts.size() > 1 && part.isExpression() && one.contains("} "))) {
+                return null;
+            }
+            simple.append(one);
+        }
+        return simple.toString();
+    }
+
+    private static @Nullable String literal(String text) {
+        return text.contains("${") || text.contains("$simple{") ? null : text;
+    }
+
+    private static @Nullable String simpleOf(String expression) {
+        return OldEvaluators.isOne(expression)
+                ? OldEvaluators.simple(expression).orElse(null)
+                : Mel.simple("#[" + expression + "]");
+    }
+
+    /** Comparisons are Simple only where a condition is asked for: as values they would be text. */
+    private ExpressionDefinition expression(String expression, boolean condition) throws NotTranslatable {
+        Optional<ExpressionDefinition> old =
+                OldEvaluators.isOne(expression) ? OldEvaluators.expression(expression) : Optional.empty();
+        if (old.isPresent()) {
+            return old.get();
+        }
+        String simple = simpleOf(expression);
+        if (simple == null || (!condition && simple.contains("} "))) {
+            return function("#[" + expression + "]");
+        }
+        return Step.simple(simple);
+    }
+
+    private ExpressionDefinition function(String mel) throws NotTranslatable {
+        return Steps.function(conversion.function("mel", Mel.expression(mel)));
+    }
+
+    /** Cuts a text at {@code #[} and the bracket that closes it; brackets in strings do not count. */
+    private static List<Part> parts(String text) {
+        List<Part> parts = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int open = text.indexOf("#[", at);
+            int close = open < 0 ? -1 : close(text, open + 2);
+            if (close < 0) {
+                break;
+            }
+            if (open > at) {
+                parts.add(new Part(text.substring(at, open), false));
+            }
+            parts.add(new Part(text.substring(open + 2, close), true));
+            at = close + 1;
+        }
+        if (at < text.length()) {
+            parts.add(new Part(text.substring(at), false));
+        }
+        return parts;
+    }
+
+    private static int close(String text, int from) {
+        int depth = 1;
+        char quote = 0;
+        for (int at = from; at < text.length(); at++) {
+            char next = text.charAt(at);
+            if (quote != 0) {
+                quote = next == quote ? 0 : quote;
+            } else if (next == '\'' || next == '"') {
+                quote = next;
+            } else if (next == '[') {
+                depth++;
+            } else if (next == ']' && --depth == 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,180 @@
+package dev.unbus.esb.mule3;
+
+import dev.unbus.esb.dialect.ExternalEndpoint;
+import dev.unbus.esb.dialect.ExternalEndpoint.Direction;
+import dev.unbus.esb.mule.Chain;
+import dev.unbus.esb.mule.MuleProject;
+import dev.unbus.esb.mule.Processor;
+import dev.unbus.esb.mule.Step;
+import dev.unbus.esb.runtime.mule.HttpCall;
+import dev.unbus.esb.runtime.mule.Kept;
+import dev.unbus.esb.runtime.mule3.Http;
+import dev.unbus.esb.runtime.mule3.Properties;
+import dev.unbus.esb.source.Element;
+import dev.unbus.esb.weave.NotTranslatable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.camel.model.WireTapDefinition;
+
+/** Endpoints of transports that messages go to. */
+final class Outbound {
+
+    private static final Set<String> PARTS = Set.of(
+            "transaction",
+            "xa-transaction",
+            "multi-transaction",
+            "reconnect",
+            "reconnect-forever",
+            "property",
+            "properties");
+
+    private Outbound() {}
+
+    static Map<String, Processor> table() {
+        Map<String, Processor> table = new TreeMap<>();
+        for (String scheme : List.of(
+                "core", "vm", "ee/vm", "jms", "http", "https", "file", "ftp", "ee/ftp", "sftp", "smtp", "smtps")) {
+            table.put(scheme + ":outbound-endpoint", Outbound::outbound);
+        }
+        return table;
+    }
+
+    private static void outbound(Element element, Chain chain) throws NotTranslatable {
+        Endpoint endpoint = Endpoint.of(element, chain.project());
+        List<Element> before = endpoint.parts().stream()
+                .filter(part -> !PARTS.contains(part.name()))
+                .toList();
+        for (Element part : before) {
+            if (!Filters.isFilter(part)
+                    && !Transformers.table().containsKey(dev.unbus.esb.mule.MuleRoutes.key(part))
+                    && !MessageProperties.TABLE.containsKey(dev.unbus.esb.mule.MuleRoutes.key(part))) {
+                throw new NotTranslatable("there is no rule for " + part.qualifiedName() + " in an endpoint");
+            }
+        }
+        chain.all(before);
+        endpoint.get("transformer-refs").ifPresent(names -> transformers(names, element, chain));
+        send(endpoint, chain);
+        endpoint.get("responseTransformer-refs").ifPresent(names -> transformers(names, element, chain));
+    }
+
+    private static void send(Endpoint endpoint, Chain chain) throws NotTranslatable {
+        switch (endpoint.scheme()) {
+            case "vm" -> vm(endpoint, chain);
+            case "jms" -> jms(endpoint, chain);
+            case "http", "https" -> http(endpoint, chain);
+            case "file" -> Files.to(endpoint, chain);
+            case "ftp", "sftp" -> Files.toRemote(endpoint, chain);
+            case "smtp", "smtps" -> Mail.to(endpoint, chain);
+            default -> throw new NotTranslatable("there is no rule for the transport " + endpoint.scheme());
+        }
+    }
+
+    /** Converts transformers that an attribute names, separated by blanks. */
+    static void transformers(String names, Element element, Chain chain) {
+        for (String name : names.trim().split("\\s+", -1)) {
+            Optional<Element> global = chain.project().global(name);
+            if (global.isPresent()) {
+                chain.all(List.of(global.get()));
+            } else {
+                chain.add(dev.unbus.esb.dialect.Steps.stub(element, "there is no transformer " + name));
+            }
+        }
+    }
+
+    private static void vm(Endpoint endpoint, Chain chain) throws NotTranslatable {
+        String path = endpoint.get("path", "");
+        String direct = receiver(path, chain.project());
+        if (endpoint.isRequestResponse(false)) {
+            chain.add(Step.to(direct));
+            return;
+        }
+        WireTapDefinition<?> tap = new WireTapDefinition<>();
+        tap.setUri(direct);
+        chain.add(tap);
+    }
+
+    /** The route of the flow that receives from a queue in memory. */
+    static String receiver(String path, MuleProject project) throws NotTranslatable {
+        for (Element flow : project.flows()) {
+            Optional<Element> first = flow.children().stream().findFirst();
+            if (first.isPresent() && first.get().is("inbound-endpoint")) {
+                Endpoint source = Endpoint.of(first.get(), project);
+                if (source.scheme().equals("vm") && source.get("path", "").equals(path)) {
+                    return "direct:" + project.route(flow);
+                }
+            }
+        }
+        throw new NotTranslatable("no flow receives from vm:" + path);
+    }
+
+    private static void jms(Endpoint endpoint, Chain chain) throws NotTranslatable {
+        String uri = destination(endpoint, chain.project());
+        note(endpoint, "jms", uri, chain);
+        if (endpoint.isRequestResponse(false)) {
+            String timeout = endpoint.get("responseTimeout", "10000");
+            chain.add(Step.call(Properties.class, "send"))
+                    .add(Step.to("jms:" + uri + "?exchangePattern=InOut&requestTimeout=" + timeout))
+                    .add(Step.call(Properties.class, "received"));
+            return;
+        }
+        aside("jms", chain, Step.call(Properties.class, "send"), Step.to("unbus-jms:" + uri));
+    }
+
+    /** Adds steps behind which the message is as it was. */
+    static void aside(String hint, Chain chain, org.apache.camel.model.ProcessorDefinition<?>... steps) {
+        String id = chain.project().next(hint);
+        chain.add(Step.call(Kept.class, "keep", id));
+        for (org.apache.camel.model.ProcessorDefinition<?> step : steps) {
+            chain.add(step);
+        }
+        chain.add(Step.call(Kept.class, "restore", id));
+    }
+
+    static String destination(Endpoint endpoint, MuleProject project) throws NotTranslatable {
+        Optional<String> topic = endpoint.get("topic");
+        String name = topic.or(() -> endpoint.get("queue"))
+                .orElseThrow(() -> new NotTranslatable("a JMS endpoint without a queue"));
+        if (name.contains("#[")) {
+            throw new NotTranslatable("the queue is computed: " + name);
+        }
+        return (topic.isPresent() ? "topic:" : "queue:") + project.settings().text(name);
+    }
+
+    private static void http(Endpoint endpoint, Chain chain) throws NotTranslatable {
+        String path = endpoint.get("path", "").replaceFirst("^/+", "");
+        if (path.contains("#[") || endpoint.get("host", "").contains("#[")) {
+            throw new NotTranslatable("the address is computed");
+        }
+        String address = endpoint.scheme()
+                + ":" + endpoint.external("host", "localhost", chain.project())
+                + ":" + endpoint.external("port", endpoint.scheme().equals("https") ? "443" : "80", chain.project())
+                + (path.isEmpty() ? "" : "/" + chain.project().settings().text(path.replaceFirst("\\?.*", "")));
+        String login = "";
+        if (endpoint.get("user").isPresent()) {
+            login = "&authMethod=Basic&authUsername=" + endpoint.external("user", "", chain.project())
+                    + "&authPassword=" + endpoint.external("password", "", chain.project());
+        }
+        note(endpoint, "http", address, chain);
+        String method = endpoint.get("method", "POST");
+        chain.add(Step.variable(Http.METHOD, chain.value(method)))
+                .add(Step.call(Http.class, "request"))
+                .add(Step.to(address + "?throwExceptionOnFailure=false"
+                        + (path.contains("?") ? "&" + path.substring(path.indexOf('?') + 1) : "") + login))
+                .add(Step.call(Http.class, "received"));
+        if (endpoint.get("exceptionOnMessageError", "true").equals("true")) {
+            chain.add(Step.call(HttpCall.class, "check", "200..399"));
+        }
+    }
+
+    static void note(Endpoint endpoint, String technology, String address, Chain chain) {
+        List<String> credentials = endpoint.get("password").isPresent()
+                ? List.of(endpoint.scheme() + ".user", endpoint.scheme() + ".password")
+                : List.of();
+        chain.conversion()
+                .endpoint(new ExternalEndpoint(
+                        endpoint.element().place(), Direction.OUT, technology, address, credentials));
+    }
+}

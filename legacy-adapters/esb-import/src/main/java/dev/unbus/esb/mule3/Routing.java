@@ -1,0 +1,167 @@
+package dev.unbus.esb.mule3;
+
+import dev.unbus.esb.dialect.Placeholder;
+import dev.unbus.esb.mule.Chain;
+import dev.unbus.esb.mule.Processor;
+import dev.unbus.esb.mule.Step;
+import dev.unbus.esb.runtime.mule.Kept;
+import dev.unbus.esb.runtime.mule3.Collected;
+import dev.unbus.esb.source.Element;
+import dev.unbus.esb.weave.NotTranslatable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.camel.model.MulticastDefinition;
+import org.apache.camel.model.PipelineDefinition;
+import org.apache.camel.model.TryDefinition;
+import org.apache.camel.model.language.ExpressionDefinition;
+
+/** Routers and scopes that are not those of Mule 4. */
+final class Routing {
+
+    private static final String NO_TRANSACTION = "no transaction spans the steps: what succeeded before an error stays";
+
+    private Routing() {}
+
+    static Map<String, Processor> table() {
+        Map<String, Processor> table = new TreeMap<>();
+        table.put("core:scatter-gather", (element, chain) -> multicast(element, true, chain));
+        table.put("core:all", (element, chain) -> multicast(element, false, chain));
+        table.put("core:first-successful", Routing::firstSuccessful);
+        table.put("core:enricher", Routing::enricher);
+        table.put("core:processor-chain", (element, chain) -> chain.all(element.children()));
+        table.put("core:response", (element, chain) -> chain.all(element.children()));
+        table.put("core:transactional", Routing::transactional);
+        table.put("ee/core:transactional", Routing::transactional);
+        table.put("ee/core:multi-transactional", Routing::transactional);
+        table.put("ee/core:xa-transactional", Routing::transactional);
+        table.put("ee/core:cache", Routing::cache);
+        table.put("core:wire-tap", Routing::wireTap);
+        table.put("test:component", Routing::testComponent);
+        return table;
+    }
+
+    private static List<Element> branches(Element element) {
+        return element.children().stream()
+                .filter(child -> !child.name().endsWith("aggregation-strategy") && !child.is("threading-profile"))
+                .toList();
+    }
+
+    private static void multicast(Element element, boolean parallel, Chain chain) throws NotTranslatable {
+        MulticastDefinition multicast = new MulticastDefinition();
+        multicast.setParallelProcessing(parallel ? "true" : null);
+        multicast.setAggregationStrategy("#class:" + Collected.class.getName());
+        chain.project().attribute(element, "timeout").ifPresent(multicast::setTimeout);
+        Optional<Element> strategy = element.child("custom-aggregation-strategy");
+        if (strategy.isPresent()) {
+            multicast.setAggregationStrategy(strategy(element, strategy.get(), chain));
+        }
+        for (Element branch : branches(element)) {
+            PipelineDefinition pipeline = new PipelineDefinition();
+            chain.in(pipeline).one(branch);
+            chain.in(multicast).add(pipeline);
+        }
+        chain.add(multicast);
+    }
+
+    private static String strategy(Element element, Element strategy, Chain chain) throws NotTranslatable {
+        String type = strategy.attribute("class", "");
+        if (type.isEmpty()) {
+            throw new NotTranslatable("the aggregation strategy is a bean");
+        }
+        String bean = Components.beanName(type);
+        chain.conversion().placeholder(new Placeholder(bean, type, Set.of(), Placeholder.Type.AGGREGATION_STRATEGY));
+        chain.different(element, "the class " + type + " has to be moved over; a placeholder stands in its place");
+        return bean;
+    }
+
+    private static void firstSuccessful(Element element, Chain chain) throws NotTranslatable {
+        if (element.attribute("failureExpression").isPresent()) {
+            throw new NotTranslatable("an answer is a failure by an expression");
+        }
+        String id = chain.project().next("first");
+        chain.add(Step.call(Kept.class, "keep", id));
+        attempt(element.children(), id, chain);
+    }
+
+    private static void attempt(List<Element> branches, String id, Chain chain) {
+        if (branches.size() <= 1) {
+            chain.all(branches);
+            return;
+        }
+        TryDefinition attempt = new TryDefinition();
+        chain.in(attempt).one(branches.get(0));
+        Chain next = chain.errors().caught(chain, attempt).add(Step.call(Kept.class, "reset", id));
+        attempt(branches.subList(1, branches.size()), id, next);
+        chain.add(attempt);
+    }
+
+    private static void enricher(Element element, Chain chain) throws NotTranslatable {
+        List<Element> several = element.children("enrich");
+        List<Element> from = several.isEmpty() ? List.of(element) : several;
+        for (Element enrich : from) {
+            if (Target.of(enrich.attribute("target", "")).isEmpty()) {
+                throw new NotTranslatable("nothing is known to set " + enrich.attribute("target", ""));
+            }
+        }
+        String id = chain.project().next("enricher");
+        chain.add(Step.call(Kept.class, "keep", id))
+                .all(element.children().stream()
+                        .filter(child -> !child.is("enrich"))
+                        .toList());
+        for (int at = 0; at < from.size(); at++) {
+            ExpressionDefinition value = chain.value(from.get(at).attribute("source", "#[payload]"));
+            chain.add(Step.variable(variable(from.get(at), id + "-" + at), value));
+        }
+        chain.add(Step.call(Kept.class, "restore", id));
+        for (int at = 0; at < from.size(); at++) {
+            Target target = Target.of(from.get(at).attribute("target", "")).orElseThrow();
+            if (!target.isVariable()) {
+                chain.add(Step.header(Headers.name(target.name()), Step.simple("${variable." + id + "-" + at + "}")));
+            }
+        }
+    }
+
+    private static String variable(Element enrich, String otherwise) {
+        return Target.of(enrich.attribute("target", ""))
+                .filter(Target::isVariable)
+                .map(Target::name)
+                .orElse(otherwise);
+    }
+
+    private static void transactional(Element element, Chain chain) {
+        Optional<Element> handler =
+                element.children().stream().filter(chain.errors()::isHandler).findFirst();
+        List<Element> steps = element.children().stream()
+                .filter(child -> !chain.errors().isHandler(child))
+                .toList();
+        chain.errors().around(handler, false, chain, inner -> inner.all(steps));
+        chain.different(element, NO_TRANSACTION);
+    }
+
+    private static void cache(Element element, Chain chain) {
+        chain.all(element.children());
+        chain.different(element, "nothing is cached: the result is computed each time");
+    }
+
+    private static void wireTap(Element element, Chain chain) {
+        org.apache.camel.model.WireTapDefinition<?> tap = new org.apache.camel.model.WireTapDefinition<>();
+        tap.setUri(chain.aside(element, "wire-tap", element.children()));
+        chain.add(tap);
+    }
+
+    private static void testComponent(Element element, Chain chain) throws NotTranslatable {
+        if (!element.attribute("throwException", "false").equals("true")) {
+            throw new NotTranslatable("a component of tests");
+        }
+        org.apache.camel.model.ThrowExceptionDefinition error = new org.apache.camel.model.ThrowExceptionDefinition();
+        error.setExceptionType(RuntimeException.class.getName());
+        error.setMessage("Functional Test Service Exception");
+        chain.add(error);
+        if (element.attribute("exceptionToThrow").isPresent()) {
+            chain.different(element, "throws a RuntimeException, not " + element.attribute("exceptionToThrow", ""));
+        }
+    }
+}

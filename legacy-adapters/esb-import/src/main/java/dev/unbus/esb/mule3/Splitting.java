@@ -1,0 +1,61 @@
+package dev.unbus.esb.mule3;
+
+import dev.unbus.esb.mule.Chain;
+import dev.unbus.esb.mule.MuleRoutes;
+import dev.unbus.esb.mule.Spanning;
+import dev.unbus.esb.mule.Step;
+import dev.unbus.esb.runtime.mule3.Collected;
+import dev.unbus.esb.source.Element;
+import dev.unbus.esb.weave.NotTranslatable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.model.SplitDefinition;
+import org.apache.camel.model.language.ExpressionDefinition;
+
+/** Splitters: what stands behind one, up to an aggregator, is done for each part; the aggregator makes a list of the payloads. */
+final class Splitting {
+
+    static final Map<String, Spanning> TABLE = Map.of(
+            "core:splitter", Splitting::split,
+            "core:collection-splitter", Splitting::split,
+            "core:map-splitter", Splitting::split);
+
+    private static final Set<String> AGGREGATORS = Set.of("core:collection-aggregator", "core:resequencer");
+
+    private Splitting() {}
+
+    private static int split(List<Element> rest, Chain chain) throws NotTranslatable {
+        Element splitter = rest.get(0);
+        int end = 1;
+        while (end < rest.size() && !AGGREGATORS.contains(MuleRoutes.key(rest.get(end)))) {
+            if (Splitting.TABLE.containsKey(MuleRoutes.key(rest.get(end)))) {
+                throw new NotTranslatable("a splitter behind a splitter");
+            }
+            end++;
+        }
+        SplitDefinition split = new SplitDefinition();
+        split.setExpression(parts(splitter, chain));
+        split.setAggregationStrategy("#class:" + Collected.class.getName());
+        split.setStopOnException("true");
+        chain.in(split).add(Step.noMediaType()).all(rest.subList(1, end));
+        chain.add(split);
+        if (end < rest.size()) {
+            chain.converted(rest.get(end));
+        }
+        return Math.min(rest.size(), end + 1);
+    }
+
+    private static ExpressionDefinition parts(Element splitter, Chain chain) throws NotTranslatable {
+        String expression = splitter.attribute("expression", "");
+        String evaluator = splitter.attribute("evaluator", "");
+        if (splitter.is("map-splitter")) {
+            return Step.simple("${body.values}");
+        } else if (expression.isEmpty()) {
+            return Step.simple("${body}");
+        } else if (evaluator.isEmpty() && !expression.contains("#[")) {
+            return chain.value("#[" + expression + "]");
+        }
+        return chain.value(evaluator.isEmpty() ? expression : "#[" + evaluator + ":" + expression + "]");
+    }
+}

@@ -1,0 +1,94 @@
+package dev.unbus.esb.mule3;
+
+import dev.unbus.esb.dialect.Names;
+import dev.unbus.esb.mule.Chain;
+import dev.unbus.esb.mule.FlowBody;
+import dev.unbus.esb.mule.Step;
+import dev.unbus.esb.source.Element;
+import dev.unbus.esb.weave.NotTranslatable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.model.FilterDefinition;
+import org.apache.camel.model.StopDefinition;
+import org.apache.camel.model.language.ExpressionDefinition;
+
+/** Flows that begin by the clock. */
+final class Timers {
+
+    private static final Map<String, Long> MILLIS = Map.of(
+            "MILLISECONDS", 1L,
+            "SECONDS", 1_000L,
+            "MINUTES", 60_000L,
+            "HOURS", 3_600_000L,
+            "DAYS", 86_400_000L);
+
+    private Timers() {}
+
+    static Chain quartz(Endpoint endpoint, FlowBody flow) throws NotTranslatable {
+        String name = Names.kebab(endpoint.get("jobName", flow.route().getRouteId()));
+        Optional<Element> job = endpoint.parts().stream()
+                .filter(part -> part.is("event-generator-job"))
+                .findFirst();
+        if (job.isEmpty()) {
+            throw new NotTranslatable("a job of Quartz of another kind");
+        }
+        String payload =
+                job.get().child("payload").map(Element::text).map(String::strip).orElse("");
+        if (job.get().child("payload").flatMap(text -> text.attribute("file")).isPresent()) {
+            throw new NotTranslatable("the payload is a file");
+        }
+        ExpressionDefinition body =
+                flow.project().expressions().value(flow.project().settings().text(payload));
+        Optional<String> cron = endpoint.get("cronExpression");
+        String uri = cron.isPresent()
+                ? "quartz:" + name + "?cron=" + Settings.of(flow.project(), name + ".cron", cron.get())
+                : "timer:" + name + "?period="
+                        + Settings.of(flow.project(), name + ".period", endpoint.get("repeatInterval", "60000"))
+                        + "&delay=" + flow.project().settings().text(endpoint.get("startDelay", "0"))
+                        + endpoint.get("repeatCount")
+                                .filter(count -> count.matches("\\d+"))
+                                .map(count -> "&repeatCount=" + (Integer.parseInt(count) + 1))
+                                .orElse("");
+        return flow.from(uri).add(Step.body(body));
+    }
+
+    static void poll(Element element, FlowBody flow) throws NotTranslatable {
+        if (element.child("watermark").isPresent()) {
+            throw new NotTranslatable("what was polled last is not kept");
+        }
+        String name = flow.route().getRouteId();
+        Optional<Element> cron = element.child("cron-scheduler");
+        String uri;
+        if (cron.isPresent()) {
+            uri = "quartz:" + name + "?cron="
+                    + Settings.of(flow.project(), name + ".cron", cron.get().attribute("expression", ""));
+        } else {
+            Element fixed = element.child("fixed-frequency-scheduler").orElse(element);
+            uri = "timer:" + name + "?period="
+                    + Settings.of(flow.project(), name + ".period", millis(fixed, "frequency", "60000")) + "&delay="
+                    + flow.project().settings().text(millis(fixed, "startDelay", "0"));
+        }
+        Chain chain = flow.from(uri).add(Step.body(Step.simple("${empty(string)}")));
+        List<Element> polled = element.children().stream()
+                .filter(child -> !child.name().endsWith("-scheduler"))
+                .toList();
+        chain.all(polled);
+        FilterDefinition nothing = new FilterDefinition();
+        nothing.setExpression(Step.simple("${body} == null"));
+        nothing.addOutput(new StopDefinition());
+        chain.add(nothing);
+        flow.flow(chain);
+    }
+
+    private static String millis(Element scheduler, String key, String otherwise) throws NotTranslatable {
+        String value = scheduler.attribute(key, otherwise);
+        long unit = MILLIS.getOrDefault(scheduler.attribute("timeUnit", "MILLISECONDS"), 1L);
+        if (value.matches("\\d+")) {
+            return String.valueOf(Long.parseLong(value) * unit);
+        } else if (unit == 1L && !value.contains("#[")) {
+            return value;
+        }
+        throw new NotTranslatable("how often is computed: " + value);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the inventory of TIBCO BusinessWorks. */
+@NullMarked
+package dev.unbus.esb.tibco;
+
+import org.jspecify.annotations.NullMarked;
