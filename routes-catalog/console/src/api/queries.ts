@@ -6,12 +6,15 @@ import type {
   AuditRow,
   Deployment,
   DryRun,
+  Estate,
+  EstateEntry,
   FailedMessage,
   FailedMessageDetail,
   FailureGroup,
   HistoryPoint,
   Integration,
   Replay,
+  ReplacedFlow,
   ReplayRequest,
   Selection,
   Session,
@@ -70,10 +73,29 @@ export const useDeployments = (integration: string, limit: number) =>
     placeholderData: keepPreviousData,
   });
 
-export const useTopology = () =>
+/** With the flows of old buses or without; undefined as long as that is not decided. */
+export const useTopology = (legacy: boolean | undefined) =>
   useQuery({
-    queryKey: ['integrations', 'topology'],
-    queryFn: ({ signal }) => get<Topology>(api(['topology']), signal),
+    queryKey: ['integrations', 'topology', legacy],
+    queryFn: ({ signal }) => get<Topology>(api(['topology'], { legacy: legacy ? null : 'false' }), signal),
+    enabled: legacy !== undefined,
+    placeholderData: keepPreviousData,
+  });
+
+export const useEstates = () =>
+  useQuery({ queryKey: ['estates'], queryFn: ({ signal }) => get<EstateEntry[]>(api(['estates']), signal) });
+
+export const useEstate = (name: string) =>
+  useQuery({
+    queryKey: ['estates', name],
+    queryFn: ({ signal }) => get<Estate>(api(['estates', name]), signal),
+  });
+
+/** What of old buses an integration replaces. */
+export const useReplaced = (team: string, flow: string) =>
+  useQuery({
+    queryKey: ['estates', 'replaced', team, flow],
+    queryFn: ({ signal }) => get<ReplacedFlow[]>(api(['integrations', team, flow, 'replaces']), signal),
   });
 
 export const useApis = () =>

@@ -64,6 +64,7 @@ export interface TopologyNode {
   readonly id: string;
   readonly kind: string;
   readonly owner: string | null;
+  readonly state: FlowState | 'not-seen' | null;
 }
 
 export interface TopologyEdge {
@@ -79,6 +80,44 @@ export interface TopologyEdge {
 export interface Topology {
   readonly nodes: readonly TopologyNode[];
   readonly edges: readonly TopologyEdge[];
+}
+
+export const FLOW_STATES = ['found', 'converted', 'started'] as const;
+export type FlowState = (typeof FLOW_STATES)[number];
+
+/** An old bus that was imported, and how far its flows are. */
+export interface EstateEntry {
+  readonly name: string;
+  readonly flows: number;
+  readonly found: number;
+  readonly converted: number;
+  readonly started: number;
+  readonly who: string;
+  readonly publishedAt: string;
+}
+
+export interface LegacyFlow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly dialect: string;
+  readonly project: string;
+  readonly state: FlowState;
+  readonly integration: string | null;
+  readonly calls: readonly string[];
+  readonly units: Readonly<Record<'converted' | 'different' | 'stubbed' | 'ignored' | 'failed', number>>;
+}
+
+export interface Estate {
+  readonly name: string;
+  readonly who: string;
+  readonly publishedAt: string;
+  readonly flows: readonly LegacyFlow[];
+}
+
+export interface ReplacedFlow {
+  readonly estate: string;
+  readonly flow: LegacyFlow;
 }
 
 export interface ApiContract {

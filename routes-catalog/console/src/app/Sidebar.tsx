@@ -9,6 +9,7 @@ const ENTRIES = [
   ['/topology', 'Topology'],
   ['/integrations', 'Integrations'],
   ['/apis', 'APIs'],
+  ['/estate', 'Old bus'],
   ['/failed-messages', 'Failed messages'],
   ['/replays', 'Replays'],
   ['/audit', 'Audit'],

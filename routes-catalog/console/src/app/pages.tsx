@@ -28,6 +28,10 @@ export const PAGES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../pages/apis/ApiPage')).ApiPage }),
   },
   {
+    path: 'estate',
+    lazy: async () => ({ Component: (await import('../pages/estate/EstatePage')).EstatePage }),
+  },
+  {
     path: 'failed-messages',
     lazy: async () => ({ Component: (await import('../pages/failed/FailureGroupsPage')).FailureGroupsPage }),
   },

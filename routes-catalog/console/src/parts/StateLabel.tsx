@@ -7,6 +7,7 @@ const STATUS: Record<string, LabelProps['status'] | undefined> = {
   done: 'success',
   succeeded: 'success',
   starting: 'info',
+  converted: 'info',
   replaying: 'info',
   running: 'info',
   'in-progress': 'info',

@@ -131,3 +131,28 @@ test('does not list a single instance', async () => {
   expect(await screen.findByText('0.1.0')).toBeTruthy();
   expect(screen.queryByRole('grid', { name: 'Instances' })).toBeNull();
 });
+
+test('shows the flows of old buses that it replaces, before it was ever seen, too', async () => {
+  const flow = { id: 'stock/proxy/Quote', name: 'Quote', kind: 'proxy', dialect: 'synapse', project: 'stock' };
+  shown({
+    'GET /api/integrations/demo/price-feed/replaces': [{ estate: 'stock-bus', flow: { ...flow, state: 'converted' } }],
+    [`${QUESTION}10`]: [],
+  });
+
+  const table = within(await screen.findByRole('grid', { name: 'Replaced flows' }));
+  expect(table.getByText('converted')).toBeTruthy();
+  expect(table.getByRole('link', { name: 'Quote' }).getAttribute('href')).toBe(
+    '/estate?estate=stock-bus&search=stock%2Fproxy%2FQuote',
+  );
+});
+
+test('says nothing of old buses when it replaces none', async () => {
+  shown({
+    'GET /api/integrations/demo/price-feed': integration,
+    'GET /api/integrations/demo/price-feed/replaces': [],
+    [`${QUESTION}10`]: [],
+  });
+
+  expect(await screen.findByText('Reads prices.')).toBeTruthy();
+  expect(screen.queryByText('Replaces')).toBeNull();
+});

@@ -16,6 +16,7 @@ import { ChannelTable } from './ChannelTable';
 import { Deployments } from './Deployments';
 import { InstanceTable } from './InstanceTable';
 import { idOf, pairsOf, versionsOf } from './integrations';
+import { Replaced } from './Replaced';
 import { RouteHistory } from './RouteHistory';
 import { RouteTable } from './RouteTable';
 
@@ -30,6 +31,7 @@ export function IntegrationPage() {
       above={<Crumbs to="/integrations" above="Integrations" here={flow} />}
     >
       <Loaded from={integration}>{(known) => <Details integration={known} />}</Loaded>
+      <Replaced team={team} flow={flow} />
       <Deployments id={`${team}/${flow}`} />
     </View>
   );

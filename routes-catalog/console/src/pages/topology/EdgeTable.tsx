@@ -1,12 +1,29 @@
-import { Label } from '@patternfly/react-core';
+import { Content, Label } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { TopologyEdge } from '../../api/types';
 import { Figure, FigureHead } from '../../parts/Figure';
+import { formatNumber } from '../../parts/formats';
 import { NodeLink } from '../../parts/NodeLink';
-import { disagreement } from './edges';
+import { disagreement, imported } from './edges';
+
+/** More rows would take the browser seconds. */
+const MOST = 2_000;
 
 /** The flows as a table: what a picture shows, for those who cannot see it. */
 export function EdgeTable({ edges }: { readonly edges: readonly TopologyEdge[] }) {
+  return (
+    <>
+      <Rows edges={edges.slice(0, MOST)} />
+      {edges.length > MOST && (
+        <Content component="p">
+          These are the first {formatNumber(MOST)} of {formatNumber(edges.length)} flows.
+        </Content>
+      )}
+    </>
+  );
+}
+
+function Rows({ edges }: { readonly edges: readonly TopologyEdge[] }) {
   return (
     <Table aria-label="Flows" variant="compact">
       <Thead>
@@ -46,6 +63,6 @@ function Agreement({ edge }: { readonly edge: TopologyEdge }) {
       {text}
     </Label>
   ) : (
-    <>{edge.observed ? 'both' : 'declared'}</>
+    <>{imported(edge) ?? (edge.observed ? 'both' : 'declared')}</>
   );
 }

@@ -6,11 +6,12 @@ import { SelectionContext } from './selection';
 
 const rectAnchor = (node: Node) => new RectAnchor(node);
 
-/** An integration as a box, a channel or service as a box with round ends. */
+/** An integration or a flow of an old bus as a box, a channel or service as a box with round ends. */
 export const FlowNode = observer(({ element }: { element: Node }) => {
   const { selected, onSelect } = useContext(SelectionContext);
   useAnchor(rectAnchor);
-  const { id, kind } = element.getData() as TopologyNode;
+  const { id, kind, state } = element.getData() as TopologyNode;
+  const isBox = kind === 'integration' || kind === 'legacy';
   const { width } = element.getDimensions();
   const isSelected = selected === id;
   const choose = () => onSelect(isSelected ? undefined : id);
@@ -26,12 +27,12 @@ export const FlowNode = observer(({ element }: { element: Node }) => {
       tabIndex={0}
       aria-label={`${kind} ${element.getLabel()}`}
       aria-pressed={isSelected}
-      className={`ub-node ub-node-${kind}${isSelected ? ' ub-node-selected' : ''}`}
+      className={`ub-node ub-node-${kind}${state ? ` ub-node-${state}` : ''}${isSelected ? ' ub-node-selected' : ''}`}
       onClick={choose}
       onKeyDown={chooseByKey}
     >
       <title>{id}</title>
-      <rect width={width} height={NODE_HEIGHT} rx={kind === 'integration' ? 4 : NODE_HEIGHT / 2} />
+      <rect width={width} height={NODE_HEIGHT} rx={isBox ? 4 : NODE_HEIGHT / 2} />
       <text x={width / 2} y={NODE_HEIGHT / 2} dy="0.35em" textAnchor="middle">
         {element.getLabel()}
       </text>

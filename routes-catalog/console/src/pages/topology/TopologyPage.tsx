@@ -1,6 +1,6 @@
-import { ToggleGroup, ToggleGroupItem, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import { Switch, ToggleGroup, ToggleGroupItem, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { lazy, Suspense } from 'react';
-import { useTopology } from '../../api/queries';
+import { useEstates, useTopology } from '../../api/queries';
 import type { Topology } from '../../api/types';
 import { Choice } from '../../parts/Choice';
 import { distinct } from '../../parts/distinct';
@@ -12,17 +12,33 @@ import { View } from '../../parts/View';
 import { EdgeTable } from './EdgeTable';
 import { NodeCard } from './NodeCard';
 import { shownOf } from './neighbourhoods';
+import { showsOldBus } from './oldBus';
 
 const Graph = lazy(async () => ({ default: (await import('./TopologyGraph')).TopologyGraph }));
 const PARAMETERS = ['team', 'search', 'node', 'around', 'steps', 'view'] as const;
 
-/** What flows between whom: declared beside observed. */
+/** More boxes than that a browser cannot draw in time, nor a person make out. */
+const MOST_DRAWN = 1_500;
+
+/** What flows between whom: declared beside observed; and, when it is switched on, the old bus that is replaced. */
 export function TopologyPage() {
-  const topology = useTopology();
+  const [address, change] = useAddress(['legacy']);
+  const estates = useEstates();
+  const legacy = showsOldBus(estates.isError ? [] : estates.data, address.legacy);
+  const topology = useTopology(legacy);
   return (
     <View
       title="Topology"
-      lead="What flows between whom. A dashed line is declared and was not seen; a warning was seen and is not declared."
+      lead={`What flows between whom. A dashed line is declared and was not seen; a warning was seen and is not declared.${legacy ? ' A dotted line leads from a flow of the old bus to what it calls, or to what replaces it.' : ''}`}
+      actions={
+        estates.data?.length ? (
+          <Switch
+            label="Show the old bus"
+            isChecked={legacy === true}
+            onChange={(_, on) => change({ legacy: on ? 'on' : 'off' })}
+          />
+        ) : undefined
+      }
     >
       <Loaded from={topology}>
         {(known) =>
@@ -39,6 +55,9 @@ function Flows({ topology }: { readonly topology: Topology }) {
   const teams = distinct(topology.nodes.flatMap(({ owner }) => (owner ? [owner] : [])));
   const node = topology.nodes.find(({ id }) => id === address.node);
   const isTable = address.view === 'table';
+  // A choice of thousands is none: flows of a large bus are found by their names.
+  const isLarge = topology.nodes.length > MOST_DRAWN;
+  const centres = isLarge ? topology.nodes.filter(({ state }) => state === null) : topology.nodes;
   return (
     <>
       <Toolbar>
@@ -59,7 +78,7 @@ function Flows({ topology }: { readonly topology: Topology }) {
             <Choice
               label="Neighbourhood of"
               all="Around any node"
-              options={topology.nodes.map(({ id }) => id)}
+              options={centres.map(({ id }) => id)}
               value={address.around}
               onChange={(around) => change({ around })}
             />
@@ -90,6 +109,10 @@ function Flows({ topology }: { readonly topology: Topology }) {
         <Nothing title="No node matches" />
       ) : isTable ? (
         <EdgeTable edges={shown.edges} />
+      ) : shown.nodes.length > MOST_DRAWN ? (
+        <Nothing title="These are too many to draw">
+          Ask for a name, a team or the neighbourhood of a node, or look at the table.
+        </Nothing>
       ) : (
         <Suspense fallback={<Loading />}>
           <Graph topology={shown} selected={address.node} onSelect={(id) => change({ node: id })} />

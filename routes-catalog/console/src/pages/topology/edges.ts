@@ -1,6 +1,13 @@
 import type { TopologyEdge } from '../../api/types';
 import { formatNumber } from '../../parts/formats';
 
+/** Begins the ids of flows of an old bus. */
+const LEGACY = 'legacy:';
+
+/** What an import says of an edge that begins at a flow of an old bus; undefined of all others. */
+export const imported = ({ from, to }: TopologyEdge) =>
+  from.startsWith(LEGACY) ? (to.startsWith(LEGACY) ? 'calls' : 'replaced by') : undefined;
+
 const WORDS = {
   'declared-not-seen': 'declared, not seen',
   'seen-not-declared': 'seen, not declared',

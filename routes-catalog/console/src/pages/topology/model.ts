@@ -9,7 +9,10 @@ export const NODE_HEIGHT = 30;
 const PIXELS_A_LETTER = 7;
 const PADDING = 28;
 
-function labelOf({ id, kind }: TopologyNode): string {
+function labelOf({ id, kind, state }: TopologyNode): string {
+  if (kind === 'legacy') {
+    return `${id.slice(id.lastIndexOf('/') + 1)} · ${state ?? ''}`;
+  }
   if (kind === 'integration') {
     // Its team is told by the box around it.
     return id.slice(id.indexOf('/') + 1);

@@ -11,7 +11,7 @@ const edge = (from: string, to: string) => ({
   perSecond: 0,
   disagreement: null,
 });
-const node = (id: string, owner: string | null = null) => ({ id, kind: 'integration', owner });
+const node = (id: string, owner: string | null = null) => ({ id, kind: 'integration', owner, state: null });
 
 /** a → b → c → d, of which team one owns a, and team two the others. */
 const chain: Topology = {

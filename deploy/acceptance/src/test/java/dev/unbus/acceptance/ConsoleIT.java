@@ -201,6 +201,7 @@ class ConsoleIT {
         "integration, /integrations/orders/order-intake",
         "apis, /apis",
         "api, /apis/orders-rest",
+        "old-bus, /estate",
         "failed-messages, /failed-messages",
         "failed-messages-list, /failed-messages/list",
         "replays, /replays",

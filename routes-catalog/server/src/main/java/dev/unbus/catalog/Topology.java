@@ -15,14 +15,20 @@ import org.jspecify.annotations.Nullable;
 record Topology(List<Node> nodes, List<Edge> edges) {
 
     /**
-     * An integration, a channel, or somebody who reads one and is no integration.
+     * An integration, a channel, somebody who reads one and is no integration, or a flow of an old bus.
      *
-     * @param id {@code team/flow}, with {@code @version} while several run, {@code kind:name} of a channel, or {@code reader:} and a consumer group, client id or host
-     * @param kind {@code integration}, the kind of channel or {@code unknown-reader}
-     * @param owner the team, when it is clear
+     * @param id {@code team/flow}, with {@code @version} while several run, {@code kind:name} of a channel, {@code reader:} and a consumer group, client id or host, or {@code legacy:estate/id} of a flow of an old bus
+     * @param kind {@code integration}, the kind of channel, {@code unknown-reader} or {@code legacy}
+     * @param owner the team, when it is clear; of a flow of an old bus that of the integration which replaces it
+     * @param state of a flow of an old bus {@code found}, {@code converted} or {@code started}; {@code not-seen} of an integration that only an estate names; nothing otherwise
      */
     @Schema(name = "Node")
-    record Node(String id, String kind, @Nullable String owner) {}
+    record Node(String id, String kind, @Nullable String owner, @Nullable String state) {
+
+        Node(String id, String kind, @Nullable String owner) {
+            this(id, kind, owner, null);
+        }
+    }
 
     /**
      * Messages that go from one node to another.
@@ -61,6 +67,11 @@ record Topology(List<Node> nodes, List<Edge> edges) {
         /** Of a reader that only the broker tells of. */
         static Edge read(Channel channel, String reader) {
             return new Edge(channel.toString(), reader, false, true, 0, 0, Disagreement.SEEN_NOT_DECLARED);
+        }
+
+        /** Of a flow of an old bus to what replaces it, or to another one that it calls: an import read it, nobody measures it. */
+        static Edge imported(String flow, String to) {
+            return new Edge(flow, to, true, false, 0, 0, null);
         }
     }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Calls the catalog's API; whatever it refuses ends the command with the catalog's own words. */
-final class CatalogClient {
+public final class CatalogClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -27,7 +27,8 @@ final class CatalogClient {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    CatalogClient(CatalogAccess access) {
+    /** Of a catalog that may be running or not. */
+    public CatalogClient(CatalogAccess access) {
         this.access = access;
     }
 
@@ -47,6 +48,18 @@ final class CatalogClient {
                 .build());
     }
 
+    /**
+     * Puts a JSON document somewhere.
+     *
+     * @throws CommandFailure when the catalog is away, or in its own words when it refuses
+     */
+    public void put(String path, String document) {
+        answered(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(document, StandardCharsets.UTF_8))
+                .build());
+    }
+
     /** A path with the parameters that have a value. */
     static String path(String path, Map<String, String> parameters) {
         return parameters.isEmpty()
@@ -57,7 +70,7 @@ final class CatalogClient {
     }
 
     /** A text as one segment of a path or a value of a parameter. */
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

@@ -25,6 +25,11 @@ public final class TopologyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     boolean json;
 
+    @Option(
+            names = "--legacy",
+            description = "With the flows of imported buses: what each calls, and what replaces it.")
+    boolean legacy;
+
     /** The command on an installation. */
     public TopologyCommand(Console console, Supplier<Installation> installation) {
         this.console = console;
@@ -33,7 +38,8 @@ public final class TopologyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JsonNode topology = new CatalogClient(CatalogAccess.of(installation.get())).get("/api/topology");
+        JsonNode topology =
+                new CatalogClient(CatalogAccess.of(installation.get())).get("/api/topology?legacy=" + legacy);
         console.result(json ? topology.toString() : table(topology).toString());
         return 0;
     }
@@ -55,7 +61,18 @@ public final class TopologyCommand implements Callable<Integer> {
         return switch (edge.path("disagreement").asText()) {
             case "seen-not-declared" -> "not declared";
             case "declared-not-seen" -> "never seen";
-            default -> edge.path("observed").asBoolean() ? "" : "not seen yet";
+            default -> edge.path("observed").asBoolean() ? "" : unseen(edge);
         };
+    }
+
+    private static String unseen(JsonNode edge) {
+        if (!isLegacy(edge, "from")) {
+            return "not seen yet";
+        }
+        return isLegacy(edge, "to") ? "calls" : "replaced by";
+    }
+
+    private static boolean isLegacy(JsonNode edge, String end) {
+        return edge.path(end).asText().startsWith("legacy:");
     }
 }

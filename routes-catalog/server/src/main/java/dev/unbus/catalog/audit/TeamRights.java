@@ -25,4 +25,16 @@ public final class TeamRights {
             throw Refusal.forbidden("This belongs to team " + team + ", which you are not a member of.");
         }
     }
+
+    /**
+     * Lets those pass who may do what concerns all teams.
+     *
+     * @throws Refusal with status 403, noted in the audit, when the caller is no admin
+     */
+    public void requireAdmin(Caller who, String act, String subject) {
+        if (!who.admin()) {
+            audit.note(who, act, subject, Outcome.REFUSED, "it concerns all teams");
+            throw Refusal.forbidden("This concerns all teams: only members of the admin group may do it.");
+        }
+    }
 }

@@ -13,6 +13,8 @@ public enum What {
     REPLAYS,
     /** Who deployed what, and how that ended. */
     DEPLOYMENTS,
+    /** What imports found of old buses. */
+    ESTATES,
     /** Who did what. */
     AUDIT;
 

@@ -86,6 +86,21 @@ class EventsTest {
     }
 
     @Test
+    void tellOfAnEstate() {
+        try (EventReader reader = EventReader.open()) {
+            given().auth()
+                    .oauth2(CatalogHome.TOKEN)
+                    .contentType("application/json")
+                    .body("{\"flows\":[]}")
+                    .put("/api/estates/told-of")
+                    .then()
+                    .statusCode(204);
+
+            await().until(() -> reader.isTold("estates"));
+        }
+    }
+
+    @Test
     void sayNothingOfWhatIsRolledBack() {
         try (EventReader reader = EventReader.open()) {
             database.useTransaction(transaction -> {
