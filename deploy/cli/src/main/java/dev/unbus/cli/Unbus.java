@@ -8,6 +8,7 @@ import dev.unbus.cli.check.CheckCommand;
 import dev.unbus.cli.config.ConfigCommand;
 import dev.unbus.cli.console.CommandFailure;
 import dev.unbus.cli.console.Console;
+import dev.unbus.cli.estate.ImportCommand;
 import dev.unbus.cli.image.ImageCommand;
 import dev.unbus.cli.manifests.ManifestsCommand;
 import dev.unbus.cli.platform.Installation;
@@ -75,6 +76,7 @@ public final class Unbus {
                 .addSubcommand(new ManifestsCommand(console, installation))
                 .addSubcommand(NewCommand.with(console, installation))
                 .addSubcommand(new DevCommand(console, installation))
+                .addSubcommand(new ImportCommand(console, installation))
                 .addSubcommand(new BenchCommand(console, installation))
                 .addSubcommand(new ProveCommand(console, installation))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

@@ -59,6 +59,11 @@ final class Project {
         return port;
     }
 
+    /** The port that the descriptor of an integration declares. */
+    Optional<Integer> declaredPort(FlowName name) {
+        return port(folder(name).resolve(IntegrationFolders.DESCRIPTOR));
+    }
+
     /** The integration of another team whose artifact has the same name. */
     Optional<Path> sameArtifact(FlowName name) {
         return modules().stream()

@@ -33,11 +33,7 @@ public final class Scaffold {
     public Path add(FlowName name, Pair pair) {
         Path folder = project.folder(name);
         requireFree(folder);
-        project.sameArtifact(name).ifPresent(other -> {
-            throw ScaffoldException.inTheWay(
-                    "integrations/%s has the artifact %s already; choose another name for the flow."
-                            .formatted(other, name.artifact()));
-        });
+        requireOwnArtifact(name);
         Path pom = project.integrations().resolve("pom.xml");
         String modules = ModuleList.with(Project.read(pom), name.toString());
         Layout layout = Layout.inProject(project.platformVersion());
@@ -54,6 +50,50 @@ public final class Scaffold {
             throw failed(pom, unwritable);
         }
         return folder;
+    }
+
+    /** The version of the parent of all integrations. */
+    public String platformVersion() {
+        return project.platformVersion();
+    }
+
+    /** The folder of an integration, whether it is there or not. */
+    public Path folder(FlowName name) {
+        return project.folder(name);
+    }
+
+    /**
+     * The port that an integration's descriptor declares; without a descriptor, the lowest that no integration declares.
+     *
+     * @throws ScaffoldException when a descriptor cannot be read
+     */
+    public int port(FlowName name) {
+        return project.declaredPort(name).orElseGet(project::freePort);
+    }
+
+    /**
+     * Adds a module that is written already to the build.
+     *
+     * @throws ScaffoldException when another team's integration has the same artifact
+     */
+    public void list(FlowName name) {
+        requireOwnArtifact(name);
+        Path pom = project.integrations().resolve("pom.xml");
+        try {
+            replace(pom, ModuleList.with(Project.read(pom), name.toString()));
+        } catch (IOException unwritable) {
+            throw failed(pom, unwritable);
+        }
+    }
+
+    private void requireOwnArtifact(FlowName name) {
+        project.sameArtifact(name)
+                .filter(other -> !other.equals(Path.of(name.toString())))
+                .ifPresent(other -> {
+                    throw ScaffoldException.inTheWay(
+                            "integrations/%s has the artifact %s already; choose another name for the flow."
+                                    .formatted(other, name.artifact()));
+                });
     }
 
     /**

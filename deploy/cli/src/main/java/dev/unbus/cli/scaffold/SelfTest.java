@@ -32,15 +32,7 @@ final class SelfTest {
 
     /** True when all passed. */
     boolean run(List<Pair> pairs) {
-        installation.home().create();
-        MavenRun maven = new MavenRun(
-                installation.root(),
-                MavenRepository.current().privateFor(place.resolve("repository")),
-                installation.home().folder().resolve("logs/self-test.log"));
-        console.say("publishing the platform to a repository of the self-test");
-        if (!maven.run(installation.root(), publishing(), line -> {})) {
-            throw new CommandFailure("the platform could not be built; see " + maven.log() + ".");
-        }
+        MavenRun maven = published();
         Path reactor = place.resolve("integrations");
         new Scaffold(installation.root()).samples(pairs, reactor);
         console.say("building and testing %d integrations; see %s".formatted(pairs.size(), maven.log()));
@@ -50,6 +42,20 @@ final class SelfTest {
                     results.put(result.flow(), result);
                 }));
         return print(pairs, results) && well;
+    }
+
+    /** Maven, with a repository in which the platform is published. */
+    MavenRun published() {
+        installation.home().create();
+        MavenRun maven = new MavenRun(
+                installation.root(),
+                MavenRepository.current().privateFor(place.resolve("repository")),
+                installation.home().folder().resolve("logs/self-test.log"));
+        console.say("publishing the platform to a repository of the self-test");
+        if (!maven.run(installation.root(), publishing(), line -> {})) {
+            throw new CommandFailure("the platform could not be built; see " + maven.log() + ".");
+        }
+        return maven;
     }
 
     private List<String> publishing() {
@@ -74,7 +80,7 @@ final class SelfTest {
                 "install");
     }
 
-    private static List<String> testing() {
+    static List<String> testing() {
         // Tests that run once gain nothing from the better of the two compilers.
         return List.of("-Djacoco.skip=true", "-DargLine=-Xmx1g -XX:TieredStopAtLevel=1", "--fail-at-end", "verify");
     }
