@@ -2,6 +2,7 @@ package dev.unbus.esb.account;
 
 import dev.unbus.esb.source.Element;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,9 @@ public final class Account {
         return Optional.ofNullable(byElement.get(element));
     }
 
-    /** All units, in the order in which they were read. */
+    /** All units, in the order in which they were read; a view, of which no copy is made. */
     public List<Unit> units() {
-        return List.copyOf(units);
+        return Collections.unmodifiableList(units);
     }
 
     /** Has what is settled from now on go into this route; empty for none. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The flows of one project: global elements that became routes. */
@@ -23,10 +24,12 @@ final class FlowReports {
     private final @Nullable Verification verification;
     private final Map<Element, List<String>> routes = new LinkedHashMap<>();
     private final Map<String, Element> origins = new LinkedHashMap<>();
+    private final Map<String, List<Unit>> units;
 
     FlowReports(ImportedProject project, @Nullable Verification verification) {
         this.project = project;
         this.verification = verification;
+        this.units = project.conversion().account().units().stream().collect(Collectors.groupingBy(Unit::route));
         for (Flow flow : project.conversion().flows().values()) {
             routes.computeIfAbsent(flow.origin(), none -> new ArrayList<>()).add(flow.id());
             origins.put(flow.id(), flow.origin());
@@ -42,8 +45,8 @@ final class FlowReports {
     private FlowReport flow(Element origin, List<String> ids) {
         Optional<Cut> cut = cuts().filter(candidate -> candidate.routes().contains(ids.get(0)))
                 .findFirst();
-        List<Unit> units = project.conversion().account().units().stream()
-                .filter(unit -> ids.contains(unit.route()))
+        List<Unit> settled = ids.stream()
+                .flatMap(id -> units.getOrDefault(id, List.of()).stream())
                 .toList();
         boolean reached = cuts().anyMatch(candidate ->
                 !candidate.unreached() && candidate.routes().stream().anyMatch(ids::contains));
@@ -58,7 +61,7 @@ final class FlowReports {
                 reached,
                 state(cut, ids),
                 cut.map(Cut::name).orElse(null),
-                Counts.of(units));
+                Counts.of(settled));
     }
 
     private java.util.stream.Stream<Cut> cuts() {
