@@ -15,16 +15,18 @@ import org.apache.camel.support.DefaultComponent;
 class GroupJmsComponent extends DefaultComponent {
 
     private final JmsBroker broker;
+    private final JmsSettings settings;
 
-    GroupJmsComponent(JmsBroker broker) {
+    GroupJmsComponent(JmsBroker broker, JmsSettings settings) {
         this.broker = broker;
+        this.settings = settings;
     }
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
         CamelContext context = getCamelContext();
-        GroupJmsEndpoint endpoint =
-                new GroupJmsEndpoint(uri, this, broker, JmsChannel.parse(remaining), new JmsMessages(context));
+        JmsMessages messages = new JmsMessages(context, settings.camelHeaders());
+        GroupJmsEndpoint endpoint = new GroupJmsEndpoint(uri, this, broker, JmsChannel.parse(remaining), messages);
         endpoint.setSlots(getAndRemoveParameter(parameters, "slots", int.class, 1));
         endpoint.setCommitRecord(getAndRemoveParameter(parameters, "commitRecord", String.class));
         endpoint.setSubscription(getAndRemoveParameter(parameters, "subscription", String.class));

@@ -17,12 +17,13 @@ final class JmsMessages {
 
     private final JmsBinding binding;
 
-    JmsMessages(CamelContext context) {
+    /** @param camelHeaders whether headers that begin with {@code Camel} are properties too */
+    JmsMessages(CamelContext context, boolean camelHeaders) {
         JmsConfiguration presets = new JmsConfiguration();
         presets.setAlwaysCopyMessage(true);
         JmsEndpoint likeStock = new JmsEndpoint("jms:queue:any", new JmsComponent(context), "any", false, presets);
         likeStock.setCamelContext(context);
-        likeStock.setHeaderFilterStrategy(new TransportHeaders());
+        likeStock.setHeaderFilterStrategy(new TransportHeaders(camelHeaders));
         likeStock.setJmsKeyFormatStrategy(new PropertyNames());
         binding = new NoObjectsBinding(likeStock);
     }

@@ -12,16 +12,18 @@ import org.apache.camel.quarkus.core.events.EndpointAddEvent;
 final class JmsPresets {
 
     private final PauseAfterRollback pauseAfterRollback;
+    private final JmsSettings settings;
 
     /** @param connections made before the component asks for the first of them */
-    JmsPresets(PauseAfterRollback pauseAfterRollback, JmsConnections connections) {
+    JmsPresets(PauseAfterRollback pauseAfterRollback, JmsSettings settings, JmsConnections connections) {
         this.pauseAfterRollback = pauseAfterRollback;
+        this.settings = settings;
     }
 
     void onComponent(@Observes ComponentAddEvent event) {
         if (event.getComponent() instanceof JmsComponent jms) {
             jms.setErrorHandler(pauseAfterRollback);
-            jms.setHeaderFilterStrategy(new TransportHeaders());
+            jms.setHeaderFilterStrategy(new TransportHeaders(settings.camelHeaders()));
             jms.setJmsKeyFormatStrategy(new PropertyNames());
         }
     }

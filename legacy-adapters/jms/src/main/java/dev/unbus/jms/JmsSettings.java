@@ -30,6 +30,13 @@ interface JmsSettings {
     Duration pauseAfterRollback();
 
     /**
+     * Whether headers whose names begin with {@code Camel} go along to the queue and come in from it, as in Camel 2 and 3: whoever
+     * writes to the queue then has a say in where a file or a request goes.
+     */
+    @WithDefault("false")
+    boolean camelHeaders();
+
+    /**
      * After how much silence the broker gives the messages of an {@code unbus-jms:} source to others: how long those of a process
      * that hangs stay with it.
      */

@@ -13,6 +13,14 @@ final class TransportHeaders extends JmsHeaderFilterStrategy {
 
     private static final List<String> OF_A_TRANSPORT = List.of("_AMQ", "JMS_AMQ", "JMS_ACTIVEMQ", "kafka.");
 
+    /** @param camelHeaders whether what begins with {@code Camel} passes */
+    TransportHeaders(boolean camelHeaders) {
+        if (camelHeaders) {
+            setOutFilterStartsWith();
+            setInFilterStartsWith();
+        }
+    }
+
     @Override
     public boolean applyFilterToCamelHeaders(String name, @Nullable Object value, Exchange exchange) {
         return name.isEmpty() || isOfATransport(name) || super.applyFilterToCamelHeaders(name, value, exchange);

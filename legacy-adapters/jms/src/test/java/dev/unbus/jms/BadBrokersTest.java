@@ -138,7 +138,7 @@ class BadBrokersTest extends DiskBrokerTest {
             transaction.prepare(null);
             transaction.commit();
         }
-        assertThat(broker.count(queue)).isOne();
+        broker.awaitCount(queue, 1);
     }
 
     private String words(Throwable thrown) {

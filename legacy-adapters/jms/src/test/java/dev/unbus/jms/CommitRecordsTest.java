@@ -28,8 +28,8 @@ class CommitRecordsTest extends DiskBrokerTest {
             commit(owner, 20);
         }
         broker.restart();
-        assertThat(broker.count(CommitRecords.QUEUE)).isOne();
-        assertThat(broker.count(OUT)).isEqualTo(2);
+        broker.awaitCount(CommitRecords.QUEUE, 1);
+        broker.awaitCount(OUT, 2);
         try (JmsTransaction next = owner()) {
             assertThat(positions(next)).containsExactly(Map.entry(PARTITION, Position.at(20)));
             assertThat(next.positions(List.of("orders-1"))).isEmpty();
@@ -58,7 +58,7 @@ class CommitRecordsTest extends DiskBrokerTest {
             prepare(late, 5);
 
             assertThatExceptionOfType(LostOwnershipException.class).isThrownBy(late::commit);
-            assertThat(broker.count(OUT)).isOne();
+            broker.awaitCount(OUT, 1);
             assertThat(positions(quick)).containsValue(Position.at(10));
         }
     }
@@ -74,7 +74,7 @@ class CommitRecordsTest extends DiskBrokerTest {
 
             assertThatExceptionOfType(LostOwnershipException.class).isThrownBy(successor::commit);
             paused.commit();
-            assertThat(broker.count(OUT)).isOne();
+            broker.awaitCount(OUT, 1);
         }
     }
 
@@ -139,7 +139,7 @@ class CommitRecordsTest extends DiskBrokerTest {
             owner.rollback();
             commit(owner, 7);
             assertThat(positions(owner)).containsValue(Position.at(7));
-            assertThat(broker.count(OUT)).isOne();
+            broker.awaitCount(OUT, 1);
         }
     }
 
@@ -154,7 +154,7 @@ class CommitRecordsTest extends DiskBrokerTest {
             dying.close();
             // The broker knows its record until the rollback is on the disk.
             awaitCommit(successor, 10);
-            assertThat(broker.count(OUT)).isOne();
+            broker.awaitCount(OUT, 1);
         }
     }
 
@@ -166,7 +166,7 @@ class CommitRecordsTest extends DiskBrokerTest {
             awaitCommit(successor, 10);
             commit(successor, 20);
             assertThat(positions(successor)).containsValue(Position.at(20));
-            assertThat(broker.count(OUT)).isEqualTo(2);
+            broker.awaitCount(OUT, 2);
         }
     }
 

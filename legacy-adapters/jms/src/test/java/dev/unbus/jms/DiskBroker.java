@@ -1,5 +1,8 @@
 package dev.unbus.jms;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import dev.unbus.testkit.FreePorts;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
@@ -136,6 +139,12 @@ final class DiskBroker {
                 .addToCache(id.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Waits until the queue holds so many: the broker answers a commit before it adds its messages. */
+    void awaitCount(String queue, long expected) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(count(queue)).isEqualTo(expected));
+    }
+
     long count(String queue) {
         var found = server.getActiveMQServer().locateQueue(SimpleString.of(queue));
         return found == null ? 0 : found.getMessageCount();
@@ -193,7 +202,7 @@ final class DiskBroker {
         server.stop();
     }
 
-    private static final class QuickSettings implements JmsSettings {
+    static final class QuickSettings implements JmsSettings {
 
         @Override
         public Optional<Path> usernameFile() {
@@ -218,6 +227,11 @@ final class DiskBroker {
         @Override
         public Duration longestHold() {
             return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public boolean camelHeaders() {
+            return false;
         }
 
         @Override

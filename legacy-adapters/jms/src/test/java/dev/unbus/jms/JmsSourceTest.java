@@ -66,7 +66,7 @@ class JmsSourceTest extends DiskBrokerTest {
         try (SlotAtWork other = new SlotAtWork(client, IN).open(null)) {
             assertThat(other.rest()).isEmpty();
         }
-        assertThat(broker.count(IN)).isEqualTo(2);
+        broker.awaitCount(IN, 2);
         slot.acknowledge(taken.subList(2, 3));
         slot.close();
         assertThat(slot.open(null).rest()).containsExactly("d");
@@ -85,8 +85,8 @@ class JmsSourceTest extends DiskBrokerTest {
         assertThat(broker.count(OUT)).isZero();
         transaction.commit();
 
-        assertThat(broker.count(OUT)).isOne();
-        assertThat(broker.count(IN)).isEqualTo(3);
+        broker.awaitCount(OUT, 1);
+        broker.awaitCount(IN, 3);
     }
 
     @Test
@@ -148,10 +148,10 @@ class JmsSourceTest extends DiskBrokerTest {
 
         List<SourceMessage> taken = slot.open(ledger.transaction()).take(4);
         assertThat(SlotAtWork.bodies(taken)).containsExactly("b", "d");
-        assertThat(broker.count(IN)).isEqualTo(3);
+        broker.awaitCount(IN, 3);
 
         slot.acknowledge(taken.subList(0, 1));
-        assertThat(broker.count(IN)).isOne();
+        broker.awaitCount(IN, 1);
     }
 
     @Test

@@ -26,10 +26,10 @@ final class SlotAtWork implements AutoCloseable {
         DefaultCamelContext camel = new DefaultCamelContext();
         endpoint = new GroupJmsEndpoint(
                 "unbus-jms:queue:" + queue,
-                new GroupJmsComponent(broker),
+                new GroupJmsComponent(broker, new DiskBroker.QuickSettings()),
                 broker,
                 JmsChannel.parse(queue),
-                new JmsMessages(camel));
+                new JmsMessages(camel, false));
         endpoint.setCamelContext(camel);
         source = (JmsSource) endpoint.source(id(0));
     }
