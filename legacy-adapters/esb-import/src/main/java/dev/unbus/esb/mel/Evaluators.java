@@ -67,7 +67,7 @@ final class Evaluators {
         }
         String rest = form.group(2).strip();
         return switch (form.group(1)) {
-            case "mel" -> Mel.value(rest);
+            case "mel" -> new MelEmitter(rest).emit(MelParser.parse(rest));
             case "header" -> header(rest, text);
             case "variable", "flowVars", "sessionVars", "session", "recordVars" ->
                 "w.variable(" + quote(plain(rest, text)) + ")";
@@ -94,7 +94,15 @@ final class Evaluators {
         String name = rest.replaceFirst("(?i)^(inbound|outbound|invocation|session):", "");
         boolean variable = rest.toLowerCase(Locale.ROOT).matches("(invocation|session):.*");
         String bare = plain(name, text);
-        return variable ? "w.variable(" + quote(bare) + ")" : "w.header(" + quote(Context.header(bare)) + ")";
+        if (variable) {
+            return "w.variable(" + quote(bare) + ")";
+        }
+        boolean outbound = rest.toLowerCase(Locale.ROOT).startsWith("outbound:");
+        String java = Context.value(outbound ? Context.Place.PROPERTIES : Context.Place.INBOUND, quote(bare), bare);
+        if (java == null) {
+            throw new NotTranslatable("the property " + bare + " in " + text);
+        }
+        return java;
     }
 
     private static String payload(String rest, String text) throws NotTranslatable {

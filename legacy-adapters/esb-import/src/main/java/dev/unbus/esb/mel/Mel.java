@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Mule 3's expression language, and the evaluators before it, into Java functions. */
@@ -71,8 +72,7 @@ public final class Mel {
         }
     }
 
-    private static final java.util.regex.Pattern FORMS =
-            java.util.regex.Pattern.compile("[a-zA-Z0-9-]+:(?!:).*", java.util.regex.Pattern.DOTALL);
+    private static final Pattern FORMS = Pattern.compile("[a-zA-Z0-9-]+:(?!:).*", Pattern.DOTALL);
 
     private static @Nullable String literal(String text) {
         boolean special = text.contains("${")
@@ -131,13 +131,15 @@ public final class Mel {
     }
 
     private static @Nullable String place(Context.@Nullable Place place, String key) {
-        String name = place == Context.Place.PROPERTIES ? Context.header(key) : key;
-        if (place == null || !name.matches("[A-Za-z_][A-Za-z0-9_-]*")) {
+        boolean property = place == Context.Place.PROPERTIES || place == Context.Place.INBOUND;
+        String name = property ? Context.header(key) : key;
+        boolean header = !property || Context.isHeader(key);
+        if (place == null || !header || !name.matches("[A-Za-z_][A-Za-z0-9_-]*")) {
             return null;
         }
         return switch (place) {
             case VARIABLES -> "${variable." + name + "}";
-            case QUERY, URI, HEADERS, PROPERTIES -> "${header." + name + "}";
+            case URI, HEADERS, INBOUND, PROPERTIES -> "${header." + name + "}";
             default -> null;
         };
     }

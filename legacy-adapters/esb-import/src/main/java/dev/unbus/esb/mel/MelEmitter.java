@@ -116,6 +116,8 @@ final class MelEmitter {
             return String.valueOf(Context.whole(place));
         } else if (name.name().equals("exception")) {
             return "w.error()";
+        } else if (name.name().equals("NullPayload")) {
+            return "null";
         } else if (UNKNOWN.contains(name.name())
                 || Character.isUpperCase(name.name().charAt(0))) {
             throw error("the name " + name.name(), name.at());
@@ -187,7 +189,7 @@ final class MelEmitter {
     }
 
     private String whole(Place place, int at) throws NotTranslatable {
-        if (place == Place.PROPERTIES) {
+        if (place == Place.PROPERTIES || place == Place.INBOUND) {
             return "w.headers()";
         }
         String java = Context.whole(place);
@@ -204,7 +206,9 @@ final class MelEmitter {
     private String method(MelNode.Method method) throws NotTranslatable {
         String path = types.path(method.target());
         String full = path == null ? "" : path + "." + method.name();
-        if (full.equals("exception.causedBy") && method.arguments().size() == 1) {
+        if (full.equals("NullPayload.getInstance")) {
+            return "null";
+        } else if (full.equals("exception.causedBy") && method.arguments().size() == 1) {
             return types.causedBy(method);
         } else if (full.equals("message.payloadAs")
                 && method.arguments().size() == 1
@@ -234,7 +238,7 @@ final class MelEmitter {
             case "+" -> call("MelOps.add", left, right);
             case "-" -> call("Ops.subtract", left, right);
             case "*" -> call("Ops.multiply", left, right);
-            case "/" -> call("Ops.divide", left, right);
+            case "/" -> call("MelOps.divide", left, right);
             case "%" -> call("Numbers.mod", left, right);
             default -> condition(binary);
         };

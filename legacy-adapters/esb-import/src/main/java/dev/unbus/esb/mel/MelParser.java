@@ -18,6 +18,7 @@ final class MelParser {
             Map.of("+", "+", "-", "-"),
             Map.of("*", "*", "/", "/", "%", "%"));
     private static final int DEEPEST = 150;
+    private static final int LONGEST_CHAIN = 500;
 
     private final MelTokens tokens;
     private int depth;
@@ -54,7 +55,7 @@ final class MelParser {
             return unary();
         }
         MelNode left = operation(level + 1);
-        while (true) {
+        for (int links = 0; links < LONGEST_CHAIN; links++) {
             int at = tokens.position();
             if (level == 3 && (tokens.acceptWord("instanceof") || tokens.acceptWord("is"))) {
                 left = new MelNode.InstanceOf(left, type(), at);
@@ -66,6 +67,7 @@ final class MelParser {
             }
             left = new MelNode.Binary(operator, left, operation(level + 1), at);
         }
+        throw tokens.error("a chain of too many operators");
     }
 
     private @Nullable String operator(Map<String, String> level) {
@@ -96,7 +98,7 @@ final class MelParser {
 
     private MelNode postfix(MelNode operand) throws NotTranslatable {
         MelNode node = operand;
-        while (true) {
+        for (int links = 0; links < LONGEST_CHAIN; links++) {
             int at = tokens.position();
             boolean nullSafe = tokens.accept(".?");
             if (nullSafe || tokens.accept(".")) {
@@ -112,6 +114,7 @@ final class MelParser {
                 return node;
             }
         }
+        throw tokens.error("a chain of too many selectors");
     }
 
     private MelNode primary() throws NotTranslatable {

@@ -5,6 +5,7 @@ import static dev.unbus.esb.weave.JavaText.quote;
 
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,7 @@ final class MelTypes {
         Integer expected = METHODS.get(method.name());
         boolean substring = method.name().equals("substring") && (count == 1 || count == 2);
         if (expected == null && count == 0 && method.name().matches("get[A-Z]\\w*")) {
-            String name = method.name().substring(3, 4).toLowerCase(java.util.Locale.ROOT)
+            String name = method.name().substring(3, 4).toLowerCase(Locale.ROOT)
                     + method.name().substring(4);
             return call("MelOps.property", target, quote(name));
         } else if (!substring && (expected == null || expected != count)) {
@@ -109,6 +110,9 @@ final class MelTypes {
     }
 
     String instance(MelNode.InstanceOf instance) throws NotTranslatable {
+        if (bare(instance.type()).equals("NullPayload")) {
+            return "(((java.lang.Object) " + emitter.emit(instance.target()) + ") == null)";
+        }
         String type = TYPES.get(bare(instance.type()));
         if (type == null) {
             throw emitter.error("the type " + instance.type(), instance.at());

@@ -44,6 +44,7 @@ final class Builtins {
             valuesOf Objects.values 1 1 -1
             valueSet Objects.values 1 1 -1
             entriesOf Objects.entries 1 1 -1
+            entrySet Objects.entries 1 1 -1
             mergeWith Objects.merge 2 2 -1
             everyEntry Objects.every 2 2 1
             someEntry Objects.some 2 2 1
@@ -105,6 +106,31 @@ final class Builtins {
             read Weave.read 1 2 -1
             log Weave.log 2 2 -1
             then Fn.then 2 2 1
+            isNumeric Strings.isNumeric 1 1 -1
+            isAlpha Strings.isAlpha 1 1 -1
+            isAlphanumeric Strings.isAlphanumeric 1 1 -1
+            isUpperCase Strings.isUpperCase 1 1 -1
+            isLowerCase Strings.isLowerCase 1 1 -1
+            isWhitespace Strings.isWhitespace 1 1 -1
+            words Strings.words 1 1 -1
+            lines Strings.lines 1 1 -1
+            replaceAll Strings.replaceAll 3 3 -1
+            remove Strings.remove 2 2 -1
+            substring Strings.substring 3 3 -1
+            first Strings.first 2 2 -1
+            last Strings.last 2 2 -1
+            withMaxSize Strings.withMaxSize 2 2 -1
+            appendIfMissing Strings.appendIfMissing 2 2 -1
+            prependIfMissing Strings.prependIfMissing 2 2 -1
+            wrapWith Strings.wrapWith 2 2 -1
+            countMatches Strings.countMatches 2 2 -1
+            charCode Strings.charCode 1 1 -1
+            charCodeAt Strings.charCodeAt 2 2 -1
+            fromCharCode Strings.fromCharCode 1 1 -1
+            MD5 Digests.md5 1 1 -1
+            SHA1 Digests.sha1 1 1 -1
+            hashWith Digests.hash 1 2 -1
+            HMACWith Digests.hmac 2 3 -1
             """;
     private static final Map<String, Builtin> ALL = parse();
 

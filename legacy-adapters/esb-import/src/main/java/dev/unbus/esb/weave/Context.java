@@ -1,6 +1,7 @@
 package dev.unbus.esb.weave;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the parts of a Mule event stand in an exchange, as Java text over the view {@code w}. */
@@ -15,7 +16,9 @@ public final class Context {
         HEADERS,
         QUERY,
         URI,
+        INBOUND,
         PROPERTIES,
+        JMS,
         ERROR,
         ERROR_TYPE,
         FLOW
@@ -28,32 +31,32 @@ public final class Context {
             Map.entry("flowVars", Place.VARIABLES),
             Map.entry("sessionVars", Place.VARIABLES),
             Map.entry("attributes", Place.ATTRIBUTES),
-            Map.entry("inboundProperties", Place.PROPERTIES),
+            Map.entry("inboundProperties", Place.INBOUND),
             Map.entry("outboundProperties", Place.PROPERTIES),
             Map.entry("error", Place.ERROR),
             Map.entry("flow", Place.FLOW));
     private static final Map<String, Place> PARTS = Map.ofEntries(
             Map.entry("MESSAGE.payload", Place.PAYLOAD),
             Map.entry("MESSAGE.attributes", Place.ATTRIBUTES),
-            Map.entry("MESSAGE.inboundProperties", Place.PROPERTIES),
+            Map.entry("MESSAGE.inboundProperties", Place.INBOUND),
             Map.entry("MESSAGE.outboundProperties", Place.PROPERTIES),
             Map.entry("ATTRIBUTES.headers", Place.HEADERS),
             Map.entry("ATTRIBUTES.queryParams", Place.QUERY),
             Map.entry("ATTRIBUTES.uriParams", Place.URI),
-            Map.entry("PROPERTIES.http.query.params", Place.QUERY),
-            Map.entry("PROPERTIES.http.uri.params", Place.URI),
-            Map.entry("PROPERTIES.http.headers", Place.HEADERS),
+            Map.entry("ATTRIBUTES.protocolHeaders", Place.HEADERS),
+            Map.entry("ATTRIBUTES.properties", Place.JMS),
+            Map.entry("JMS.userProperties", Place.HEADERS),
+            Map.entry("JMS.jmsxProperties", Place.HEADERS),
+            Map.entry("INBOUND.http.query.params", Place.QUERY),
+            Map.entry("INBOUND.http.uri.params", Place.URI),
+            Map.entry("INBOUND.http.headers", Place.HEADERS),
             Map.entry("ERROR.errorType", Place.ERROR_TYPE));
     private static final Map<String, String> HEADERS = Map.ofEntries(
             Map.entry("method", "CamelHttpMethod"),
             Map.entry("http.method", "CamelHttpMethod"),
             Map.entry("requestPath", "CamelHttpPath"),
             Map.entry("rawRequestPath", "CamelHttpPath"),
-            Map.entry("relativePath", "CamelHttpPath"),
-            Map.entry("http.relative.path", "CamelHttpPath"),
             Map.entry("http.request.path", "CamelHttpPath"),
-            Map.entry("listenerPath", "CamelHttpPath"),
-            Map.entry("http.listener.path", "CamelHttpPath"),
             Map.entry("requestUri", "CamelHttpUri"),
             Map.entry("rawRequestUri", "CamelHttpUri"),
             Map.entry("http.request.uri", "CamelHttpUri"),
@@ -65,6 +68,26 @@ public final class Context {
             Map.entry("http.query.string", "CamelHttpQuery"),
             Map.entry("fileName", "CamelFileName"),
             Map.entry("originalFilename", "CamelFileName"));
+    private static final Map<String, String> COMPUTED = Map.of(
+            "listenerPath", "w.exchangeProperty(\"MuleListenerPath\")",
+            "http.listener.path", "w.exchangeProperty(\"MuleListenerPath\")",
+            "relativePath", "w.relativePath()",
+            "http.relative.path", "w.pathBelowListener()");
+
+    /** What no message of Camel's says of a request. */
+    private static final Set<String> UNKNOWN = Set.of(
+            "scheme",
+            "version",
+            "remoteAddress",
+            "localAddress",
+            "clientCertificate",
+            "maskedRequestPath",
+            "http.scheme",
+            "http.version",
+            "http.remote.address",
+            "http.client.cert",
+            "http.context.path");
+
     private static final Map<String, String> LEAVES = Map.of(
             "MESSAGE.id", "w.id()",
             "MESSAGE.correlationId", "w.id()",
@@ -101,15 +124,34 @@ public final class Context {
         return HEADERS.getOrDefault(attribute, attribute);
     }
 
+    /** Whether an attribute or inbound property is a header, and no more than that. */
+    public static boolean isHeader(String attribute) {
+        return !UNKNOWN.contains(attribute) && !COMPUTED.containsKey(attribute);
+    }
+
     /** Java text of a value within a part, or null where there is none; the key is Java text, and constant where known. */
     public static @Nullable String value(Place place, String key, @Nullable String constant) {
         return switch (place) {
             case VARIABLES -> "w.variable(" + key + ")";
-            case HEADERS, QUERY, URI -> "w.header(" + key + ")";
-            case ATTRIBUTES, PROPERTIES ->
-                constant == null ? "w.header(" + key + ")" : "w.header(" + JavaText.quote(header(constant)) + ")";
+            case QUERY -> "w.queryParam(" + key + ")";
+            case HEADERS, URI -> "w.header(" + key + ")";
+            case INBOUND -> inbound(key, constant);
+            case ATTRIBUTES, PROPERTIES -> constant == null ? "w.header(" + key + ")" : attribute(constant);
             default -> constant == null ? null : LEAVES.get(place + "." + constant);
         };
+    }
+
+    /** An outbound property of that name does not hide it. */
+    private static @Nullable String inbound(String key, @Nullable String constant) {
+        String java = constant == null ? "w.header(" + key + ")" : attribute(constant);
+        return java == null ? null : java.replaceFirst("^w\\.header\\(", "w.inbound(");
+    }
+
+    private static @Nullable String attribute(String name) {
+        if (UNKNOWN.contains(name)) {
+            return null;
+        }
+        return COMPUTED.getOrDefault(name, "w.header(" + JavaText.quote(header(name)) + ")");
     }
 
     /** Java text of a part as a value, or null where it has none. */

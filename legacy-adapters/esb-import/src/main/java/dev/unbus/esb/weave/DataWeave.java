@@ -3,6 +3,7 @@ package dev.unbus.esb.weave;
 import dev.unbus.esb.mel.Mel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -68,13 +69,14 @@ public final class DataWeave {
                 if (!script.isBare()) {
                     throw emitter.error("a header within text", 0);
                 }
-                Env env = new Env(java.util.Map.of(), name -> null);
+                Env env = new Env(Map.of(), name -> null);
                 boolean payload = emitter.selects().place(script.body(), env) == Context.Place.PAYLOAD;
                 parts.add(payload ? "w.raw()" : emitter.emit(script.body(), env));
             } else {
                 parts.addAll(InlineText.literal(part.text()));
             }
         }
-        return Script.VIEW + modules.statements() + "return " + InlineText.joined(parts) + ";\n";
+        return Script.VIEW + modules.statements() + "return " + JavaText.call("Ops.mixed", parts.toArray(new String[0]))
+                + ";\n";
     }
 }

@@ -6,6 +6,7 @@ import static dev.unbus.esb.weave.JavaText.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a tree as Java text: one expression of type Object, over the view {@code w} of the exchange. */
 final class Emitter {
@@ -22,6 +23,7 @@ final class Emitter {
             ">>", "Ops.prepend",
             "<<", "Ops.append");
 
+    private int version = 2;
     private final String text;
     private final SelectEmitter selects = new SelectEmitter(this);
     private final ObjectEmitter objects = new ObjectEmitter(this);
@@ -32,6 +34,12 @@ final class Emitter {
     Emitter(String text, Modules modules) {
         this.text = text;
         this.calls = new CallEmitter(this, modules);
+    }
+
+    /** Has it write what the first version of the language means. */
+    Emitter version(int number) {
+        version = number;
+        return this;
     }
 
     NotTranslatable error(String construct, int at) {
@@ -124,7 +132,7 @@ final class Emitter {
         return named;
     }
 
-    static @org.jspecify.annotations.Nullable String constantOf(@org.jspecify.annotations.Nullable Node node) {
+    static @Nullable String constantOf(@Nullable Node node) {
         if (node instanceof Node.Str str && str.parts().stream().allMatch(Node.Chars.class::isInstance)) {
             return String.join(
                     "",
@@ -168,6 +176,8 @@ final class Emitter {
                 return whole;
             } else if (name.name().equals("correlationId")) {
                 return "w.id()";
+            } else if (name.name().equals("now")) { // a word of its own in DataWeave 1.0
+                return call("Dates.now");
             }
         }
         throw error("the name " + (name.module() == null ? "" : name.module() + "::") + name.name(), name.at());
@@ -213,6 +223,9 @@ final class Emitter {
 
     private String binary(Node.Binary binary, Env env) throws NotTranslatable {
         String method = OPERATORS.get(binary.operator());
+        if (version == 1 && binary.operator().equals("-")) {
+            method = "Ops.subtractDays";
+        }
         if (binary.operator().equals("++")) {
             return call(
                     "Ops.concat",

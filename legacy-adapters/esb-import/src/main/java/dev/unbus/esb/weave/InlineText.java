@@ -10,6 +10,8 @@ public final class InlineText {
     /** A part of the text. */
     public record Part(String text, boolean expression) {}
 
+    private static final int DEEPEST = 50;
+
     private InlineText() {}
 
     /** The expression, where the whole text is one. */
@@ -27,7 +29,7 @@ public final class InlineText {
         for (int start = text.indexOf("#["); start >= 0; start = text.indexOf("#[", from)) {
             int end = end(text, start + 2);
             if (end < 0) {
-                throw new NotTranslatable("an expression that does not end", text, start);
+                throw new NotTranslatable("an expression that does not end or is nested too deeply", text, start);
             }
             parts.add(new Part(text.substring(from, start), false));
             parts.add(new Part(text.substring(start + 2, end).strip(), true));
@@ -39,11 +41,11 @@ public final class InlineText {
                 .toList();
     }
 
-    /** The place of the bracket that closes the expression, or minus one. */
+    /** The place of the bracket that closes the expression; minus one where none does, or too deep inside others. */
     private static int end(String text, int from) {
         int depth = 1;
         char quote = 0;
-        for (int i = from; i < text.length(); i++) {
+        for (int i = from; i < text.length() && depth <= DEEPEST; i++) {
             char c = text.charAt(i);
             if (quote != 0) {
                 i += c == '\\' ? 1 : 0;

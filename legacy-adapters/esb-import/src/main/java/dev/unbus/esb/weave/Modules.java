@@ -19,6 +19,8 @@ final class Modules {
             "dw::core::Numbers",
             "dw::core::Binaries",
             "dw::core::URL",
+            "dw::Crypto",
+            "Crypto",
             "Strings",
             "Objects",
             "Arrays",

@@ -42,6 +42,7 @@ final class Parser {
             List.of(">>", "<<", "+", "-"),
             List.of("*", "/"));
     private static final int DEEPEST = 150;
+    static final int LONGEST_CHAIN = 500;
 
     private final Cursor cursor;
     private final int version;
@@ -114,13 +115,14 @@ final class Parser {
 
     private Node infix() throws NotTranslatable {
         Node left = operation(0);
-        while (true) {
+        for (int links = 0; links < LONGEST_CHAIN; links++) {
             Node next = infix(left);
             if (next == null) {
                 return left;
             }
             left = next;
         }
+        throw cursor.error("a chain of too many functions");
     }
 
     /** Whether a function between operands, or an operator as weak, comes next. */
@@ -178,7 +180,7 @@ final class Parser {
             return conversion();
         }
         Node left = operation(level + 1);
-        while (true) {
+        for (int links = 0; links < LONGEST_CHAIN; links++) {
             int at = cursor.position();
             if (level == 3 && cursor.acceptWord("is")) {
                 left = new Node.Is(left, types.read());
@@ -190,6 +192,7 @@ final class Parser {
             }
             left = new Node.Binary(operator, left, operation(level + 1), at);
         }
+        throw cursor.error("a chain of too many operators");
     }
 
     private @Nullable String operator(int level) {
@@ -214,10 +217,13 @@ final class Parser {
 
     private Node conversion() throws NotTranslatable {
         Node value = unary();
-        while (cursor.acceptWord("as")) {
+        for (int links = 0; links < LONGEST_CHAIN; links++) {
+            if (!cursor.acceptWord("as")) {
+                return value;
+            }
             value = new Node.As(value, types.read());
         }
-        return value;
+        throw cursor.error("a chain of too many conversions");
     }
 
     private Node unary() throws NotTranslatable {

@@ -19,10 +19,14 @@ final class PostfixParser {
     Node selectors(Node operand) throws NotTranslatable {
         Node result = operand;
         boolean plain = operand instanceof Node.Num || operand instanceof Node.Lambda;
-        for (Node next = plain ? null : next(result); next != null; next = next(result)) {
+        for (int links = 0; links < Parser.LONGEST_CHAIN; links++) {
+            Node next = plain ? null : next(result);
+            if (next == null) {
+                return result;
+            }
             result = mark(next);
         }
-        return result;
+        throw cursor.error("a chain of too many selectors");
     }
 
     private Node mark(Node selected) {

@@ -11,9 +11,11 @@ final class Script {
     private final String text;
     private final Header header;
     private final Node body;
+    private final int version;
     private final Function<String, @Nullable String> resources;
 
-    private Script(String text, Header header, Node body, Function<String, @Nullable String> resources) {
+    private Script(String text, Header header, Node body, int version, Function<String, @Nullable String> resources) {
+        this.version = version;
         this.text = text;
         this.header = header;
         this.body = body;
@@ -34,7 +36,7 @@ final class Script {
         if (!cursor.atEnd()) {
             throw cursor.error("unexpected '" + cursor.here() + "'");
         }
-        return new Script(text, header, body, resources);
+        return new Script(text, header, body, version, resources);
     }
 
     Node body() {
@@ -50,7 +52,7 @@ final class Script {
     /** The statements of the function. */
     String function() throws NotTranslatable {
         Modules modules = new Modules(resources);
-        Emitter emitter = new Emitter(text, modules);
+        Emitter emitter = new Emitter(text, modules).version(version);
         Env env = new Env(header.namespaces(), modules.imports(header.imports(), emitter));
         String definitions = emitter.scopes().define(header.definitions(), env);
         String result = result(emitter, env);

@@ -6,6 +6,7 @@ import static dev.unbus.esb.weave.JavaText.quote;
 import dev.unbus.esb.weave.Context.Place;
 import dev.unbus.esb.weave.Node.Kind;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes selectors: those on the parts of the event read the exchange, all others their target. */
@@ -58,7 +59,7 @@ final class SelectEmitter {
     }
 
     private static Node required(Node.Select select) {
-        return java.util.Objects.requireNonNull(select.key());
+        return Objects.requireNonNull(select.key());
     }
 
     private String key(Node.Select select, Env env) throws NotTranslatable {

@@ -1,5 +1,6 @@
 package dev.unbus.esb.weave;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class SimpleText {
     }
 
     private static @Nullable String value(Node node) {
-        Env none = new Env(java.util.Map.of(), name -> null);
+        Env none = new Env(Map.of(), name -> null);
         SelectEmitter selects = new SelectEmitter(new Emitter("", new Modules(path -> null)));
         if (selects.place(node, none) == Context.Place.PAYLOAD) {
             return "${body}";
@@ -49,8 +50,9 @@ final class SimpleText {
     private static @Nullable String value(Context.Place place, String key) {
         return switch (place) {
             case VARIABLES -> "${variable." + key + "}";
-            case HEADERS, QUERY, URI -> "${header." + key + "}";
-            case ATTRIBUTES, PROPERTIES -> "${header." + Context.header(key) + "}";
+            case HEADERS, URI -> "${header." + key + "}";
+            case ATTRIBUTES, INBOUND, PROPERTIES ->
+                Context.isHeader(key) ? "${header." + Context.header(key) + "}" : null;
             default -> null;
         };
     }

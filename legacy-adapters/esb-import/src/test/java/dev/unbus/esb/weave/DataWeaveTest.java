@@ -148,7 +148,11 @@ class DataWeaveTest {
     }
 
     @Test
-    void throwsNothingElseForGarbage() {
+    void throwsNothingElseForGarbage() throws InterruptedException {
+        SmallStack.run(DataWeaveTest::translateGarbage);
+    }
+
+    private static void translateGarbage() {
         Random random = new Random(42);
         String[] pieces = {
             "payload",
@@ -211,7 +215,27 @@ class DataWeaveTest {
             random.ints(random.nextInt(12) + 1L, 0, pieces.length).forEach(piece -> text.append(pieces[piece]));
             translate(text.toString());
         }
-        List.of("(", "[", "{a:", "-", "not ", "\"$(", "x[", "if(1)", "(a) -> ", "do {", "a.b(", "!", "[?(", "{(")
+        List.of(
+                        "(",
+                        "[",
+                        "{a:",
+                        "-",
+                        "not ",
+                        "\"$(",
+                        "x[",
+                        "if(1)",
+                        "(a) -> ",
+                        "do {",
+                        "a.b(",
+                        "!",
+                        "[?(",
+                        "{(",
+                        "a.",
+                        "1+",
+                        "a ++ ",
+                        "a as ",
+                        "1 when a otherwise ",
+                        "#[")
                 .forEach(piece -> translate(piece.repeat(3000)));
     }
 
