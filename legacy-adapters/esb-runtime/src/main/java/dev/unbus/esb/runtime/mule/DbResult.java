@@ -3,6 +3,8 @@ package dev.unbus.esb.runtime.mule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 
 /** What a database operation that changes rows gives back. */
@@ -11,7 +13,31 @@ public final class DbResult {
     private static final String UPDATED = "CamelSqlUpdateCount";
     private static final String KEYS = "CamelSqlGeneratedKeyRows";
 
+    /** The exchange variable with a statement that is computed. */
+    public static final String STATEMENT = "MuleSqlStatement";
+
+    /** The header by which a statement takes the place of the endpoint's. */
+    public static final String QUERY = "CamelSqlQuery";
+
+    private static final Pattern TOKEN = Pattern.compile("'[^']*'|\"[^\"]*\"|::|(?<![:\\w]):([A-Za-z_]\\w*)");
+
     private DbResult() {}
+
+    /** Has the statement in the variable be executed next. */
+    public static void statement(Exchange exchange) {
+        exchange.getMessage().setHeader(QUERY, named(String.valueOf(exchange.removeVariable(STATEMENT))));
+    }
+
+    /** The statement with {@code :#name} for {@code :name}, outside of literals. */
+    public static String named(String sql) {
+        Matcher token = TOKEN.matcher(sql.replaceFirst(";\\s*$", ""));
+        StringBuilder named = new StringBuilder();
+        while (token.find()) {
+            String with = token.group(1) == null ? token.group() : ":#" + token.group(1);
+            token.appendReplacement(named, Matcher.quoteReplacement(with));
+        }
+        return token.appendTail(named).toString();
+    }
 
     /** Makes the payload an object with {@code affectedRows} and {@code generatedKeys}. */
     public static void changed(Exchange exchange) {

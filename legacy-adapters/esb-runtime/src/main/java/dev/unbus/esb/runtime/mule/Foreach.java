@@ -26,6 +26,10 @@ public final class Foreach {
         final @Nullable Object outer;
         final @Nullable Object outerRoot;
         final List<Object> results = new ArrayList<>();
+
+        @Nullable
+        Object outerCounter;
+
         int counter;
 
         Frame(Iterator<?> items, @Nullable Object outer, @Nullable Object outerRoot) {
@@ -57,6 +61,9 @@ public final class Foreach {
     /** Makes the next item, or the next {@code batchSize} of them as a list, the payload. */
     public static void next(Exchange exchange, String id, int batchSize, String counterVariable) {
         if (exchange.getProperty(KEY + id) instanceof Frame frame) {
+            if (frame.counter == 0) {
+                frame.outerCounter = exchange.getVariable(counterVariable);
+            }
             exchange.setVariable(counterVariable, ++frame.counter);
             exchange.getMessage().setBody(batchSize <= 1 ? frame.items.next() : batch(frame.items, batchSize));
             exchange.getMessage().removeHeader(Exchange.CONTENT_TYPE);
@@ -82,9 +89,14 @@ public final class Foreach {
     /** Ends the loop. */
     public static void end(Exchange exchange, String id, String rootVariable, String counterVariable) {
         Kept.restore(exchange, "foreach." + id);
-        exchange.removeVariable(counterVariable);
         exchange.removeVariable(rootVariable);
+        if (exchange.getProperty(KEY + id) instanceof Frame frame && frame.counter > 0) {
+            exchange.removeVariable(counterVariable);
+        }
         if (exchange.getProperty(KEY + id) instanceof Frame frame) {
+            if (frame.outerCounter != null) {
+                exchange.setVariable(counterVariable, frame.outerCounter);
+            }
             if (frame.outerRoot != null) {
                 exchange.setVariable(rootVariable, frame.outerRoot);
             }

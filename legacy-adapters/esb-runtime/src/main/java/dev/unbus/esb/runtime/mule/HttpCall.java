@@ -2,8 +2,11 @@ package dev.unbus.esb.runtime.mule;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -27,18 +30,29 @@ public final class HttpCall {
     /** The exchange variable with the whole address. */
     public static final String ADDRESS = "MuleRequestAddress";
 
-    private static final Map<Integer, String> TYPES = Map.of(
-            400, "BAD_REQUEST",
-            401, "UNAUTHORIZED",
-            403, "FORBIDDEN",
-            404, "NOT_FOUND",
-            405, "METHOD_NOT_ALLOWED",
-            406, "NOT_ACCEPTABLE",
-            415, "UNSUPPORTED_MEDIA_TYPE",
-            429, "TOO_MANY_REQUESTS",
-            503, "SERVICE_UNAVAILABLE");
+    private static final Map<Integer, String> TYPES = Map.ofEntries(
+            Map.entry(400, "BAD_REQUEST"),
+            Map.entry(401, "UNAUTHORIZED"),
+            Map.entry(403, "FORBIDDEN"),
+            Map.entry(404, "NOT_FOUND"),
+            Map.entry(405, "METHOD_NOT_ALLOWED"),
+            Map.entry(406, "NOT_ACCEPTABLE"),
+            Map.entry(415, "UNSUPPORTED_MEDIA_TYPE"),
+            Map.entry(429, "TOO_MANY_REQUESTS"),
+            Map.entry(500, "INTERNAL_SERVER_ERROR"),
+            Map.entry(502, "BAD_GATEWAY"),
+            Map.entry(503, "SERVICE_UNAVAILABLE"),
+            Map.entry(504, "GATEWAY_TIMEOUT"));
 
     private HttpCall() {}
+
+    /** The exchange variable with the method, where it is computed. */
+    public static final String METHOD = "MuleRequestMethod";
+
+    /** Replaces the headers by those of the request, whose method is in the variable. */
+    public static void prepare(Exchange exchange) {
+        prepare(exchange, String.valueOf(exchange.removeVariable(METHOD)).toUpperCase(Locale.ROOT));
+    }
 
     /** Replaces the headers by those of the request. */
     public static void prepare(Exchange exchange, String method) {
@@ -59,6 +73,21 @@ public final class HttpCall {
             message.setHeader(Exchange.HTTP_QUERY, query(map));
         }
         message.setHeader(Exchange.HTTP_METHOD, method);
+        exchange.setProperty(METHOD, method);
+        exchange.removeProperty(PATH);
+    }
+
+    /** Adds the value in the variable {@code MuleValue} to a map of a request to come, unless the map has one of that name. */
+    public static void add(Exchange exchange, String variable, String name) {
+        Object value = exchange.removeVariable("MuleValue");
+        Map<String, Object> all = new LinkedHashMap<>();
+        if (value != null) {
+            all.put(name, value);
+        }
+        if (exchange.getVariable(variable) instanceof Map<?, ?> given) {
+            given.forEach((key, each) -> all.put(String.valueOf(key), each));
+        }
+        exchange.setVariable(variable, all);
     }
 
     /** Sets the address or the path that was computed, with the values for the names in it. */
@@ -67,9 +96,13 @@ public final class HttpCall {
         Object path = exchange.removeVariable(PATH);
         Object address = exchange.removeVariable(ADDRESS);
         if (address != null) {
-            exchange.getMessage().setHeader(Exchange.HTTP_URI, filled(String.valueOf(address), values));
+            String filled = filled(String.valueOf(address), values);
+            exchange.getMessage().setHeader(Exchange.HTTP_URI, filled);
+            exchange.setProperty(PATH, filled);
         } else if (path != null) {
-            exchange.getMessage().setHeader(Exchange.HTTP_PATH, filled(String.valueOf(path), values));
+            String filled = filled(String.valueOf(path), values);
+            exchange.getMessage().setHeader(Exchange.HTTP_PATH, filled);
+            exchange.setProperty(PATH, filled);
         }
     }
 
@@ -86,23 +119,50 @@ public final class HttpCall {
 
     /** Fails with {@code HTTP:NOT_FOUND} and its like when the status is none of these, such as {@code 200..299,404}. */
     public static void check(Exchange exchange, String statuses) {
-        check(exchange, statuses, true);
+        validate(exchange, statuses, true, failure(exchange));
     }
 
     /** Fails when the status is one of these. */
     public static void refuse(Exchange exchange, String statuses) {
-        check(exchange, statuses, false);
+        validate(exchange, statuses, false, failure(exchange));
     }
 
-    private static void check(Exchange exchange, String statuses, boolean wanted) {
-        int status = exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, 200, Integer.class);
+    /**
+     * Fails by the status.
+     *
+     * @param wanted whether the status has to be one of these, or none of them
+     * @param text of the error
+     */
+    public static void validate(Exchange exchange, String statuses, boolean wanted, String text) {
+        int status = status(exchange);
         if (in(status, statuses) != wanted) {
-            throw new MuleErrorException("HTTP", type(status), "the server answered with status " + status);
+            throw new MuleErrorException("HTTP", type(status), text);
         }
     }
 
+    /** The status of the answer. */
+    public static int status(Exchange exchange) {
+        return exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, 200, Integer.class);
+    }
+
+    /** What Mule 4 says of a status that is an error. */
+    private static String failure(Exchange exchange) {
+        int status = status(exchange);
+        String endpoint =
+                exchange.getProperty(Exchange.TO_ENDPOINT, "", String.class).replaceFirst("\\?.*", "");
+        String path = exchange.getProperty(PATH, "", String.class);
+        String resource = path.contains("://")
+                ? path
+                : path.isEmpty() ? endpoint : endpoint.replaceFirst("/$", "") + "/" + path.replaceFirst("^/", "");
+        String known = TYPES.get(status);
+        return "HTTP " + exchange.getProperty(METHOD, "GET", String.class) + " on resource '" + resource + "' failed"
+                + (known == null
+                        ? " with status code " + status + "."
+                        : ": " + known.toLowerCase(Locale.ROOT).replace('_', ' ') + " (" + status + ").");
+    }
+
     private static String type(int status) {
-        return TYPES.getOrDefault(status, status >= 500 ? "INTERNAL_SERVER_ERROR" : "RESPONSE_VALIDATION");
+        return TYPES.getOrDefault(status, "RESPONSE_VALIDATION");
     }
 
     static boolean in(int status, String statuses) {
@@ -120,7 +180,7 @@ public final class HttpCall {
     private static String query(Map<?, ?> parameters) {
         StringBuilder query = new StringBuilder();
         parameters.forEach((name, value) -> {
-            for (Object each : value instanceof Collection<?> many ? many : java.util.Arrays.asList(value)) {
+            for (Object each : value instanceof Collection<?> many ? many : Arrays.asList(value)) {
                 query.append(query.isEmpty() ? "" : "&")
                         .append(encoded(name))
                         .append('=')

@@ -19,7 +19,7 @@ public final class MuleErrors {
 
     private MuleErrors() {}
 
-    /** Begins a handler: names the type of the error. A step that was not converted is not handled, it fails. */
+    /** Begins a handler: has the message from before the step that failed, and names the type of the error. A step that was not converted is not handled, it fails. */
     public static void caught(Exchange exchange) {
         Exception error = current(exchange);
         for (Throwable at = error; at != null; at = at.getCause()) {
@@ -27,7 +27,8 @@ public final class MuleErrors {
                 throw stub;
             }
         }
-        ErrorType type = ErrorType.of(error);
+        ErrorType type = ErrorType.of(error, exchange.getProperty(Exchange.TO_ENDPOINT, "", String.class));
+        Kept.undo(exchange);
         exchange.setProperty(ERROR, error);
         exchange.setProperty(NAMESPACE, type.namespace());
         exchange.setProperty(IDENTIFIER, type.identifier());

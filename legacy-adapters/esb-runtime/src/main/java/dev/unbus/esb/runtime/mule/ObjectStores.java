@@ -1,7 +1,9 @@
 package dev.unbus.esb.runtime.mule;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +17,34 @@ public final class ObjectStores {
     /** The exchange variable with the value. */
     public static final String VALUE = "MuleObjectValue";
 
-    private static final Map<String, Map<String, Object>> STORES = new ConcurrentHashMap<>();
+    private static final Map<String, Map<String, Entry>> STORES = new ConcurrentHashMap<>();
+
+    /** What is stored, and until when, in milliseconds. */
+    private record Entry(Object value, long until) {
+
+        boolean isThere() {
+            return until > System.currentTimeMillis();
+        }
+    }
 
     private ObjectStores() {}
 
     /** Stores the value under the key; when the key is taken, {@code failIfPresent} has it fail. */
     public static void store(Exchange exchange, String store, boolean failIfPresent) {
+        store(exchange, store, failIfPresent, "");
+    }
+
+    /** The same; what is stored is gone after {@code lifetime} milliseconds, or stays when that is empty. */
+    public static void store(Exchange exchange, String store, boolean failIfPresent, String lifetime) {
         String key = key(exchange);
         Object value = exchange.removeVariable(VALUE);
         if (value == null) {
             return;
         }
+        long until = lifetime.isEmpty() ? Long.MAX_VALUE : System.currentTimeMillis() + Long.parseLong(lifetime);
+        Entry entry = new Entry(value, until);
         Object known =
-                failIfPresent ? of(store).putIfAbsent(key, value) : of(store).put(key, value);
+                failIfPresent ? of(store).putIfAbsent(key, entry) : of(store).put(key, entry);
         if (failIfPresent && known != null) {
             throw new MuleErrorException("OS", "KEY_ALREADY_EXISTS", "the key is taken: " + key);
         }
@@ -37,7 +54,8 @@ public final class ObjectStores {
     public static void retrieve(Exchange exchange, String store) {
         String key = key(exchange);
         @Nullable Object otherwise = exchange.removeVariable(VALUE);
-        Object found = of(store).getOrDefault(key, otherwise == null ? MISSING : otherwise);
+        Entry entry = of(store).get(key);
+        Object found = entry != null ? entry.value() : otherwise == null ? MISSING : otherwise;
         if (found == MISSING) {
             throw new MuleErrorException("OS", "KEY_NOT_FOUND", "nothing is stored under the key " + key);
         }
@@ -62,15 +80,29 @@ public final class ObjectStores {
         of(store).clear();
     }
 
+    /** Makes the keys of everything that is stored the payload. */
+    public static void retrieveAllKeys(Exchange exchange, String store) {
+        exchange.getMessage().setBody(new ArrayList<>(new TreeSet<>(of(store).keySet())));
+    }
+
     /** Makes everything that is stored the payload, by its key. */
     public static void retrieveAll(Exchange exchange, String store) {
-        exchange.getMessage().setBody(new LinkedHashMap<>(of(store)));
+        exchange.getMessage().setBody(values(store));
+    }
+
+    private static Map<String, Object> values(String store) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        of(store).forEach((key, entry) -> values.put(key, entry.value()));
+        return values;
     }
 
     private static final Object MISSING = new Object();
 
-    private static Map<String, Object> of(String store) {
-        return STORES.computeIfAbsent(store, name -> new ConcurrentHashMap<>());
+    /** The entries of a store, without those whose time is over. */
+    private static Map<String, Entry> of(String store) {
+        Map<String, Entry> entries = STORES.computeIfAbsent(store, name -> new ConcurrentHashMap<>());
+        entries.values().removeIf(entry -> !entry.isThere());
+        return entries;
     }
 
     private static String key(Exchange exchange) {

@@ -2,6 +2,7 @@ package dev.unbus.esb.runtime.mule;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -13,6 +14,18 @@ public final class Outgoing {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Outgoing() {}
+
+    /** The same as {@link #file(Exchange)}; a path that begins at the root is where it says, whatever the folder is. */
+    public static void file(Exchange exchange, String folder) {
+        file(exchange);
+        String name = exchange.getMessage().getHeader(Exchange.FILE_NAME, String.class);
+        if (Path.of(name).isAbsolute()) {
+            Path from = Path.of(folder).toAbsolutePath().normalize();
+            exchange.getMessage()
+                    .setHeader(
+                            Exchange.FILE_NAME, from.relativize(Path.of(name)).toString());
+        }
+    }
 
     /** Names the file that is written, after the variable with the path; an object is written as JSON. */
     public static void file(Exchange exchange) {

@@ -9,7 +9,20 @@ import org.apache.camel.StreamCache;
 /** What came over the wire, as a payload that may be read more than once. */
 public final class Received {
 
+    /** The exchange property with the path that the listener has, as its configuration says it. */
+    public static final String LISTENER_PATH = "MuleListenerPath";
+
+    /** The exchange property with the base path of the listener's configuration. */
+    public static final String BASE_PATH = "MuleListenerBasePath";
+
     private Received() {}
+
+    /** Begins a flow of a listener: notes its paths, and makes the content readable. */
+    public static void request(Exchange exchange, String path, String base) {
+        exchange.setProperty(LISTENER_PATH, path);
+        exchange.setProperty(BASE_PATH, base);
+        text(exchange);
+    }
 
     /** Makes text of a stream whose media type says that it is text; other content stays as it is. */
     public static void text(Exchange exchange) {

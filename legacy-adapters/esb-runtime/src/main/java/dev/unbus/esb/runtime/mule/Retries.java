@@ -29,7 +29,7 @@ public final class Retries {
     public static void failed(Exchange exchange, String id) {
         int left = exchange.getProperty(KEY + id, 0, Integer.class) - 1;
         exchange.setProperty(KEY + id, left);
-        Kept.reset(exchange, "retries." + id);
+        Kept.again(exchange, "retries." + id);
         if (left <= 0) {
             Exception error = MuleErrors.current(exchange);
             throw new MuleErrorException(

@@ -62,6 +62,16 @@ public final class Soap {
         payload(exchange, content);
     }
 
+    /** Makes the answer's body the payload, as text; a fault is an error. */
+    public static void answeredAsText(Exchange exchange) {
+        Element content = content(exchange.getMessage().getBody(String.class));
+        if (content != null && content.getLocalName().equals("Fault")) {
+            throw new MuleErrorException("WSC", "SOAP_FAULT", fault(content));
+        }
+        exchange.getMessage().setBody(content == null ? "" : xml(content));
+        exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, "text/xml");
+    }
+
     /** Makes the body of a request the payload, and names the operation. */
     public static void received(Exchange exchange) {
         Element content = content(exchange.getMessage().getBody(String.class));

@@ -1,5 +1,6 @@
 package dev.unbus.esb.runtime.mule3;
 
+import dev.unbus.esb.runtime.mule.RouteVariables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,19 @@ public final class Collected implements AggregationStrategy {
 
     @Override
     public @Nullable Exchange aggregate(@Nullable Exchange gathered, Exchange one) {
+        return aggregate(gathered, one, one);
+    }
+
+    @Override
+    public @Nullable Exchange aggregate(@Nullable Exchange gathered, Exchange one, Exchange input) {
         Exchange result = gathered == null ? one : gathered;
+        RouteVariables variables = RouteVariables.of(result, gathered == null ? input : null);
         Map<Integer, Object> payloads = payloads(result, gathered == null);
-        payloads.put(index(one, payloads.size()), one.getMessage().getBody());
-        if (gathered != null) {
-            one.getVariables().forEach(gathered::setVariable);
-            if (one.getException() != null && gathered.getException() == null) {
-                gathered.setException(one.getException());
-            }
+        int index = index(one, payloads.size());
+        payloads.put(index, one.getMessage().getBody());
+        variables.changed(one, index);
+        if (gathered != null && one.getException() != null && gathered.getException() == null) {
+            gathered.setException(one.getException());
         }
         return result;
     }
@@ -42,6 +48,7 @@ public final class Collected implements AggregationStrategy {
             gathered.getMessage().setBody(list);
             gathered.getMessage().removeHeader(Exchange.CONTENT_TYPE);
             gathered.removeProperty(PAYLOADS);
+            RouteVariables.of(gathered, null).put(gathered, false);
         }
     }
 

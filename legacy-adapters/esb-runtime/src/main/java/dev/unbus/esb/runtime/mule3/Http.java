@@ -2,6 +2,7 @@ package dev.unbus.esb.runtime.mule3;
 
 import dev.unbus.esb.runtime.mule.HttpAnswer;
 import dev.unbus.esb.runtime.mule.HttpCall;
+import dev.unbus.esb.runtime.mule.Kept;
 import dev.unbus.esb.runtime.mule.Received;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -27,11 +28,28 @@ public final class Http {
     /** Begins a flow: what came in are inbound properties; text is text, and a form is a map. */
     public static void received(Exchange exchange) {
         Message message = exchange.getMessage();
+        Kept.done(exchange); // an answer with a status that is an error is the payload of its handler
         Received.text(exchange);
         if (message.getHeader(Exchange.CONTENT_TYPE, "", String.class).startsWith(FORM)) {
             message.setBody(form(message.getBody(String.class)));
         }
         Properties.received(exchange);
+    }
+
+    /** Makes the address the payload of a request of the older transport that has no content. */
+    public static void address(Exchange exchange) {
+        Message message = exchange.getMessage();
+        Properties.ofTransport(exchange);
+        if (message.getHeader("Content-Length") != null || message.getHeader("Transfer-Encoding") != null) {
+            return;
+        }
+        String body = message.getBody(String.class);
+        message.setBody(body);
+        if (body == null || body.isEmpty()) {
+            String query = message.getHeader(Exchange.HTTP_QUERY, "", String.class);
+            message.setBody(
+                    message.getHeader(Exchange.HTTP_PATH, "/", String.class) + (query.isEmpty() ? "" : "?" + query));
+        }
     }
 
     private static Map<String, String> form(@Nullable String text) {
@@ -57,6 +75,7 @@ public final class Http {
                 && message.getHeader(Exchange.HTTP_RESPONSE_CODE) != null) {
             exchange.setVariable(HttpAnswer.STATUS, message.getHeader(Exchange.HTTP_RESPONSE_CODE));
         }
+        Properties.type(exchange);
         Properties.sendable(exchange);
         Map<String, Object> headers = new LinkedHashMap<>(message.getHeaders());
         headers.keySet().removeIf(name -> name.equalsIgnoreCase(Exchange.CONTENT_TYPE));
@@ -79,6 +98,7 @@ public final class Http {
     public static void request(Exchange exchange) {
         Message message = exchange.getMessage();
         String method = String.valueOf(exchange.removeVariable(METHOD)).toUpperCase(Locale.ROOT);
+        Properties.type(exchange);
         Properties.sendable(exchange);
         if (message.getBody() instanceof Map<?, ?> map) {
             message.setBody(encoded(map));
@@ -92,6 +112,20 @@ public final class Http {
         }
         exchange.setVariable(HttpCall.HEADERS, headers);
         HttpCall.prepare(exchange, method);
+    }
+
+    /** Fails when the status of an answer is none of these, such as {@code 200..399}. */
+    public static void check(Exchange exchange, String statuses) {
+        HttpCall.validate(exchange, statuses, true, failure(exchange));
+    }
+
+    /** Fails when the status of an answer is one of these. */
+    public static void refuse(Exchange exchange, String statuses) {
+        HttpCall.validate(exchange, statuses, false, failure(exchange));
+    }
+
+    private static String failure(Exchange exchange) {
+        return "Response code " + HttpCall.status(exchange) + " mapped as failure.";
     }
 
     private static String encoded(Map<?, ?> fields) {

@@ -1,5 +1,7 @@
 package dev.unbus.esb.runtime.mule3;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.util.CaseInsensitiveMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,15 @@ import org.jspecify.annotations.Nullable;
 public final class Properties {
 
     private static final String INBOUND = "MuleInbound";
+    private static final String TYPED = "MuleContentType";
+    private static final String VARIABLES = "MuleVariables.";
+    private static final String TRANSPORT = "MuleTransport";
+    private static final Map<String, String> NAMES = Map.of(
+            Exchange.HTTP_RESPONSE_CODE, "http.status",
+            Exchange.HTTP_METHOD, "http.method",
+            Exchange.HTTP_PATH, "http.request.path",
+            Exchange.HTTP_QUERY, "http.query.string",
+            Exchange.HTTP_URI, "http.request.uri");
 
     private Properties() {}
 
@@ -26,7 +38,9 @@ public final class Properties {
 
     /** Takes the headers that are there for inbound properties, from now on. */
     public static void received(Exchange exchange) {
-        Map<String, Object> headers = new LinkedHashMap<>(exchange.getMessage().getHeaders());
+        exchange.removeProperty(TYPED);
+        Map<String, Object> headers =
+                new CaseInsensitiveMap(exchange.getMessage().getHeaders());
         exchange.setProperty(
                 INBOUND,
                 new Inbound(
@@ -35,20 +49,64 @@ public final class Properties {
                         exchange.getMessage().getBody()));
     }
 
+    /** The value of an inbound property; null when there is none. */
+    public static @Nullable Object inbound(Exchange exchange, String name) {
+        if (exchange.getProperty(INBOUND) instanceof Inbound inbound) {
+            return inbound.headers.get(name);
+        }
+        return exchange.getMessage().getHeader(name);
+    }
+
+    /** Notes that the flow says of what type its answers and requests are, whatever becomes of the payload. */
+    public static void typed(Exchange exchange) {
+        exchange.setProperty(TYPED, exchange.getMessage().getHeader(Exchange.CONTENT_TYPE));
+    }
+
+    /** Has the message be of the type that the flow says. */
+    static void type(Exchange exchange) {
+        Object type = exchange.getProperty(TYPED);
+        if (type != null) {
+            exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, type);
+        }
+    }
+
+    /** Begins a flow of the older transport, which takes the parameters of a query for properties. */
+    static void ofTransport(Exchange exchange) {
+        exchange.setProperty(TRANSPORT, true);
+    }
+
     /** Makes inbound properties outbound ones, too; {@code *} stands for any text. */
     public static void copy(Exchange exchange, String pattern) {
         if (exchange.getProperty(INBOUND) instanceof Inbound inbound) {
             Pattern names = names(pattern);
-            inbound.hidden.removeIf(name -> names.matcher(name).matches());
+            Set<String> query = query(exchange, inbound);
+            inbound.hidden.removeIf(
+                    name -> !query.contains(name) && names.matcher(name).matches());
         }
+    }
+
+    /** The names in the query of a request, which Camel puts among the headers. */
+    private static Set<String> query(Exchange exchange, Inbound inbound) {
+        Set<String> names = new LinkedHashSet<>();
+        Object query = inbound.headers.get(Exchange.HTTP_QUERY);
+        if (query != null && exchange.getProperty(TRANSPORT) == null) {
+            for (String parameter : String.valueOf(query).split("&", -1)) {
+                names.add(URLDecoder.decode(parameter.replaceFirst("=.*", ""), StandardCharsets.UTF_8));
+            }
+        }
+        return names;
     }
 
     /** Removes outbound properties; inbound ones of that name stay readable. */
     public static void remove(Exchange exchange, String pattern) {
         Pattern names = names(pattern);
         Message message = exchange.getMessage();
+        if (names.matcher(Exchange.CONTENT_TYPE).matches()) {
+            exchange.removeProperty(TYPED);
+        }
         for (String name : new ArrayList<>(message.getHeaders().keySet())) {
-            if (!names.matcher(name).matches()) {
+            if (!names.matcher(name).matches()
+                    && !names.matcher(NAMES.getOrDefault(name, "")).matches()) {
                 continue;
             }
             if (exchange.getProperty(INBOUND) instanceof Inbound inbound && cameIn(inbound, message, name)) {
@@ -70,6 +128,27 @@ public final class Properties {
 
     private static boolean cameIn(Inbound inbound, Message message, String name) {
         return inbound.headers.containsKey(name) && inbound.headers.get(name) == message.getHeader(name);
+    }
+
+    /** Leaves the variables of a flow behind, but those of the session, on the way to another flow. */
+    public static void leave(Exchange exchange, String id, String session) {
+        Map<String, Object> own = new LinkedHashMap<>(exchange.getVariables());
+        own.keySet().removeAll(List.of(session.split(",", -1)));
+        exchange.setProperty(VARIABLES + id, own);
+        own.keySet().forEach(exchange::removeVariable);
+    }
+
+    /** Has the variables that were left behind again, and none of those that the other flow set. */
+    public static void comeBack(Exchange exchange, String id, String session) {
+        List<String> along = List.of(session.split(",", -1));
+        for (String name : List.copyOf(exchange.getVariables().keySet())) {
+            if (!along.contains(name)) {
+                exchange.removeVariable(name);
+            }
+        }
+        if (exchange.removeProperty(VARIABLES + id) instanceof Map<?, ?> own) {
+            own.forEach((name, value) -> exchange.setVariable(String.valueOf(name), value));
+        }
     }
 
     /** Whether a header is an outbound property. */

@@ -18,7 +18,7 @@ import org.w3c.dom.Node;
 
 /**
  * The {@code aggregate} mediator: collects the messages that come of one, and as the Camel language {@code synapse-aggregate} makes
- * one payload of them, by the expression of {@code onComplete}; {@code declare enclose "name";} gives them a root of their own.
+ * one payload of them, by the expression of {@code onComplete}; {@code declare enclose "name";} puts them into the element that a property holds.
  */
 public final class Aggregation extends LanguageSupport {
 
@@ -88,30 +88,50 @@ public final class Aggregation extends LanguageSupport {
             return List.copyOf(sorted.values());
         }
 
+        /** As WSO2's servers do: what was found ends as children of the body, and of what was around it nothing is kept. */
         private String xml(XPathExpression path, List<String> texts, Exchange exchange) {
-            Document whole = XmlText.read(Payload.envelope(exchange, enclosing == null ? first(texts) : root()));
+            Document whole =
+                    XmlText.read(Payload.envelope(exchange, enclosing == null ? first(texts) : root(exchange)));
             Element body = Payload.part(whole, "Body");
-            List<Node> found = path.nodes(exchange, whole);
-            Node into = enclosing != null
-                    ? body.getFirstChild()
-                    : found.isEmpty() ? null : found.get(0).getParentNode();
-            for (String text : enclosing == null ? texts.subList(Math.min(1, texts.size()), texts.size()) : texts) {
-                Document other = XmlText.read(Payload.envelope(exchange, Payload.xml(text)));
-                for (Node node : path.nodes(exchange, other)) {
-                    if (into != null) {
-                        into.appendChild(whole.importNode(node, true));
-                    }
+            Node into = enclosing == null ? body : body.getFirstChild();
+            int from = enclosing == null ? 1 : 0;
+            for (String text : texts.subList(Math.min(from, texts.size()), texts.size())) {
+                List<Node> found = path.nodes(exchange, XmlText.read(Payload.envelope(exchange, Payload.xml(text))));
+                if (found.isEmpty() && enclosing == null) {
+                    throw new IllegalArgumentException("Could not find matching elements to aggregate.");
                 }
+                if (enclosing == null) {
+                    bare(path.nodes(exchange, whole), body);
+                }
+                found.forEach(node -> into.appendChild(whole.importNode(node, true)));
             }
             return Payload.content(body);
+        }
+
+        /** Lifts elements into the body, out of what is around them. */
+        private static void bare(List<Node> found, Element body) {
+            if (found.isEmpty() || found.get(0).getParentNode() == body) {
+                return;
+            }
+            Node around = found.get(0);
+            while (around.getParentNode() != body) {
+                around = around.getParentNode();
+            }
+            found.forEach(body::appendChild);
+            body.removeChild(around);
         }
 
         private static String first(List<String> texts) {
             return texts.isEmpty() ? "" : Payload.xml(texts.get(0));
         }
 
-        private String root() {
-            return "<" + enclosing + "/>";
+        /** The element that a property holds. */
+        private String root(Exchange exchange) {
+            String text = Values.text(Scopes.value(exchange, "default", String.valueOf(enclosing)));
+            if (text == null || !Payload.isXml(text)) {
+                throw new IllegalArgumentException("the property " + enclosing + " holds no element");
+            }
+            return text;
         }
 
         private String json(List<String> texts, Exchange exchange) {

@@ -37,6 +37,7 @@ public final class Arrival {
         exchange.removeProperty("axis2.NO_ENTITY_BODY");
         exchange.removeProperty("axis2.ContentType");
         exchange.removeProperty("axis2.HTTP_METHOD");
+        exchange.removeProperty("axis2.SynapseFault");
         exchange.setProperty(Context.IS_RESPONSE, true);
         unwrap(exchange);
     }
@@ -74,7 +75,11 @@ public final class Arrival {
         String text = Payload.text(exchange);
         message.setBody(text);
         if (Payload.isXml(text) && text.contains("Envelope")) {
-            envelope(exchange, XmlText.read(text));
+            String payload = unwrapped(exchange, XmlText.read(text));
+            if (payload != null) {
+                message.setBody(payload);
+                action(exchange);
+            }
         }
     }
 
@@ -86,22 +91,25 @@ public final class Arrival {
                 || media.equals("application/zip");
     }
 
-    private static void envelope(Exchange exchange, Document document) {
+    /** The payload of an envelope, whose version and header are remembered; null for what is no envelope. */
+    static @Nullable String unwrapped(Exchange exchange, Document document) {
         Element root = document.getDocumentElement();
         boolean eleven = Payload.SOAP_11.equals(root.getNamespaceURI());
         if (!"Envelope".equals(root.getLocalName()) || (!eleven && !Payload.SOAP_12.equals(root.getNamespaceURI()))) {
-            return;
+            return null;
         }
         exchange.setProperty(Context.SOAP, eleven ? "11" : "12");
+        exchange.removeProperty(Context.SOAP_HEADER);
+        String payload = "";
         for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element part && part.getLocalName().equals("Header")) {
                 exchange.setProperty(Context.SOAP_HEADER, Payload.content(part));
                 addressing(exchange, part);
             } else if (child instanceof Element part && part.getLocalName().equals("Body")) {
-                exchange.getMessage().setBody(payload(part));
+                payload = payload(part);
             }
         }
-        action(exchange);
+        return payload;
     }
 
     private static String payload(Element body) {
@@ -119,6 +127,10 @@ public final class Arrival {
             if (found != null) {
                 exchange.setProperty(
                         "SynapseHeader." + name, found.getTextContent().strip());
+                if (name.equals("To")) {
+                    exchange.setProperty(
+                            Context.CLIENT_TO, found.getTextContent().strip());
+                }
             }
         }
     }

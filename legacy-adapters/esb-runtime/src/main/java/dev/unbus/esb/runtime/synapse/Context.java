@@ -24,6 +24,9 @@ final class Context {
     static final String MESSAGE_TYPE = AXIS2 + "messageType";
     static final String POSTFIX = AXIS2 + "REST_URL_POSTFIX";
     static final String TO = "SynapseHeader.To";
+    /** Where the sender of the message said that it goes. */
+    static final String CLIENT_TO = "SynapseClientTo";
+
     static final String ACTION = "SynapseHeader.Action";
 
     private Context() {}

@@ -1,9 +1,11 @@
 package dev.unbus.esb.runtime.synapse;
 
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,24 @@ public final class Departure {
         write(exchange, null);
     }
 
+    /**
+     * Refuses to send where a client says, unless that is allowed; where the configuration says is.
+     *
+     * @param allowed beginnings of addresses, separated by commas
+     */
+    public static void allowed(Exchange exchange, String allowed) {
+        String to = exchange.getMessage().getHeader("SynapseUri", "", String.class);
+        boolean absolute = to.startsWith("http://") || to.startsWith("https://");
+        boolean asked = to.equals(exchange.getProperty(Context.CLIENT_TO, String.class));
+        boolean among = Stream.of(allowed.split(",", -1))
+                .map(String::strip)
+                .anyMatch(one ->
+                        !one.isEmpty() && (to.equals(one) || to.startsWith(one.endsWith("/") ? one : one + "/")));
+        if (!absolute || (asked && !among)) {
+            throw new IllegalArgumentException("the message does not go where its To says: that is not allowed");
+        }
+    }
+
     /** To an HTTP endpoint with a path of its own. */
     public static void http(Exchange exchange) {
         prepare(exchange);
@@ -80,25 +100,32 @@ public final class Departure {
         exchange.getMessage().setBody(null);
     }
 
-    /** Back to the client: what was answered, or the status 202 when nothing was. */
+    /**
+     * Back to the client: what was answered, or the status 202 when nothing was. A client without SOAP gets the envelope of a SOAP service
+     * as that answered it, unless the format was changed.
+     */
     public static void answer(Exchange exchange) {
         Object answer = exchange.getProperty(Context.ANSWER);
-        if (!(answer instanceof Replied kept)) {
-            nothing(exchange);
+        boolean accepted = Boolean.parseBoolean(exchange.getProperty("axis2.FORCE_SC_ACCEPTED", "false", String.class));
+        if (accepted || !(answer instanceof Replied kept)) {
+            nothing(exchange, !accepted && exchange.getProperty(Context.FAILED, false, Boolean.class));
             return;
         }
         kept.enter(exchange);
         forget(exchange.getMessage());
+        status(exchange);
         if (Boolean.parseBoolean(exchange.getProperty("axis2.NO_ENTITY_BODY", "false", String.class))) {
             exchange.getMessage().setBody(null);
             return;
         }
-        write(exchange, exchange.getProperty(Context.CLIENT, String.class));
-        status(exchange);
+        String client = exchange.getProperty(Context.CLIENT, String.class);
+        Fault.translate(exchange, client);
+        exchange.getMessage().removeHeader("SOAPAction");
+        exchange.removeProperty(Context.ACTION);
+        write(exchange, client == null ? exchange.getProperty(Context.SOAP, String.class) : client);
     }
 
-    private static void nothing(Exchange exchange) {
-        boolean failed = exchange.getProperty(Context.FAILED, false, Boolean.class);
+    private static void nothing(Exchange exchange, boolean failed) {
         exchange.getMessage().removeHeaders("*");
         exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, failed ? 500 : 202);
         exchange.getMessage().setBody(null);
@@ -106,8 +133,7 @@ public final class Departure {
 
     private static void status(Exchange exchange) {
         Message message = exchange.getMessage();
-        boolean fault = Payload.text(exchange).contains(":Fault") && exchange.getProperty(Context.CLIENT) != null;
-        if (message.getHeader(Exchange.HTTP_RESPONSE_CODE) == null && fault) {
+        if (message.getHeader(Exchange.HTTP_RESPONSE_CODE) == null && Fault.is(exchange)) {
             message.setHeader(Exchange.HTTP_RESPONSE_CODE, 500);
         }
     }
@@ -155,7 +181,7 @@ public final class Departure {
         String type = exchange.getProperty(Context.MESSAGE_TYPE, "", String.class)
                 .split(";", -1)[0]
                 .toLowerCase(Locale.ROOT);
-        if (body instanceof byte[] || body instanceof java.io.InputStream) {
+        if (body instanceof byte[] || body instanceof InputStream) {
             return;
         }
         String text = Payload.text(exchange);
@@ -166,7 +192,7 @@ public final class Departure {
             soapHeaders(exchange, soap);
             return;
         }
-        message.setBody(converted(text, type));
+        message.setBody(converted(Payload.first(text), type));
         contentType(exchange, type);
     }
 
@@ -187,7 +213,9 @@ public final class Departure {
         Message message = exchange.getMessage();
         if (soap.equals("11")) {
             message.setHeader(Exchange.CONTENT_TYPE, "text/xml; charset=UTF-8");
-            message.setHeader("SOAPAction", "\"" + (action == null ? "" : action) + "\"");
+            if (action != null || exchange.getProperty(Context.ANSWER) == null) {
+                message.setHeader("SOAPAction", "\"" + (action == null ? "" : action) + "\"");
+            }
         } else {
             message.removeHeader("SOAPAction");
             message.setHeader(

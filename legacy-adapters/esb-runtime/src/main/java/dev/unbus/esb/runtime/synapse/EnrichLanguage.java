@@ -3,7 +3,9 @@ package dev.unbus.esb.runtime.synapse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
 import org.apache.camel.Predicate;
@@ -73,7 +75,7 @@ public final class EnrichLanguage extends LanguageSupport {
 
         private String json(Exchange exchange, @Nullable Object value) {
             JsonNode root = Payload.json(Payload.text(exchange));
-            JsonPath where = java.util.Objects.requireNonNull(json);
+            JsonPath where = Objects.requireNonNull(json);
             if (action.equals("remove")) {
                 return where.write(root, null).toString();
             }
@@ -118,7 +120,7 @@ public final class EnrichLanguage extends LanguageSupport {
             if (path == null) {
                 ArrayNode all = Payload.JSON.createArrayNode();
                 parts.forEach(part -> all.add(SynapseExpression.json(part)));
-                return java.util.Objects.requireNonNull(json)
+                return Objects.requireNonNull(json)
                         .write(Payload.json(Payload.text(exchange)), all)
                         .toString();
             }
@@ -183,7 +185,7 @@ public final class EnrichLanguage extends LanguageSupport {
             if (Payload.isXml(text)) {
                 Element root = XmlText.read("<a>" + XmlText.withoutDeclaration(text) + "</a>")
                         .getDocumentElement();
-                List<Node> nodes = new java.util.ArrayList<>();
+                List<Node> nodes = new ArrayList<>();
                 for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
                     nodes.add(envelope.importNode(child, true));
                 }

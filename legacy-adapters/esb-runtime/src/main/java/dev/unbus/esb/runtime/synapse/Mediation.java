@@ -5,6 +5,7 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.AggregationStrategy;
+import org.apache.camel.CamelExchangeException;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ public final class Mediation implements AggregationStrategy {
 
     /** Describes the error as the properties of a fault sequence. */
     public static void failed(Exchange exchange) {
-        Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        Throwable cause = cause(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
         exchange.setProperty(Context.FAILED, true);
         if (cause != null) {
             exchange.setProperty("ERROR_CODE", code(cause));
@@ -91,6 +92,14 @@ public final class Mediation implements AggregationStrategy {
             exchange.setProperty("ERROR_DETAIL", cause.toString());
             exchange.setProperty("ERROR_EXCEPTION", cause.toString());
         }
+    }
+
+    /** The error itself, without what Camel says of the part of a message that it came up in. */
+    private static @Nullable Throwable cause(@Nullable Throwable caught) {
+        Throwable inner = caught == null ? null : caught.getCause();
+        return caught != null && caught.getClass() == CamelExchangeException.class && inner != null
+                ? cause(inner)
+                : caught;
     }
 
     private static Object code(Throwable cause) {

@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
@@ -76,7 +77,7 @@ final class ModernFunctions {
     }
 
     private static String now(List<? extends @Nullable Object> arguments) {
-        return LocalDateTime.now(java.time.ZoneId.systemDefault())
+        return LocalDateTime.now(ZoneId.systemDefault())
                 .format(DateTimeFormatter.ofPattern(argument(arguments, 0), Locale.ROOT));
     }
 

@@ -37,6 +37,35 @@ final class Payload {
         return text.stripLeading().startsWith("<") || text.startsWith("\uFEFF<");
     }
 
+    /** The first element of XML that has several: without an envelope, only one can go out. */
+    static String first(String text) {
+        if (!isXml(text)) {
+            return text;
+        }
+        try {
+            XmlText.read(text);
+            return text;
+        } catch (IllegalArgumentException several) {
+            return firstOf(text);
+        }
+    }
+
+    /** The text as it is when it is no XML at all: what was never read goes out as it came. */
+    private static String firstOf(String text) {
+        try {
+            Element all = XmlText.read("<all>" + XmlText.withoutDeclaration(text) + "</all>")
+                    .getDocumentElement();
+            for (Node child = all.getFirstChild(); child != null; child = child.getNextSibling()) {
+                if (child instanceof Element) {
+                    return XmlText.write(child);
+                }
+            }
+            return text;
+        } catch (IllegalArgumentException malformed) {
+            return text;
+        }
+    }
+
     static boolean isJson(String text) {
         String start = text.stripLeading();
         return start.startsWith("{") || start.startsWith("[");

@@ -74,10 +74,19 @@ public final class PayloadLanguage extends LanguageSupport {
                 places.appendReplacement(filled, Matcher.quoteReplacement(value(places, exchange)));
             }
             String whole = places.appendTail(filled).toString();
-            Object body = media.equals("text") ? whole : whole.strip();
+            String body = media.equals("text") ? whole : payload(exchange, whole.strip());
             return wanted == Object.class
                     ? wanted.cast(body)
                     : exchange.getContext().getTypeConverter().convertTo(wanted, exchange, body);
+        }
+
+        /** A template that is a whole envelope replaces the envelope. */
+        private String payload(Exchange exchange, String made) {
+            if (!media.equals("xml") || !made.contains("Envelope") || !Payload.isXml(made)) {
+                return made;
+            }
+            String payload = Arrival.unwrapped(exchange, XmlText.read(made));
+            return payload == null ? made : payload;
         }
 
         private String value(Matcher place, Exchange exchange) {

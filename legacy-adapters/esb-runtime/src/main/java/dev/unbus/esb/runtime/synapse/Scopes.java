@@ -1,16 +1,47 @@
 package dev.unbus.esb.runtime.synapse;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.text.SimpleDateFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /** Looks up a property in one of the scopes of a Synapse message. */
 final class Scopes {
 
+    /** The first of two arguments of {@code get-property} is one of these, or it is the name and the second a format. */
+    private static final Set<String> NAMES = Set.of(
+            "axis2", "axis2-client", "operation", "default", "transport", "registry", "func", "system", "env", "file");
+
     private Scopes() {}
+
+    /** What {@code get-property(name)} gives. */
+    static @Nullable Object property(Exchange exchange, String name) {
+        return property(exchange, "default", name, "");
+    }
+
+    /** What {@code get-property(scope, name)} or {@code get-property(name, format)} gives. */
+    static @Nullable Object property(Exchange exchange, String scopeOrName, String nameOrFormat) {
+        return NAMES.contains(scopeOrName)
+                ? property(exchange, scopeOrName, nameOrFormat, "")
+                : property(exchange, "default", scopeOrName, nameOrFormat);
+    }
+
+    /** What {@code get-property(scope, name, format)} gives; the format is that of the date, which is in all scopes. */
+    static @Nullable Object property(Exchange exchange, String scope, String name, String format) {
+        if (name.equals("SYSTEM_TIME")) {
+            return String.valueOf(System.currentTimeMillis());
+        }
+        if (name.equals("SYSTEM_DATE")) {
+            SimpleDateFormat date = format.isEmpty() ? new SimpleDateFormat() : new SimpleDateFormat(format);
+            return date.format(System.currentTimeMillis());
+        }
+        return value(exchange, scope, name);
+    }
 
     static @Nullable Object value(Exchange exchange, String scope, String name) {
         return switch (scope.toLowerCase(Locale.ROOT)) {
@@ -22,6 +53,30 @@ final class Scopes {
             case "axis2-client", "operation", "registry" -> exchange.getProperty(scope + "." + name);
             default -> synapse(exchange, name);
         };
+    }
+
+    /** Sets a property; one without a value is taken away. */
+    static void set(Exchange exchange, String scope, String name, @Nullable Object value) {
+        switch (scope.toLowerCase(Locale.ROOT)) {
+            case "transport" -> header(exchange, name, value);
+            case "axis2" -> {
+                if (name.equals("HTTP_SC")) {
+                    header(exchange, Exchange.HTTP_RESPONSE_CODE, value);
+                } else {
+                    exchange.setProperty(Context.AXIS2 + name, value);
+                }
+            }
+            case "operation", "axis2-client" -> exchange.setProperty(scope + "." + name, value);
+            default -> exchange.setProperty(name, value);
+        }
+    }
+
+    private static void header(Exchange exchange, String name, @Nullable Object value) {
+        if (value == null) {
+            exchange.getMessage().removeHeader(name);
+        } else {
+            exchange.getMessage().setHeader(name, value);
+        }
     }
 
     private static @Nullable Object axis2(Exchange exchange, String name) {
@@ -58,10 +113,9 @@ final class Scopes {
             case "MESSAGE_FORMAT" -> format(exchange);
             case "SynapsePayload" -> payload(exchange);
             case "Direction" -> Mediation.isResponse(exchange) ? "response" : "request";
-            case "SYSTEM_DATE" ->
-                LocalDate.now(java.time.ZoneId.systemDefault()).toString();
-            case "SYSTEM_TIME" ->
-                LocalTime.now(java.time.ZoneId.systemDefault()).toString();
+            case "FAULT" -> fault(exchange);
+            case "SERVER_IP" -> server().getHostAddress();
+            case "SERVER_HOST" -> server().getHostName();
             default -> null;
         };
     }
@@ -69,6 +123,21 @@ final class Scopes {
     private static @Nullable Object payload(Exchange exchange) {
         String text = Payload.text(exchange);
         return Payload.isXml(text) ? XmlText.read(text).getDocumentElement() : text;
+    }
+
+    private static String fault(Exchange exchange) {
+        boolean fault = payload(exchange) instanceof Element root
+                && "Fault".equals(root.getLocalName())
+                && (Payload.SOAP_11.equals(root.getNamespaceURI()) || Payload.SOAP_12.equals(root.getNamespaceURI()));
+        return fault || "true".equals(exchange.getProperty("axis2.FAULT_MESSAGE", String.class)) ? "true" : "";
+    }
+
+    private static InetAddress server() {
+        try {
+            return InetAddress.getLocalHost();
+        } catch (UnknownHostException nameless) {
+            return InetAddress.getLoopbackAddress();
+        }
     }
 
     private static String format(Exchange exchange) {

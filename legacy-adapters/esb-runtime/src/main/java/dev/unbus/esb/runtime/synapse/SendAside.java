@@ -15,10 +15,15 @@ public final class SendAside implements AggregationStrategy {
             return request;
         }
         List<Object> all = new ArrayList<>(Mediation.waiting(request));
-        if (Mediation.isResponse(response)) {
+        if (Mediation.isResponse(response) && !isOneWay(request)) {
             all.add(Replied.of(response));
             request.setProperty(Context.RESPONSES, all);
         }
         return request;
+    }
+
+    /** Whether nothing is to come back of a message. */
+    static boolean isOneWay(Exchange request) {
+        return "true".equals(request.getProperty("OUT_ONLY", String.class));
     }
 }

@@ -40,7 +40,7 @@ public final class SynapseLanguage extends LanguageSupport {
             type = prolog.value("type", "");
             expression = expression(type, prolog);
             String regex = prolog.value("match");
-            match = regex == null ? null : Pattern.compile(regex, Pattern.DOTALL);
+            match = regex == null ? null : Pattern.compile(regex);
         }
 
         private static Evaluable expression(String type, Prolog prolog) {
@@ -58,7 +58,7 @@ public final class SynapseLanguage extends LanguageSupport {
                 return Values.holds(expression.evaluate(exchange));
             }
             String text = SynapseExpression.text(expression, exchange);
-            return match.matcher(text == null ? "" : text).matches();
+            return text != null && match.matcher(text).matches();
         }
 
         @Override

@@ -87,8 +87,8 @@ final class Values {
         if (value instanceof JsonNode json && json.isBoolean()) {
             return json.booleanValue();
         }
-        if (value instanceof Double number) {
-            return number != 0 && !number.isNaN();
+        if (value instanceof Number number) {
+            return number.doubleValue() != 0 && !Double.isNaN(number.doubleValue());
         }
         return value instanceof List<?> many
                 ? !many.isEmpty()

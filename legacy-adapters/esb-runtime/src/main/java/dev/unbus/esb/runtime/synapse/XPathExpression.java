@@ -65,11 +65,16 @@ final class XPathExpression implements Evaluable {
             "div",
             "mod");
 
-    private static final Pattern ALONE = Pattern.compile("\\$(\\w+):([\\w.-]+)");
+    private static final Pattern ALONE = Pattern.compile(
+            "\\$(\\w+):([\\w.-]+)|unbus:get-property\\(\\s*(['\"])([^'\"]*)\\3\\s*(?:,\\s*(['\"])([^'\"]*)\\5\\s*)?\\)");
     private static final Pattern BODY = Pattern.compile("\\$(body|env|header)\\b|::|\\*|@");
+
+    private static final Pattern PREFIX =
+            Pattern.compile("'[^']*'|\"[^\"]*\"|(?<![\\w.:$@-])@?([A-Za-z_][\\w.-]*):(?=[A-Za-z_*])");
 
     private final String text;
     private final Map<String, String> namespaces;
+    private final @Nullable String unknown;
 
     XPathExpression(String text, Map<String, String> namespaces) {
         this.text = ours(text);
@@ -79,6 +84,10 @@ final class XPathExpression implements Evaluable {
         this.namespaces.putIfAbsent("soapenv", Payload.SOAP_11);
         Scopes.PREFIXES.keySet().forEach(prefix -> this.namespaces.put(prefix, prefix));
         this.namespaces.put("unbus", OURS);
+        unknown = unknown(this.text, this.namespaces);
+        if (unknown != null) {
+            return;
+        }
         try {
             XPath path = XPathFactory.newDefaultInstance().newXPath();
             path.setNamespaceContext(new Prefixes(this.namespaces));
@@ -88,6 +97,18 @@ final class XPathExpression implements Evaluable {
         } catch (XPathExpressionException unreadable) {
             throw new IllegalArgumentException("not a readable XPath: " + text, unreadable);
         }
+    }
+
+    /** A prefix that is declared nowhere: Synapse starts with it, and fails each message that the expression is evaluated for. */
+    private static @Nullable String unknown(String text, Map<String, String> namespaces) {
+        Matcher prefixes = PREFIX.matcher(text);
+        while (prefixes.find()) {
+            String prefix = prefixes.group(1);
+            if (prefix != null && !namespaces.containsKey(prefix)) {
+                return prefix;
+            }
+        }
+        return null;
     }
 
     private static String ours(String text) {
@@ -114,9 +135,14 @@ final class XPathExpression implements Evaluable {
     @Override
     public @Nullable Object evaluate(Exchange exchange) {
         Matcher alone = ALONE.matcher(text);
-        if (alone.matches()) {
+        if (alone.matches() && alone.group(2) != null) {
             String scope = Scopes.PREFIXES.getOrDefault(alone.group(1), alone.group(1));
             return Scopes.value(exchange, scope, alone.group(2));
+        }
+        if (alone.matches()) {
+            return alone.group(6) == null
+                    ? Scopes.property(exchange, alone.group(4))
+                    : Scopes.property(exchange, alone.group(4), alone.group(6));
         }
         return evaluate(
                 exchange, looksInside() ? Payload.document(exchange) : XmlText.read(Payload.envelope(exchange, "")));
@@ -131,6 +157,9 @@ final class XPathExpression implements Evaluable {
     /** Evaluates over an envelope; nodes are those of the envelope. */
     @Nullable
     Object evaluate(Exchange exchange, Document envelope) {
+        if (unknown != null) {
+            throw new IllegalArgumentException("the prefix " + unknown + " is not declared: " + text);
+        }
         try {
             XPath path = XPathFactory.newDefaultInstance().newXPath();
             path.setNamespaceContext(new Prefixes(namespaces));

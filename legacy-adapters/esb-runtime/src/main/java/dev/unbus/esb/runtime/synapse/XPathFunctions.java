@@ -3,12 +3,15 @@ package dev.unbus.esb.runtime.synapse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.NodeList;
 
 /** The functions that Synapse adds to XPath, and those of XPath 2 that its configurations use. */
@@ -16,6 +19,7 @@ final class XPathFunctions {
 
     static final Set<String> NAMES = Set.of(
             "get-property",
+            "local-entry",
             "base64Encode",
             "base64Decode",
             "url-encode",
@@ -34,19 +38,18 @@ final class XPathFunctions {
 
     static Object call(String name, List<?> arguments, Exchange exchange) {
         if (name.equals("get-property")) {
-            return arguments.size() > 1
-                    ? XPathExpression.value(Scopes.value(exchange, text(arguments, 0), text(arguments, 1)))
-                    : XPathExpression.value(Scopes.value(exchange, "default", text(arguments, 0)));
+            return XPathExpression.value(property(arguments, exchange));
         }
         String first = arguments.isEmpty() ? "" : text(arguments, 0);
         return switch (name) {
+            case "local-entry" -> entry(first, text(arguments, 1), exchange);
             case "base64Encode" -> Base64.getEncoder().encodeToString(first.getBytes(StandardCharsets.UTF_8));
             case "base64Decode" -> new String(Base64.getDecoder().decode(first.strip()), StandardCharsets.UTF_8);
             case "url-encode" -> URLEncoder.encode(first, StandardCharsets.UTF_8);
             case "lower-case" -> first.toLowerCase(Locale.ROOT);
             case "upper-case" -> first.toUpperCase(Locale.ROOT);
             case "current-dateTime" ->
-                OffsetDateTime.now(java.time.ZoneId.systemDefault()).toString();
+                OffsetDateTime.now(ZoneId.systemDefault()).toString();
             case "exists" -> !isNothing(arguments.get(0));
             case "empty" -> isNothing(arguments.get(0));
             case "abs" -> Math.abs(Double.parseDouble(first));
@@ -54,12 +57,26 @@ final class XPathFunctions {
         };
     }
 
+    private static @Nullable Object property(List<?> arguments, Exchange exchange) {
+        String first = text(arguments, 0);
+        return switch (arguments.size()) {
+            case 0, 1 -> Scopes.property(exchange, first);
+            case 2 -> Scopes.property(exchange, first, text(arguments, 1));
+            default -> Scopes.property(exchange, first, text(arguments, 1), text(arguments, 2));
+        };
+    }
+
+    /** The property of a name, or else the local entry, whose text the importer knew. */
+    private static Object entry(String name, String text, Exchange exchange) {
+        Object set = Scopes.property(exchange, name);
+        return set == null ? text : XPathExpression.value(set);
+    }
+
     private static Object ofTwo(String name, String first, List<?> arguments) {
         String second = text(arguments, 1);
         return switch (name) {
             case "ends-with" -> first.endsWith(second);
-            case "matches" ->
-                java.util.regex.Pattern.compile(second).matcher(first).find();
+            case "matches" -> Pattern.compile(second).matcher(first).find();
             case "replace" -> first.replaceAll(second, text(arguments, 2));
             default -> String.join(second, texts(arguments.get(0)));
         };

@@ -8,10 +8,16 @@ import java.text.DecimalFormatSymbols;
 import java.text.ParseException;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values as other types, as the operator {@code as} and the operators that need a type do it. */
@@ -50,7 +56,7 @@ public final class Coerce {
     }
 
     private static Map<String, String> texts(Obj options) {
-        Map<String, String> texts = new java.util.HashMap<>();
+        Map<String, String> texts = new HashMap<>();
         options.pairs().forEach(pair -> texts.put(pair.key().name(), text(pair.value())));
         return texts;
     }
@@ -172,7 +178,7 @@ public final class Coerce {
         } else if (plain instanceof Range range) {
             return String.join(",", range.values().stream().map(Coerce::text).toList());
         }
-        return plain instanceof java.util.Date || kind.endsWith("Time") || "Date".equals(kind)
+        return plain instanceof Date || kind.endsWith("Time") || "Date".equals(kind)
                 ? Dates.text(plain, null, null)
                 : plain.toString();
     }
@@ -184,7 +190,7 @@ public final class Coerce {
         }
         try {
             return Pattern.compile(text(value));
-        } catch (java.util.regex.PatternSyntaxException e) {
+        } catch (PatternSyntaxException e) {
             throw new WeaveException("no regular expression", e);
         }
     }
@@ -205,9 +211,7 @@ public final class Coerce {
         } else if (plain instanceof Range range) {
             return java(range.values());
         } else if (plain instanceof List<?> list) {
-            return list.stream()
-                    .map(Coerce::java)
-                    .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+            return list.stream().map(Coerce::java).collect(Collectors.toCollection(ArrayList::new));
         }
         return plain;
     }
@@ -218,7 +222,7 @@ public final class Coerce {
         if (!plain) {
             return object;
         }
-        Map<String, @Nullable Object> map = new java.util.LinkedHashMap<>();
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
         object.pairs().forEach(pair -> map.put(pair.key().name(), java(pair.value())));
         return map;
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.Period;
 import java.time.ZoneId;
@@ -17,6 +18,8 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
+import java.util.Calendar;
+import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,13 +79,13 @@ public final class Dates {
 
     @SuppressWarnings("JavaUtilDate") // What old beans hold.
     static Object modern(Object value) {
-        if (value instanceof java.util.Calendar calendar) {
+        if (value instanceof Calendar calendar) {
             return calendar.toInstant().atZone(calendar.getTimeZone().toZoneId());
-        } else if (value instanceof java.util.Date date) {
+        } else if (value instanceof Date date) {
             return Instant.ofEpochMilli(date.getTime()).atZone(ZoneId.systemDefault());
         } else if (value instanceof Instant instant) {
             return instant.atZone(ZoneOffset.UTC);
-        } else if (value instanceof java.time.OffsetDateTime offset) {
+        } else if (value instanceof OffsetDateTime offset) {
             return offset.toZonedDateTime();
         }
         return value;
@@ -223,7 +226,7 @@ public final class Dates {
 
     static Object between(Object later, Object earlier) {
         if (later instanceof LocalDate to && earlier instanceof LocalDate from) {
-            return Period.ofDays((int) (to.toEpochDay() - from.toEpochDay()));
+            return Duration.ofDays(to.toEpochDay() - from.toEpochDay());
         }
         try {
             return Duration.between((Temporal) accessor(modern(earlier)), (Temporal) accessor(modern(later)));

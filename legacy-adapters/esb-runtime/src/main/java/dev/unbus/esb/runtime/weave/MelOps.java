@@ -1,13 +1,17 @@
 package dev.unbus.esb.runtime.weave;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Node;
 
 /** Operators of Mule 3's expression language, where they differ from DataWeave's. */
 public final class MelOps {
@@ -18,6 +22,11 @@ public final class MelOps {
     public static Object add(@Nullable Object left, @Nullable Object right) {
         boolean numbers = Values.plain(left) instanceof Number && Values.plain(right) instanceof Number;
         return numbers ? Coerce.number(left).add(Coerce.number(right)) : Coerce.text(left) + Coerce.text(right);
+    }
+
+    /** Divides as the old language did: always to a floating-point number, which is infinite for a division by zero. */
+    public static Object divide(@Nullable Object left, @Nullable Object right) {
+        return Coerce.number(left).doubleValue() / Coerce.number(right).doubleValue();
     }
 
     /** Whether two values are equal; a number and its text are. */
@@ -58,7 +67,19 @@ public final class MelOps {
         } else if (target instanceof Throwable failure && "message".equals(name)) {
             return failure.getMessage();
         }
-        return Select.field(target, name);
+        return arrayLike(Values.plain(target), name).orElseGet(() -> Select.field(target, name));
+    }
+
+    /** What only an array has, which is a list or bytes here, and the bytes of a text. */
+    private static Optional<Object> arrayLike(@Nullable Object target, String name) {
+        if (name.equals("bytes") && target instanceof String text) {
+            return Optional.of(text.getBytes(StandardCharsets.UTF_8));
+        } else if (name.equals("length") && target instanceof byte[] bytes) {
+            return Optional.of(BigDecimal.valueOf(bytes.length));
+        }
+        return name.equals("length") && target instanceof List<?> list
+                ? Optional.of(BigDecimal.valueOf(list.size()))
+                : Optional.empty();
     }
 
     /** What stands at an index or under a key. */
@@ -71,7 +92,7 @@ public final class MelOps {
 
     /** A map of keys and values in turn. */
     public static Map<String, @Nullable Object> map(@Nullable Object... keysAndValues) {
-        Map<String, @Nullable Object> map = new java.util.LinkedHashMap<>();
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (int i = 0; i + 1 < keysAndValues.length; i += 2) {
             map.put(Coerce.text(keysAndValues[i]), Coerce.java(keysAndValues[i + 1]));
         }
@@ -81,7 +102,7 @@ public final class MelOps {
     /** The string value of an XPath over XML. */
     public static String xpath(@Nullable Object source, String path) {
         try {
-            Object node = source instanceof org.w3c.dom.Node dom ? dom : XmlReading.dom(Coerce.text(source));
+            Object node = source instanceof Node dom ? dom : XmlReading.dom(Coerce.text(source));
             return XPathFactory.newInstance().newXPath().evaluate(path, node);
         } catch (XPathExpressionException e) {
             throw new WeaveException("the XPath cannot be evaluated", e);

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -101,13 +102,13 @@ public final class Numbers {
 
     /** Whether the year of a date has a 29th of February. */
     public static boolean isLeapYear(@Nullable Object date) {
-        return ((LocalDate) Dates.to("Date", date, java.util.Map.of())).isLeapYear();
+        return ((LocalDate) Dates.to("Date", date, Map.of())).isLeapYear();
     }
 
     /** The days from one date to another. */
     public static Object daysBetween(@Nullable Object from, @Nullable Object to) {
-        Object start = Dates.to("DateTime", from, java.util.Map.of());
-        Object end = Dates.to("DateTime", to, java.util.Map.of());
+        Object start = Dates.to("DateTime", from, Map.of());
+        Object end = Dates.to("DateTime", to, Map.of());
         return Dates.number(Dates.between(end, start), "days");
     }
 

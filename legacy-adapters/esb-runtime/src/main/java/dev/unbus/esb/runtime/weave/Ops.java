@@ -2,13 +2,20 @@ package dev.unbus.esb.runtime.weave;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The operators. */
@@ -42,12 +49,19 @@ public final class Ops {
             return list;
         } else if (a != null && b instanceof TemporalAmount amount) {
             return Dates.plus(a, amount, true);
-        } else if (a instanceof java.time.temporal.Temporal && b != null) {
+        } else if (a instanceof Temporal && b != null) {
             return Dates.between(a, b);
         } else if ("Object".equals(Values.kind(a))) {
             return Objects.without(a, List.of(Coerce.text(right)));
         }
         return Coerce.number(a).subtract(Coerce.number(b));
+    }
+
+    /** Subtracts as the first version of the language does: dates are days apart, not hours. */
+    public static @Nullable Object subtractDays(@Nullable Object left, @Nullable Object right) {
+        boolean dates = Values.plain(left) instanceof LocalDate && Values.plain(right) instanceof LocalDate;
+        Object between = subtract(left, right);
+        return dates && between instanceof Duration duration ? Period.ofDays((int) duration.toDays()) : between;
     }
 
     /** Multiplies numbers. */
@@ -125,7 +139,7 @@ public final class Ops {
     /** A list with an element before the others. */
     public static Object prepend(@Nullable Object left, @Nullable Object right) {
         Object zone = Values.plain(right);
-        if (zone instanceof java.time.ZoneId id && Values.plain(left) instanceof ZonedDateTime zoned) {
+        if (zone instanceof ZoneId id && Values.plain(left) instanceof ZonedDateTime zoned) {
             return zoned.withZoneSameInstant(id);
         }
         List<@Nullable Object> list = Values.elements(right, ">>");
@@ -156,7 +170,7 @@ public final class Ops {
         } else if ("Object".equals(Values.kind(a)) && "Object".equals(Values.kind(b))) {
             return samePairs(Values.pairs(a, "=="), Values.pairs(b, "=="));
         }
-        return a instanceof java.util.regex.Pattern
+        return a instanceof Pattern
                 ? a.toString().equals(b.toString())
                 : Dates.modern(a).equals(Dates.modern(b));
     }
@@ -221,7 +235,7 @@ public final class Ops {
         } else if (a instanceof Boolean x) {
             return x.compareTo(Coerce.bool(b));
         }
-        Object other = b instanceof String text ? Dates.to(Values.kind(a), text, java.util.Map.of()) : b;
+        Object other = b instanceof String text ? Dates.to(Values.kind(a), text, Map.of()) : b;
         return Dates.compare(a, other);
     }
 
@@ -239,8 +253,17 @@ public final class Ops {
         return text.toString();
     }
 
+    /** Text of parts as a text with expressions in it has them: null is the word. */
+    public static String mixed(@Nullable Object... parts) {
+        StringBuilder text = new StringBuilder();
+        for (Object part : parts) {
+            text.append(Values.plain(part) == null ? "null" : Coerce.text(part));
+        }
+        return text.toString();
+    }
+
     /** A list of what was given. */
     public static List<@Nullable Object> list(@Nullable Object... items) {
-        return new ArrayList<>(java.util.Arrays.asList(items));
+        return new ArrayList<>(Arrays.asList(items));
     }
 }

@@ -3,6 +3,7 @@ package dev.unbus.esb.runtime.weave;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Text into values, by its media type or, where none is given, by its first character. */
@@ -33,7 +34,7 @@ final class Reading {
         } else if (type.endsWith("/xml") || type.endsWith("+xml")) {
             return text.isBlank() ? null : XmlReading.read(text);
         } else if (type.endsWith("/csv")) {
-            return CsvText.read(text, java.util.Map.of());
+            return CsvText.read(text, Map.of());
         } else if (type.endsWith("/x-www-form-urlencoded")) {
             return form(text);
         }

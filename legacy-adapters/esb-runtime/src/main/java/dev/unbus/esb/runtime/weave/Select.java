@@ -1,6 +1,7 @@
 package dev.unbus.esb.runtime.weave;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -181,7 +182,7 @@ public final class Select {
         }
         List<@Nullable Object> part = new ArrayList<>(list.subList(Math.min(from, to), Math.max(from, to) + 1));
         if (from > to) {
-            java.util.Collections.reverse(part);
+            Collections.reverse(part);
         }
         return plain instanceof String ? Ops.join(part.toArray()) : part;
     }

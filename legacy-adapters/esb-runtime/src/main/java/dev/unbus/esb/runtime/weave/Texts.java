@@ -2,6 +2,7 @@ package dev.unbus.esb.runtime.weave;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -216,7 +217,7 @@ public final class Texts {
                     ? null
                     : new StringBuilder(Coerce.text(value)).reverse().toString();
         }
-        java.util.Collections.reverse(list);
+        Collections.reverse(list);
         return list;
     }
 

@@ -1,15 +1,19 @@
 package dev.unbus.esb.runtime.weave;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.InputStream;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -113,7 +117,7 @@ final class Values {
             return "Boolean";
         } else if (plain instanceof Temporal || plain instanceof TemporalAmount) {
             return Dates.kind(plain);
-        } else if (plain instanceof java.util.Date) {
+        } else if (plain instanceof Date) {
             return "DateTime";
         }
         return rareKind(plain);
@@ -122,13 +126,13 @@ final class Values {
     private static String rareKind(Object plain) {
         if (plain instanceof Fn) {
             return "Function";
-        } else if (plain instanceof byte[] || plain instanceof java.io.InputStream) {
+        } else if (plain instanceof byte[] || plain instanceof InputStream) {
             return "Binary";
-        } else if (plain instanceof java.util.regex.Pattern) {
+        } else if (plain instanceof Pattern) {
             return "Regex";
         } else if (plain instanceof Range) {
             return "Range";
-        } else if (plain instanceof java.time.ZoneId) {
+        } else if (plain instanceof ZoneId) {
             return "TimeZone";
         }
         return list(plain) != null ? "Array" : "Object";

@@ -1,11 +1,14 @@
 package dev.unbus.esb.runtime.weave;
 
+import dev.unbus.esb.runtime.mule.Received;
+import dev.unbus.esb.runtime.mule3.Properties;
 import java.io.InputStream;
 import java.io.Reader;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
@@ -82,7 +85,9 @@ public final class Weave {
 
     /** All variables, in the order of their names. */
     public Object variables() {
-        return Obj.create().withAll(new java.util.TreeMap<>(exchange.getVariables()));
+        Map<String, Object> variables = new TreeMap<>(exchange.getVariables());
+        variables.keySet().removeIf(name -> name.matches("Mule[A-Z].*")); // those of the routes themselves
+        return Obj.create().withAll(variables);
     }
 
     /** A header, whatever the case of its name. */
@@ -90,9 +95,14 @@ public final class Weave {
         return exchange.getMessage().getHeader(Coerce.text(name));
     }
 
+    /** A property that came in with the message, whatever the flow has set to go out under that name. */
+    public @Nullable Object inbound(@Nullable Object name) {
+        return Properties.inbound(exchange, Coerce.text(name));
+    }
+
     /** All headers but the bus's own, in the order of their names. */
     public Object headers() {
-        Map<String, Object> headers = new java.util.TreeMap<>();
+        Map<String, Object> headers = new TreeMap<>();
         exchange.getMessage().getHeaders().forEach((name, value) -> {
             if (!name.startsWith("Camel")) {
                 headers.put(name, value);
@@ -105,6 +115,32 @@ public final class Weave {
     public Object queryParams() {
         String query = exchange.getMessage().getHeader("CamelHttpQuery", String.class);
         return query == null ? Obj.create() : Reading.form(query);
+    }
+
+    /** The first value of a parameter of the query string, or null. */
+    public @Nullable Object queryParam(@Nullable Object name) {
+        return Select.field(queryParams(), name);
+    }
+
+    /** The path of the request below that of its listener, with no slash at its beginning. */
+    public @Nullable Object pathBelowListener() {
+        String listener =
+                exchange.getProperty(Received.LISTENER_PATH, "", String.class).replaceFirst("/?\\*$", "");
+        return below(listener, "");
+    }
+
+    /** The path of the request below the base path of its listener's configuration. */
+    public @Nullable Object relativePath() {
+        return below(exchange.getProperty(Received.BASE_PATH, "", String.class).replaceFirst("/$", ""), "/");
+    }
+
+    private @Nullable Object below(String above, String begin) {
+        String path = exchange.getMessage().getHeader("CamelHttpPath", String.class);
+        if (path == null) {
+            return null;
+        }
+        String rest = path.startsWith(above) ? path.substring(above.length()) : path;
+        return begin + rest.replaceFirst("^/+", "");
     }
 
     /** A property of the exchange. */
@@ -150,11 +186,9 @@ public final class Weave {
         return exchange.getFromRouteId();
     }
 
-    /** Writes a value in a media type and says so in the header; options are names and values in turn. */
+    /** Writes a value in a media type; options are names and values in turn. Who makes it the payload says so in the header. */
     public @Nullable Object write(@Nullable Object value, String mediaType, String... options) {
-        Object written = text(value, mediaType, options(options));
-        exchange.getMessage().setHeader(CONTENT_TYPE, mediaType);
-        return written;
+        return text(value, mediaType, options(options));
     }
 
     private static Map<String, String> options(String... options) {

@@ -102,10 +102,10 @@ class WeaveTest {
     }
 
     @Test
-    void saysTheMediaTypeOfWhatItWrites() {
+    void leavesTheMediaTypeOfThePayloadToWhoSetsIt() {
         Object written = weave.write(List.of(Map.of("a", 1)), "application/csv", "separator", ";", "header", "false");
         assertThat(written).isEqualTo("1\n");
-        assertThat(weave.mediaType()).isEqualTo("application/csv");
+        assertThat(weave.mediaType()).isNull();
     }
 
     @Test

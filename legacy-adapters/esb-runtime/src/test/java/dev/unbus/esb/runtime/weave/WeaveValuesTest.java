@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -116,8 +118,8 @@ class WeaveValuesTest {
                         1,
                         3_000_000_000L,
                         new BigDecimal("1.50"),
-                        new java.math.BigInteger("123456789012345678901"),
-                        java.util.Collections.singletonMap("a", null)));
+                        new BigInteger("123456789012345678901"),
+                        Collections.singletonMap("a", null)));
     }
 
     @Test
