@@ -1,7 +1,10 @@
 package dev.unbus.esb;
 
+import dev.unbus.esb.dialect.Conversion;
+import dev.unbus.esb.output.ProjectWriter;
 import dev.unbus.esb.source.LegacyProject;
 import dev.unbus.esb.source.SourceTree.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,7 +24,7 @@ public record Estate(List<ImportedProject> projects, List<Problem> problems, int
 
     /** The same, with more files that could not be read. */
     public Estate withProblems(List<Problem> more) {
-        List<Problem> all = new java.util.ArrayList<>(problems);
+        List<Problem> all = new ArrayList<>(problems);
         all.addAll(more);
         return new Estate(projects, all, files);
     }
@@ -34,9 +37,7 @@ public record Estate(List<ImportedProject> projects, List<Problem> problems, int
      * @param integrations what was written
      */
     public record ImportedProject(
-            LegacyProject source,
-            dev.unbus.esb.dialect.Conversion conversion,
-            List<dev.unbus.esb.output.ProjectWriter.Written> integrations) {
+            LegacyProject source, Conversion conversion, List<ProjectWriter.Written> integrations) {
 
         /** Keeps its own copy of the list. */
         public ImportedProject {

@@ -30,6 +30,17 @@ public final class Account {
         return unit;
     }
 
+    /** Has a copy of an element, and all below it, stand for the original: what settles the copy settles the unit. */
+    public void same(Element copy, Element original) {
+        Unit unit = byElement.get(original);
+        if (unit != null) {
+            byElement.put(copy, unit);
+        }
+        for (int at = 0; at < original.children().size(); at++) {
+            same(copy.children().get(at), original.children().get(at));
+        }
+    }
+
     /** Opens a unit that is no XML element, such as a file that cannot be read or a statement of a script. */
     public Unit open(String file, int line, String kind, String name) {
         Unit unit = new Unit(file, line, kind, name, null);
@@ -118,6 +129,16 @@ public final class Account {
         unit.settle(outcome, reason, route);
     }
 
+    /** Adds a difference to what is converted, with or without another one; anything else stays as it is. */
+    public void besides(Element element, String difference) {
+        Unit unit = byElement.get(element);
+        Outcome known = unit == null ? Outcome.IGNORED : unit.outcome().orElse(Outcome.IGNORED);
+        if (unit != null && (known == Outcome.CONVERTED || known == Outcome.DIFFERENT)) {
+            String reason = known == Outcome.CONVERTED ? difference : unit.reason() + "; " + difference;
+            unit.settle(Outcome.DIFFERENT, reason, unit.route());
+        }
+    }
+
     /** Settles all units at and below an element that nobody has settled yet. */
     public void settleRest(Element element, Outcome outcome, String reason) {
         element.all()
@@ -132,6 +153,16 @@ public final class Account {
                 .filter(unit -> unit.route().equals(routeId))
                 .filter(unit -> unit.outcome().filter(Outcome.IGNORED::equals).isEmpty())
                 .forEach(unit -> unit.settle(Outcome.FAILED, why, routeId));
+    }
+
+    /** Takes back what was said of a bean that cannot be made. */
+    public void beanFailed(String name, String why) {
+        units.stream()
+                .filter(unit -> unit.name().equals(name) && unit.kind().endsWith("bean"))
+                .filter(unit -> unit.outcome()
+                        .filter(outcome -> outcome == Outcome.CONVERTED || outcome == Outcome.DIFFERENT)
+                        .isPresent())
+                .forEach(unit -> unit.settle(Outcome.FAILED, why, unit.route()));
     }
 
     /** Fails what nobody has settled. */

@@ -2,9 +2,12 @@ package dev.unbus.esb.cut;
 
 import dev.unbus.esb.dialect.Conversion;
 import dev.unbus.esb.dialect.RestApi;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
 
 /**
  * One integration: what of a project goes into it.
@@ -33,7 +36,7 @@ public record Cut(
     /** Keeps its own copies. */
     public Cut {
         routes = List.copyOf(routes);
-        copied = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(copied));
+        copied = Collections.unmodifiableSet(new TreeSet<>(copied));
         apis = List.copyOf(apis);
     }
 
@@ -49,6 +52,6 @@ public record Cut(
 
     private static String joined(String name) {
         String plain = name.replace("-", "");
-        return javax.lang.model.SourceVersion.isKeyword(plain) ? plain + "flow" : plain;
+        return SourceVersion.isKeyword(plain) ? plain + "flow" : plain;
     }
 }

@@ -9,6 +9,7 @@ import javax.lang.model.SourceVersion;
 public final class FlowNames {
 
     private static final int LONGEST = 40;
+    private static final int LONGEST_WITH_TEAM = 60;
     private static final Set<String> TAKEN = Set.of(
             "unbus",
             "quarkus",
@@ -36,17 +37,23 @@ public final class FlowNames {
             "unnamed");
 
     private final Set<String> given = new HashSet<>();
+    private final int longest;
+
+    /** Names for integrations of this team: together they are no longer than the house allows. */
+    public FlowNames(String team) {
+        this.longest = Math.min(LONGEST, LONGEST_WITH_TEAM - team.length());
+    }
 
     /** A name that is not given yet, made of the project's, and of the route's when the project has several integrations. */
     String of(String project, String route) {
         String base = sound(lastFolder(project));
         String wanted = route.isEmpty() ? base : sound(base + "-" + route);
-        if (wanted.length() > LONGEST) {
-            wanted = cut(route.isEmpty() ? base : sound(route), LONGEST);
+        if (wanted.length() > longest) {
+            wanted = cut(route.isEmpty() ? base : sound(route), longest);
         }
         String name = wanted;
         for (int next = 2; !given.add(name); next++) {
-            name = cut(wanted, LONGEST - 1 - String.valueOf(next).length()) + "-" + next;
+            name = cut(wanted, longest - 1 - String.valueOf(next).length()) + "-" + next;
         }
         return name;
     }

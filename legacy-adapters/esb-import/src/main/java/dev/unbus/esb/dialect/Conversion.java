@@ -1,6 +1,7 @@
 package dev.unbus.esb.dialect;
 
 import dev.unbus.esb.account.Account;
+import dev.unbus.esb.account.Outcome;
 import dev.unbus.esb.account.Unit;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.source.LegacyProject;
@@ -31,6 +32,7 @@ public final class Conversion {
     private final Map<String, BeanFactoryDefinition<?>> beans = new LinkedHashMap<>();
     private final Map<String, JavaFunction> functions = new LinkedHashMap<>();
     private final Map<String, Placeholder> placeholders = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> sources = new LinkedHashMap<>();
     private final Map<String, Setting> settings = new LinkedHashMap<>();
     private final Map<String, byte[]> resources = new LinkedHashMap<>();
     private final List<RestApi> apis = new ArrayList<>();
@@ -87,8 +89,7 @@ public final class Conversion {
             flows.put(id, new Flow(id, origin, account.unit(origin).orElse(null), route));
         } catch (RuntimeException defect) {
             account.routeFailed(id, "the importer could not convert it: " + defect);
-            account.settleRest(
-                    origin, dev.unbus.esb.account.Outcome.FAILED, "the importer could not convert it: " + defect);
+            account.settleRest(origin, Outcome.FAILED, "the importer could not convert it: " + defect);
         } finally {
             account.into(around);
         }
@@ -113,6 +114,15 @@ public final class Conversion {
     }
 
     /**
+     * Has a class of the old bus come along where something names it.
+     *
+     * @param files text by path below the folder of sources: the class, and those of the project that it refers to
+     */
+    public void sources(String className, Map<String, String> files) {
+        sources.putIfAbsent(className, Map.copyOf(files));
+    }
+
+    /**
      * Adds a Java function; the same body again is the same function.
      *
      * @param hint what its name begins with
@@ -131,12 +141,15 @@ public final class Conversion {
     }
 
     /**
-     * Externalises a value.
+     * Externalises a value; one that has none yet takes it, any other keeps its own.
      *
      * @return how a route refers to it: the key between double braces
      */
     public String setting(String key, String value) {
-        settings.putIfAbsent(key, new Setting(key, value, false));
+        Setting known = settings.get(key);
+        if (known == null || (known.value().isEmpty() && !known.secret())) {
+            settings.put(key, new Setting(key, value, false));
+        }
         return "{{" + key + "}}";
     }
 
@@ -211,6 +224,11 @@ public final class Conversion {
     /** The placeholders by the name of their bean. */
     public Map<String, Placeholder> placeholders() {
         return Collections.unmodifiableMap(placeholders);
+    }
+
+    /** The sources that come along, by the class that asks for them. */
+    public Map<String, Map<String, String>> sources() {
+        return Collections.unmodifiableMap(sources);
     }
 
     /** The configuration by key. */

@@ -1,5 +1,7 @@
 package dev.unbus.esb.dialect;
 
+import java.util.List;
+
 /**
  * Something outside of the bus that a flow speaks to.
  *
@@ -10,7 +12,7 @@ package dev.unbus.esb.dialect;
  * @param credentials what is needed to sign in, by the names of their keys; empty for none
  */
 public record ExternalEndpoint(
-        String place, Direction direction, String technology, String address, java.util.List<String> credentials) {
+        String place, Direction direction, String technology, String address, List<String> credentials) {
 
     /** Which way messages go. */
     public enum Direction {
@@ -23,6 +25,6 @@ public record ExternalEndpoint(
     /** Keeps its own copy of the credentials, and takes a user and a password out of the address. */
     public ExternalEndpoint {
         address = address.replaceAll("://[^/\\s]*@", "://");
-        credentials = java.util.List.copyOf(credentials);
+        credentials = List.copyOf(credentials);
     }
 }

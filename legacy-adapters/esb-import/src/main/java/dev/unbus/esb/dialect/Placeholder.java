@@ -1,5 +1,6 @@
 package dev.unbus.esb.dialect;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,6 +14,12 @@ import java.util.TreeSet;
  */
 public record Placeholder(String beanName, String className, Set<String> methods, Type type) {
 
+    /** How the bean's name begins where there is no bean: a class alone, such as an exception or the type of a body. */
+    public static final String CLASS = "class:";
+
+    /** What follows the name of a method that takes two bodies, to make one of them, and not the exchange. */
+    public static final String OF_TWO = "/2";
+
     /** What the class has to be for Camel to take it. */
     public enum Type {
         /** Methods are called by name. */
@@ -25,6 +32,16 @@ public record Placeholder(String beanName, String className, Set<String> methods
         PREDICATE,
         /** {@code org.apache.camel.Expression}. */
         EXPRESSION,
+        /** {@code org.apache.camel.spi.DataFormat}. */
+        DATA_FORMAT,
+        /** {@code org.apache.camel.processor.loadbalancer.LoadBalancer}. */
+        LOAD_BALANCER,
+        /** {@code java.util.Comparator}. */
+        COMPARATOR,
+        /** {@code org.apache.camel.spi.RoutePolicy}; until it is moved over it does nothing. */
+        ROUTE_POLICY,
+        /** {@code org.apache.camel.spi.Policy}. */
+        POLICY,
         /** An exception that is thrown or caught. */
         EXCEPTION,
         /** {@code org.apache.camel.builder.RouteBuilder}, which brings routes of its own. */
@@ -33,7 +50,7 @@ public record Placeholder(String beanName, String className, Set<String> methods
 
     /** Keeps its own copy of the methods, in order. */
     public Placeholder {
-        methods = java.util.Collections.unmodifiableSet(new TreeSet<>(methods));
+        methods = Collections.unmodifiableSet(new TreeSet<>(methods));
     }
 
     /** The same bean, called from somewhere else, too. */

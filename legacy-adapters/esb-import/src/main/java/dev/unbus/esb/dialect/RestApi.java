@@ -25,14 +25,52 @@ public record RestApi(String name, String basePath, List<Operation> operations) 
      * @param summary for a person; empty when the old bus has none
      * @param consumes media types of the request; empty for any
      * @param produces media types of the answer; empty for any
+     * @param parameters of the query and the header; those of the path stand in it
      */
     public record Operation(
-            String method, String path, String routeId, String summary, List<String> consumes, List<String> produces) {
+            String method,
+            String path,
+            String routeId,
+            String summary,
+            List<String> consumes,
+            List<String> produces,
+            List<Parameter> parameters) {
 
         /** Keeps its own copies of the lists. */
         public Operation {
             consumes = List.copyOf(consumes);
             produces = List.copyOf(produces);
+            parameters = List.copyOf(parameters);
+        }
+
+        /** Without parameters but those of the path. */
+        public Operation(
+                String method,
+                String path,
+                String routeId,
+                String summary,
+                List<String> consumes,
+                List<String> produces) {
+            this(method, path, routeId, summary, consumes, produces, List.of());
+        }
+    }
+
+    /**
+     * A parameter of an operation.
+     *
+     * @param name of it
+     * @param in {@code query} or {@code header}
+     * @param description for a person; empty without one
+     * @param required whether a request has to have it
+     * @param otherwise what counts when a request has none; empty for nothing
+     * @param allowed values; empty for any
+     */
+    public record Parameter(
+            String name, String in, String description, boolean required, String otherwise, List<String> allowed) {
+
+        /** Keeps its own copy of the list. */
+        public Parameter {
+            allowed = List.copyOf(allowed);
         }
     }
 }

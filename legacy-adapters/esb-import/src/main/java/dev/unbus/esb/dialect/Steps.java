@@ -1,5 +1,6 @@
 package dev.unbus.esb.dialect;
 
+import dev.unbus.esb.account.Outcome;
 import dev.unbus.esb.runtime.NotConvertedException;
 import dev.unbus.esb.source.Element;
 import org.apache.camel.model.ProcessorDefinition;
@@ -22,7 +23,7 @@ public final class Steps {
      */
     public static void stub(Conversion conversion, Element element, String why, ProcessorDefinition<?> parent) {
         parent.addOutput(stub(element, why));
-        conversion.account().settleRest(element, dev.unbus.esb.account.Outcome.STUBBED, why);
+        conversion.account().settleRest(element, Outcome.STUBBED, why);
     }
 
     /** The step alone; the caller settles the units. */

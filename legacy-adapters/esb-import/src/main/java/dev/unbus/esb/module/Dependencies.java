@@ -12,9 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.camel.catalog.CamelCatalog;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.tooling.model.ArtifactModel;
+import org.apache.camel.tooling.model.PojoBeanModel;
 import org.jspecify.annotations.Nullable;
 
 /** The artifacts that the routes of an integration need: of its components, languages and data formats, by Camel's catalog. */
@@ -23,8 +27,14 @@ final class Dependencies {
     private static final CamelCatalog CATALOG = new DefaultCamelCatalog(true);
 
     /** Parts that come with the platform or with Camel's core. */
-    private static final Set<String> THERE =
-            Set.of("camel-core-languages", "camel-core", "camel-core-model", "camel-base");
+    private static final Set<String> THERE = Set.of(
+            "camel-core-languages",
+            "camel-core",
+            "camel-core-model",
+            "camel-core-processor",
+            "camel-support",
+            "camel-base",
+            "camel-base-engine");
 
     /** Extensions of Camel Quarkus that we have seen work; the other parts of Camel are taken as they are. */
     private static final Set<String> EXTENSIONS = Set.of(
@@ -51,8 +61,22 @@ final class Dependencies {
             "bindy",
             "mock");
 
+    /** What our own languages run with; the runtime leaves it out for those who do not need it. */
+    private static final Map<String, Set<String>> PROGRAMS = Map.of(
+            "synapse-script", Set.of("org.mozilla:rhino", "org.mozilla:rhino-xml"),
+            "synapse-xquery", Set.of("org.apache.camel:camel-saxon"),
+            "synapse-freemarker", Set.of("org.apache.camel:camel-freemarker"),
+            "synapse-validate", Set.of("com.networknt:json-schema-validator"));
+
     /** The artifact of each part that was asked for; the catalog reads its files again for what it does not know. */
     private static final Map<String, Optional<String>> KNOWN = new ConcurrentHashMap<>();
+
+    private static final Pattern DRIVER = Pattern.compile(
+            "(?m)^quarkus\\.datasource\\..*db-kind=(postgresql|mysql|mariadb|h2|derby|oracle|mssql|db2)$");
+    private static final Pattern OF_COMPONENT = Pattern.compile("org\\.apache\\.camel\\.component\\.(\\w+)\\..*");
+    private static final Map<String, PojoBeanModel> BEANS = CATALOG.findBeansNames().stream()
+            .map(CATALOG::pojoBeanModel)
+            .collect(Collectors.toMap(PojoBeanModel::getJavaType, model -> model, (one, other) -> one));
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -74,7 +98,21 @@ final class Dependencies {
                 dependencies.read(new String(content, StandardCharsets.UTF_8));
             }
         });
+        byte[] properties = files.getOrDefault(GeneratedFiles.RESOURCES + "imported.properties", new byte[0]);
+        dependencies.drivers(new String(properties, StandardCharsets.UTF_8));
         return dependencies.artifacts;
+    }
+
+    /** The driver of each data source, where one is asked at all, and what persistence needs. */
+    private void drivers(String properties) {
+        boolean asked = artifacts.stream().anyMatch(artifact -> artifact.matches(".*-(sql|jdbc|jpa)"));
+        Matcher kinds = DRIVER.matcher(asked ? properties : "");
+        while (kinds.find()) {
+            artifacts.add("io.quarkus:quarkus-jdbc-" + kinds.group(1));
+        }
+        if (properties.contains("quarkus.hibernate-orm.")) {
+            artifacts.add("io.quarkus:quarkus-hibernate-orm");
+        }
     }
 
     private void read(String yaml) {
@@ -93,6 +131,12 @@ final class Dependencies {
     private void key(String key, JsonNode value) {
         if (value.isTextual() && (key.equals("uri") || key.endsWith("Uri"))) {
             uri(value.asText());
+        } else if (value.isTextual() && key.equals("language")) {
+            artifacts.addAll(PROGRAMS.getOrDefault(value.asText(), Set.of()));
+        } else if (key.equals("enrich")) {
+            uri(value.findPath("constant").path("expression").asText());
+        } else if (value.isTextual() && key.equals("type") && value.asText().contains(".")) {
+            bean(value.asText().replaceFirst("^#class:", ""));
         } else if (key.equals("circuitBreaker")) {
             artifacts.add("org.apache.camel:camel-resilience4j");
         } else if (key.equals("openApi")) {
@@ -117,6 +161,23 @@ final class Dependencies {
             case "unbus-file" -> artifacts.add("dev.unbus:unbus-adapter-files");
             case "unbus-kafka" -> artifacts.add("dev.unbus:unbus-connector-kafka");
             default -> component(scheme);
+        }
+    }
+
+    /** What brings the class of a bean: by the catalog, or the component whose package it is in. */
+    private void bean(String className) {
+        Matcher component = OF_COMPONENT.matcher(className);
+        if (BEANS.containsKey(className)) {
+            add("bean " + className, () -> BEANS.get(className));
+        } else if (component.matches()) {
+            String name = component.group(1);
+            add(
+                    "package " + name,
+                    () -> CATALOG.componentModel(name) == null
+                            ? CATALOG.dataFormatModel(name)
+                            : CATALOG.componentModel(name));
+        } else if (className.startsWith("org.springframework.amqp.")) {
+            component("spring-rabbitmq");
         }
     }
 

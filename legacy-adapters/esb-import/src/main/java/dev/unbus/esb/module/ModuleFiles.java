@@ -107,9 +107,36 @@ public final class ModuleFiles {
 
                   <dependencies>
                 %s  </dependencies>
-                </project>
+                %s</project>
                 """
-                .formatted(parent.version(), relative, cut.flow(), cut.name(), xml(description()), dependencies);
+                .formatted(
+                        parent.version(), relative, cut.flow(), cut.name(), xml(description()), dependencies, build());
+    }
+
+    /** Legacy classes that came along are compiled as they were, without the house's checks. */
+    private String build() {
+        boolean legacy = integration.files().entrySet().stream()
+                .anyMatch(file -> file.getKey().startsWith(GeneratedFiles.JAVA)
+                        && new String(file.getValue(), StandardCharsets.UTF_8).startsWith("// Carried over"));
+        return legacy
+                ? """
+
+                  <build>
+                    <plugins>
+                      <plugin>
+                        <groupId>org.apache.maven.plugins</groupId>
+                        <artifactId>maven-compiler-plugin</artifactId>
+                        <configuration>
+                          <!-- Legacy classes that came along are compiled as they were. -->
+                          <compilerArgs combine.self="override">
+                            <arg>-parameters</arg>
+                          </compilerArgs>
+                        </configuration>
+                      </plugin>
+                    </plugins>
+                  </build>
+                """
+                : "";
     }
 
     private static String dependency(String artifact, String more) {
@@ -163,8 +190,7 @@ public final class ModuleFiles {
         StringBuilder text = new StringBuilder(
                 "# " + cut.name() + "\n\n" + description() + "\n\n## Routes\n\n| route | from |\n| --- | --- |\n");
         for (String id : cut.routes()) {
-            String origin = java.util.Objects.requireNonNull(
-                            cut.conversion().flows().get(id))
+            String origin = Objects.requireNonNull(cut.conversion().flows().get(id))
                     .origin()
                     .place();
             text.append("| `")
@@ -178,18 +204,27 @@ public final class ModuleFiles {
         if (!cut.together().isEmpty()) {
             text.append("\nThese routes stay together: ").append(cut.together()).append(".\n");
         }
-        text.append("\n## What remains to be done\n\n");
-        List<Unit> open = open();
-        if (open.isEmpty()) {
-            text.append("Nothing: every unit was converted.\n");
-        }
-        open.forEach(unit -> text.append("- `%s` at `%s`: %s\n".formatted(unit.kind(), unit.place(), unit.reason())));
+        text.append("\n## What remains to be done\n\n").append(remains());
         return text.append("\n## Run\n\n    ./mvnw -pl integrations/")
                 .append(cut.name())
                 .append(" -am verify\n    ./unbus up --only ")
                 .append(cut.name())
                 .append('\n')
                 .toString();
+    }
+
+    private String remains() {
+        List<Unit> open = open();
+        if (open.isEmpty()) {
+            return "Nothing: every unit was converted.\n";
+        }
+        StringBuilder text = new StringBuilder();
+        open.forEach(unit -> text.append("- `%s` at `%s`: %s\n".formatted(unit.kind(), unit.place(), unit.reason())));
+        files.keySet().stream()
+                .filter(path -> path.startsWith(GeneratedFiles.SET_ASIDE))
+                .forEach(path -> text.append("- `%s` does not start and was set aside; mended, it belongs into `%s`.\n"
+                        .formatted(path, GeneratedFiles.ROUTES)));
+        return text.toString();
     }
 
     private List<Unit> open() {

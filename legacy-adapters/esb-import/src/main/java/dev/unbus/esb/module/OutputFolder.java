@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ public final class OutputFolder {
         }
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path target = inside(file.getKey());
-            Files.createDirectories(java.util.Objects.requireNonNull(target.getParent()));
+            Files.createDirectories(Objects.requireNonNull(target.getParent()));
             Files.write(target, file.getValue());
         }
         Files.createDirectories(folder);

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.CamelContext;
@@ -117,7 +119,7 @@ final class ConfigurationYaml {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         var type = handler.getErrorHandlerType();
         String name = type.getClass().getSimpleName().replaceFirst("Definition$", "");
-        node.set(name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1), fields(type));
+        node.set(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), fields(type));
         return node;
     }
 
@@ -125,7 +127,7 @@ final class ConfigurationYaml {
     private ObjectNode fields(Object object) {
         BeanIntrospection introspection = PluginHelper.getBeanIntrospection(context);
         Map<String, Object> properties = new TreeMap<>();
-        Map<String, Object> read = new java.util.HashMap<>();
+        Map<String, Object> read = new HashMap<>();
         introspection.getProperties(object, read, null, false);
         properties.putAll(read);
         ObjectNode node = JsonNodeFactory.instance.objectNode();

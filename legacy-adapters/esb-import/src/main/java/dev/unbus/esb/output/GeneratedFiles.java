@@ -39,6 +39,9 @@ public final class GeneratedFiles {
     /** How the name of the file of a route begins. */
     public static final String ROUTE = ROUTES + "route-";
 
+    /** Where routes lie that do not start, out of Camel's way. */
+    public static final String SET_ASIDE = "not-started/";
+
     private final Cut cut;
     private final Conversion conversion;
     private final Map<String, String> yaml;
@@ -56,6 +59,19 @@ public final class GeneratedFiles {
     /** The file of a route. */
     public static String routeFile(String id) {
         return ROUTE + id + ".yaml";
+    }
+
+    /** Whether a file puts this API on the HTTP port. */
+    public static boolean isApi(String path, RestApi api) {
+        return path.equals(apiFile(api)) || path.equals(wildcardsFile(api));
+    }
+
+    private static String apiFile(RestApi api) {
+        return ROUTES + "rest-" + api.name() + ".yaml";
+    }
+
+    private static String wildcardsFile(RestApi api) {
+        return ROUTES + "rest-" + api.name() + "-below.yaml";
     }
 
     /** Whether a file holds a route of the old bus. */
@@ -80,12 +96,22 @@ public final class GeneratedFiles {
         configurations(all);
         apis();
         java(all.toString());
-        beans(all.toString());
+        beans(all + options(all.toString()));
+        sources(all.toString());
         conversion.resources().forEach((path, content) -> files.put(RESOURCES + path, content));
         String beans = new String(files.getOrDefault(BEANS, new byte[0]), StandardCharsets.UTF_8);
         text(
                 RESOURCES + "imported.properties",
                 ImportedProperties.of(conversion.settings().values(), all + beans));
+    }
+
+    /** What components that the routes use are set to: beans, perhaps. */
+    private String options(String all) {
+        return ImportedProperties.of(
+                conversion.settings().values().stream()
+                        .filter(setting -> setting.key().startsWith("camel.component."))
+                        .toList(),
+                all);
     }
 
     private String written(String id) {
@@ -122,11 +148,11 @@ public final class GeneratedFiles {
                     api.operations().stream().filter(OpenApiContract::isPlain).toList());
             if (!plain.operations().isEmpty()) {
                 text(RESOURCES + "contract/" + api.name() + ".yaml", OpenApiContract.of(plain));
-                text(ROUTES + "rest-" + api.name() + ".yaml", RestYaml.contractFirst(api.name()));
+                text(apiFile(api), RestYaml.contractFirst(api.name()));
             }
             String wild = RestYaml.wildcards(api);
             if (!wild.isEmpty()) {
-                text(ROUTES + "rest-" + api.name() + "-below.yaml", wild);
+                text(wildcardsFile(api), wild);
             }
         }
     }
@@ -155,15 +181,51 @@ public final class GeneratedFiles {
                             && text.add(models.beans(List.of(entry.getValue()))));
         }
         for (Placeholder placeholder : conversion.placeholders().values()) {
-            if (text.stream().anyMatch(known -> mentions(known, placeholder.beanName()))
+            String name = placeholder.beanName().replaceFirst("^" + Placeholder.CLASS, "");
+            if (text.stream().anyMatch(known -> mentions(known, name))
                     || cut.routes().isEmpty()) {
                 placeholder(placeholder);
             }
         }
         used.addAll(placeholderBeans);
         if (!used.isEmpty()) {
-            text(BEANS, "# Written by unbus import.\n" + models.beans(used));
+            text(BEANS, "# Written by unbus import.\n" + models.beans(ordered(used)));
         }
+    }
+
+    /** A bean comes after those that it names: the others are not made yet. */
+    private List<BeanFactoryDefinition<?>> ordered(List<BeanFactoryDefinition<?>> beans) {
+        Map<BeanFactoryDefinition<?>, String> texts = new LinkedHashMap<>();
+        beans.forEach(bean -> texts.put(bean, models.beans(List.of(bean))));
+        Set<BeanFactoryDefinition<?>> ordered = new LinkedHashSet<>();
+        beans.forEach(bean -> before(bean, texts, ordered, new LinkedHashSet<>()));
+        return List.copyOf(ordered);
+    }
+
+    private static void before(
+            BeanFactoryDefinition<?> bean,
+            Map<BeanFactoryDefinition<?>, String> texts,
+            Set<BeanFactoryDefinition<?>> ordered,
+            Set<BeanFactoryDefinition<?>> open) {
+        if (ordered.contains(bean) || !open.add(bean)) {
+            return;
+        }
+        texts.forEach((other, text) -> {
+            if (other != bean && texts.getOrDefault(bean, "").contains("#bean:" + other.getName())) {
+                before(other, texts, ordered, open);
+            }
+        });
+        ordered.add(bean);
+    }
+
+    /** Classes of the old bus that come along, where something names them; they go before placeholders of their name. */
+    private void sources(String all) {
+        String text = all + new String(files.getOrDefault(BEANS, new byte[0]), StandardCharsets.UTF_8);
+        new TreeMap<>(conversion.sources()).forEach((className, sources) -> {
+            if (mentions(text, className)) {
+                sources.forEach((path, source) -> text(JAVA + path, source));
+            }
+        });
     }
 
     private static boolean mentions(String text, String name) {
@@ -181,7 +243,9 @@ public final class GeneratedFiles {
                 .filter(other -> JavaNames.className(other, cut.packageName()).equals(className))
                 .reduce(placeholder, (one, other) -> one.and(other));
         text(source(packageName, simple), JavaSources.placeholder(packageName, simple, merged));
-        placeholderBeans.add(bean(placeholder.beanName(), className));
+        if (!placeholder.beanName().startsWith(Placeholder.CLASS)) {
+            placeholderBeans.add(bean(placeholder.beanName(), className));
+        }
     }
 
     private static BeanFactoryDefinition<Object> bean(String name, String className) {

@@ -6,9 +6,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the old bus was configured with, as far as an integration refers to it. */
 final class ImportedProperties {
+
+    private static final Pattern COMPONENT = Pattern.compile("camel\\.component\\.([^.]+)\\..*");
+
+    private static final Pattern DATABASE = Pattern.compile("\\b(sql|sql-stored|jdbc|jpa|mybatis):");
 
     private ImportedProperties() {}
 
@@ -30,13 +36,29 @@ final class ImportedProperties {
                 + (lines.isEmpty() ? "" : "\n");
     }
 
-    /** Settings of the platform itself are read without a reference in a route. */
+    /** Settings of the platform itself are read without a reference in a route; those of a component, where an endpoint is of it. */
     private static boolean isNeeded(Setting setting, StringBuilder text) {
         String key = setting.key();
+        Matcher component = COMPONENT.matcher(key);
+        if (component.matches()) {
+            return text.indexOf(component.group(1) + ":") >= 0;
+        }
+        if (key.startsWith("quarkus.artemis.") || key.startsWith("unbus.jms.")) {
+            return text.indexOf("jms:") >= 0;
+        }
+        if (key.startsWith("quarkus.datasource.")) {
+            String name = key.substring("quarkus.datasource.".length()).replaceFirst("\\..*", "");
+            return DATABASE.matcher(text).find() || text.indexOf(name) >= 0;
+        }
+        if (key.startsWith("quarkus.hibernate-orm.")) {
+            return text.indexOf("jpa:") >= 0;
+        }
         return key.startsWith("quarkus.")
                 || key.startsWith("camel.")
+                || (key.startsWith("kafka.") && text.indexOf("unbus-kafka:") >= 0)
                 || text.indexOf("{{" + key + "}}") >= 0
-                || text.indexOf("{{" + key + ":") >= 0;
+                || text.indexOf("{{" + key + ":") >= 0
+                || text.indexOf("${" + key + "}") >= 0;
     }
 
     private static String noted(Setting setting, StringBuilder known) {

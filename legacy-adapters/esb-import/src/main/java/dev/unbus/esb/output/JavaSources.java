@@ -3,6 +3,7 @@ package dev.unbus.esb.output;
 import dev.unbus.esb.dialect.Conversion.JavaFunction;
 import dev.unbus.esb.dialect.Placeholder;
 import java.util.Collection;
+import javax.lang.model.SourceVersion;
 
 /** The Java of an integration: functions that expressions became, and placeholders for classes that the owner moves over. */
 final class JavaSources {
@@ -56,6 +57,12 @@ final class JavaSources {
             case AGGREGATION_STRATEGY -> " implements org.apache.camel.AggregationStrategy";
             case PREDICATE -> " implements org.apache.camel.Predicate";
             case EXPRESSION -> " implements org.apache.camel.Expression";
+            case DATA_FORMAT ->
+                " extends org.apache.camel.support.service.ServiceSupport implements org.apache.camel.spi.DataFormat";
+            case LOAD_BALANCER -> " extends org.apache.camel.processor.loadbalancer.LoadBalancerSupport";
+            case COMPARATOR -> " implements java.util.Comparator<Object>";
+            case ROUTE_POLICY -> " extends org.apache.camel.support.RoutePolicySupport";
+            case POLICY -> " implements org.apache.camel.spi.Policy";
             case EXCEPTION -> " extends RuntimeException";
             case ROUTE_BUILDER -> " extends org.apache.camel.builder.RouteBuilder";
         };
@@ -81,13 +88,46 @@ final class JavaSources {
                         true);
             case ROUTE_BUILDER -> source.append("\n    @Override\n    public void configure() {}\n");
             case EXCEPTION -> exception(source, placeholder);
-            case BEAN -> {}
+            case DATA_FORMAT -> dataFormat(source);
+            case LOAD_BALANCER ->
+                method(
+                        source,
+                        "public boolean process(org.apache.camel.Exchange exchange, org.apache.camel.AsyncCallback callback)",
+                        "process",
+                        true);
+            case COMPARATOR -> method(source, "public int compare(Object one, Object other)", "compare", true);
+            case POLICY -> policy(source);
+            case BEAN, ROUTE_POLICY -> {}
         }
         for (String method : placeholder.methods()) {
-            if (javax.lang.model.SourceVersion.isIdentifier(method) && !reserved(placeholder.type(), method)) {
-                method(source, "public Object " + method + "(org.apache.camel.Exchange exchange)", method, true);
+            boolean ofTwo = method.endsWith(Placeholder.OF_TWO);
+            String name = ofTwo ? method.substring(0, method.length() - Placeholder.OF_TWO.length()) : method;
+            String parameters = ofTwo ? "Object one, Object other" : "org.apache.camel.Exchange exchange";
+            if (SourceVersion.isIdentifier(name) && !reserved(placeholder.type(), name)) {
+                method(source, "public Object " + name + "(" + parameters + ")", name, true);
             }
         }
+    }
+
+    private static void dataFormat(StringBuilder source) {
+        method(
+                source,
+                "public void marshal(org.apache.camel.Exchange exchange, Object body, java.io.OutputStream stream)",
+                "marshal",
+                false);
+        method(
+                source,
+                "public Object unmarshal(org.apache.camel.Exchange exchange, java.io.InputStream stream)",
+                "unmarshal",
+                true);
+    }
+
+    private static void policy(StringBuilder source) {
+        source.append("\n    @Override\n    public void beforeWrap(org.apache.camel.Route route, ")
+                .append("org.apache.camel.NamedNode definition) {}\n\n    @Override\n    ")
+                .append("public org.apache.camel.Processor wrap(org.apache.camel.Route route, ")
+                .append(
+                        "org.apache.camel.Processor processor) {\n        return exchange -> missing(\"wrap\");\n    }\n");
     }
 
     private static void exception(StringBuilder source, Placeholder placeholder) {
@@ -109,9 +149,12 @@ final class JavaSources {
                     case PREDICATE -> "matches";
                     case EXPRESSION -> "evaluate";
                     case ROUTE_BUILDER -> "configure";
-                    case BEAN, EXCEPTION -> "";
+                    case LOAD_BALANCER -> "process";
+                    case COMPARATOR -> "compare";
+                    case POLICY -> "wrap";
+                    case DATA_FORMAT, ROUTE_POLICY, BEAN, EXCEPTION -> "";
                 };
-        return method.equals(brought) || javax.lang.model.SourceVersion.isKeyword(method);
+        return method.equals(brought) || SourceVersion.isKeyword(method);
     }
 
     private static void method(StringBuilder source, String signature, String name, boolean answers) {

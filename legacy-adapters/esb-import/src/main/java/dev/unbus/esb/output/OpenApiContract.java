@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.unbus.esb.dialect.RestApi;
 import dev.unbus.esb.dialect.RestApi.Operation;
+import dev.unbus.esb.dialect.RestApi.Parameter;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,7 +60,7 @@ final class OpenApiContract {
         if (!operation.summary().isEmpty()) {
             node.put("summary", operation.summary());
         }
-        parameters(node, operation.path());
+        parameters(node, operation);
         if (!List.of("get", "delete", "head", "options").contains(operation.method())) {
             content(node.putObject("requestBody"), operation.consumes());
         }
@@ -70,17 +71,35 @@ final class OpenApiContract {
         }
     }
 
-    private static void parameters(ObjectNode node, String path) {
-        Matcher variables = VARIABLE.matcher(path);
-        ArrayNode parameters = null;
+    private static void parameters(ObjectNode node, Operation operation) {
+        ArrayNode parameters = JsonNodeFactory.instance.arrayNode();
+        Matcher variables = VARIABLE.matcher(operation.path());
         while (variables.find()) {
-            parameters = parameters == null ? node.putArray("parameters") : parameters;
             ObjectNode parameter = parameters
                     .addObject()
                     .put("name", variables.group(1))
                     .put("in", "path")
                     .put("required", true);
             parameter.putObject("schema").put("type", "string");
+        }
+        operation.parameters().forEach(parameter -> add(parameters, parameter));
+        if (!parameters.isEmpty()) {
+            node.set("parameters", parameters);
+        }
+    }
+
+    private static void add(ArrayNode parameters, Parameter parameter) {
+        ObjectNode node = parameters.addObject().put("name", parameter.name()).put("in", parameter.in());
+        if (!parameter.description().isEmpty()) {
+            node.put("description", parameter.description());
+        }
+        node.put("required", parameter.required());
+        ObjectNode schema = node.putObject("schema").put("type", "string");
+        if (!parameter.otherwise().isEmpty()) {
+            schema.put("default", parameter.otherwise());
+        }
+        if (!parameter.allowed().isEmpty()) {
+            parameter.allowed().forEach(schema.putArray("enum")::add);
         }
     }
 

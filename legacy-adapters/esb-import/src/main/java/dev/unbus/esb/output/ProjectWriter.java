@@ -12,11 +12,12 @@ import java.util.Map;
 public final class ProjectWriter {
 
     private final ModelYaml models = new ModelYaml();
-    private final FlowNames names = new FlowNames();
+    private final FlowNames names;
     private final String team;
 
     /** Has the integrations owned by this team. */
     public ProjectWriter(String team) {
+        this.names = new FlowNames(team);
         this.team = team;
     }
 

@@ -2,22 +2,34 @@ package dev.unbus.esb.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.camel.model.language.LanguageExpression;
 
 /** What Camel's YAML writer writes and Camel's YAML loader does not take, each mended in one place. */
 final class YamlMends {
 
-    private static final Pattern BALANCER = Pattern.compile(".*LoadBalancer");
-    private static final Pattern BREAKER = Pattern.compile("onFallback|.*Configuration");
+    private static final Pattern CONDITION = Pattern.compile("onWhen");
+    private static final Map<String, Pattern> PARTS = Map.of(
+            "loadBalance", Pattern.compile(".*LoadBalancer"),
+            "circuitBreaker", Pattern.compile("onFallback|.*Configuration"),
+            "resequence", Pattern.compile("(batch|stream)Config"),
+            "aggregate", Pattern.compile("optimisticLockRetryPolicy"),
+            "doCatch", CONDITION,
+            "onCompletion", CONDITION,
+            "intercept", CONDITION,
+            "interceptFrom", CONDITION,
+            "interceptSendToEndpoint", CONDITION);
     private static final String LANGUAGE = "[language:";
 
     private YamlMends() {}
 
     static void apply(ObjectNode fields) {
         fields.remove("customId");
-        parts(fields, "loadBalance", BALANCER);
-        parts(fields, "circuitBreaker", BREAKER);
+        if (fields.get("route") instanceof ObjectNode route && route.has("routePolicyRef")) {
+            route.set("routePolicy", route.remove("routePolicyRef"));
+        }
+        PARTS.forEach((block, part) -> parts(fields, block, part));
         namespaces(fields);
         Tokens.unpack(fields);
         if (fields.get("language") instanceof ObjectNode expression) {
@@ -25,7 +37,7 @@ final class YamlMends {
         }
     }
 
-    /** The writer puts the kind of a load balancer, and what belongs to a circuit breaker, among the steps. */
+    /** The writer puts the kind of a load balancer, what belongs to a circuit breaker, conditions and the like among the steps. */
     private static void parts(ObjectNode fields, String block, Pattern part) {
         if (!(fields.get(block) instanceof ObjectNode body) || !(body.get("steps") instanceof ArrayNode steps)) {
             return;

@@ -2,9 +2,13 @@ package dev.unbus.esb.source;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,8 @@ public final class Element {
     private final @Nullable Element parent;
     private final List<Element> children = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private final Set<String> asked = new HashSet<>(4);
+    private boolean found;
     private String comment = "";
 
     Element(String file, int line, QualifiedName name, Declared declared, @Nullable Element parent) {
@@ -82,18 +88,20 @@ public final class Element {
         return name.equals(localName);
     }
 
-    /** The attributes in the order of the file: by local name, those in a namespace by {@code {uri}local}. */
+    /** The attributes in the order of the file: by local name, those in a namespace by {@code {uri}local}; none counts as asked for. */
     public Map<String, String> attributes() {
         return attributes;
     }
 
     /** The value of an attribute, when it is there. */
     public Optional<String> attribute(String key) {
+        asked.add(key);
         return Optional.ofNullable(attributes.get(key));
     }
 
     /** The value of an attribute, or what is taken without it. */
     public String attribute(String key, String otherwise) {
+        asked.add(key);
         return attributes.getOrDefault(key, otherwise);
     }
 
@@ -114,12 +122,18 @@ public final class Element {
 
     /** The elements of that local name in it, in order. */
     public List<Element> children(String localName) {
-        return children.stream().filter(child -> child.is(localName)).toList();
+        List<Element> named =
+                children.stream().filter(child -> child.is(localName)).toList();
+        named.forEach(child -> child.found = true);
+        return named;
     }
 
     /** The first element of that local name in it. */
     public Optional<Element> child(String localName) {
-        return children.stream().filter(child -> child.is(localName)).findFirst();
+        Optional<Element> first =
+                children.stream().filter(child -> child.is(localName)).findFirst();
+        first.ifPresent(child -> child.found = true);
+        return first;
     }
 
     /** It and all below it, in the order of the file. */
@@ -129,6 +143,7 @@ public final class Element {
 
     /** Its own text, of all its text nodes, as it stands. */
     public String text() {
+        found = true;
         return text.toString();
     }
 
@@ -137,9 +152,42 @@ public final class Element {
         return comment;
     }
 
+    /** Whether someone asked for it by its name, or for anything in it, since {@link #forget}. */
+    public boolean isAskedFor() {
+        return found || !asked.isEmpty();
+    }
+
+    /** Whether someone asked for the attribute since {@link #forget}. */
+    public boolean isAskedFor(String key) {
+        return asked.contains(key);
+    }
+
+    /** Forgets, here and below, what was asked for: who begins now wants to know what it will have overlooked. */
+    public void forget() {
+        asked.clear();
+        found = false;
+        children.forEach(Element::forget);
+    }
+
     /** It and all below it as XML, with the namespaces it needs. */
     public String xml() {
         return XmlText.of(this);
+    }
+
+    /** A copy of it and all below it, at the same place and in the same element, with every text and attribute changed. */
+    public Element with(UnaryOperator<String> change) {
+        return copy(change, parent);
+    }
+
+    private Element copy(UnaryOperator<String> change, @Nullable Element around) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        attributes.forEach((key, value) -> changed.put(key, change.apply(value)));
+        Element copy = new Element(
+                file, line, new QualifiedName(namespace, prefix, name), new Declared(changed, namespaces), around);
+        copy.text.append(change.apply(text.toString()));
+        copy.comment = comment;
+        children.forEach(child -> copy.children.add(child.copy(change, copy)));
+        return copy;
     }
 
     /** Where it is: {@code file:line}. */

@@ -1,6 +1,7 @@
 package dev.unbus.esb.source;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * One file of the sources; its content is read when it is asked for.
@@ -31,7 +32,7 @@ public record SourceFile(String path, Content content) {
     public String extension() {
         String name = name();
         int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     /**

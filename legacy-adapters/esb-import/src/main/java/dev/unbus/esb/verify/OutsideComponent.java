@@ -1,15 +1,18 @@
 package dev.unbus.esb.verify;
 
+import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
+import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.DefaultProducer;
+import org.apache.camel.support.PollingConsumerSupport;
 
 /** Stands in for a component that speaks to the outside; an endpoint that the real one would refuse is refused. */
 final class OutsideComponent extends DefaultComponent {
@@ -24,9 +27,17 @@ final class OutsideComponent extends DefaultComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
-        check.check(uri);
+        check.check(uri, this::configured);
         parameters.clear();
         return new OutsideEndpoint(uri, this);
+    }
+
+    private boolean configured(String scheme, String option) {
+        String dashed = option.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        return getCamelContext()
+                .getPropertiesComponent()
+                .resolveProperty("camel.component." + scheme + "." + dashed)
+                .isPresent();
     }
 
     @Override
@@ -58,8 +69,8 @@ final class OutsideComponent extends DefaultComponent {
         }
 
         @Override
-        public org.apache.camel.PollingConsumer createPollingConsumer() {
-            return new org.apache.camel.support.PollingConsumerSupport(this) {
+        public PollingConsumer createPollingConsumer() {
+            return new PollingConsumerSupport(this) {
                 @Override
                 public Exchange receive() {
                     return asked();

@@ -3,12 +3,15 @@ package dev.unbus.esb.verify;
 import dev.unbus.esb.Estate;
 import dev.unbus.esb.Estate.ImportedProject;
 import dev.unbus.esb.account.Account;
+import dev.unbus.esb.cut.Cut;
+import dev.unbus.esb.dialect.RestApi;
 import dev.unbus.esb.output.GeneratedFiles;
 import dev.unbus.esb.output.ProjectWriter.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -75,18 +78,57 @@ public final class Verification {
     private void verify(Written integration, Account account) {
         String name = integration.cut().name();
         try (VerifiedContext context = VerifiedContext.start(integration.files())) {
-            Set<String> running = new TreeSet<>();
-            for (String route : integration.cut().routes()) {
-                String path = GeneratedFiles.routeFile(route);
-                String why = context.failures().get(path);
-                if (why == null) {
-                    running.add(route);
-                } else {
-                    account.routeFailed(route, "does not start: " + why);
-                }
-            }
+            Set<String> running = new TreeSet<>(integration.cut().routes());
+            context.failures().forEach((path, why) -> affected(integration.cut(), path).stream()
+                    .filter(running::remove)
+                    .forEach(route -> account.routeFailed(route, "does not start: " + why)));
+            context.beanFailures().forEach((bean, why) -> account.beanFailed(bean, "cannot be made: " + why));
             started.put(name, running);
             failures.put(name, Map.copyOf(context.failures()));
         }
+    }
+
+    /** The routes that a file takes with it when it does not load: its own, those of its API, or else all. */
+    private static List<String> affected(Cut cut, String path) {
+        if (GeneratedFiles.isRoute(path)) {
+            return cut.routes().stream()
+                    .filter(route -> GeneratedFiles.routeFile(route).equals(path))
+                    .toList();
+        }
+        return cut.apis().stream()
+                .filter(api -> GeneratedFiles.isApi(path, api))
+                .findFirst()
+                .map(api -> api.operations().stream()
+                        .map(RestApi.Operation::routeId)
+                        .toList())
+                .orElse(cut.routes());
+    }
+
+    /** The same estate, but what does not start is set aside, out of Camel's way, so that the rest of its integration does. */
+    public Estate startable(Estate estate) {
+        return new Estate(
+                estate.projects().stream()
+                        .map(project -> new ImportedProject(
+                                project.source(),
+                                project.conversion(),
+                                project.integrations().stream()
+                                        .map(this::startable)
+                                        .toList()))
+                        .toList(),
+                estate.problems(),
+                estate.files());
+    }
+
+    private Written startable(Written integration) {
+        Set<String> failed = failures(integration.cut().name()).keySet();
+        Map<String, byte[]> files = new TreeMap<>();
+        integration.files().forEach((path, content) -> {
+            boolean aside = failed.contains(path)
+                    && (GeneratedFiles.isRoute(path)
+                            || integration.cut().apis().stream().anyMatch(api -> GeneratedFiles.isApi(path, api)));
+            files.put(
+                    aside ? GeneratedFiles.SET_ASIDE + path.substring(GeneratedFiles.ROUTES.length()) : path, content);
+        });
+        return new Written(integration.cut(), files);
     }
 }

@@ -1,6 +1,11 @@
 package dev.unbus.esb.verify;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.unbus.esb.java.SourceCompiler;
 import dev.unbus.esb.output.GeneratedFiles;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,13 +14,16 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.component.platform.http.PlatformHttpConstants;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.impl.engine.DefaultComponentResolver;
 import org.apache.camel.spi.ComponentResolver;
 import org.apache.camel.spi.RoutesLoader;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.jspecify.annotations.Nullable;
 
 /** An integration as Camel runs it, with all that is outside stubbed. Every file loads by itself, so that one that fails fails alone. */
 public final class VerifiedContext implements AutoCloseable {
@@ -42,6 +50,7 @@ public final class VerifiedContext implements AutoCloseable {
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final Outside outside = new Outside();
     private final Map<String, String> failures = new LinkedHashMap<>();
+    private final Map<String, String> beanFailures = new TreeMap<>();
     private final Map<String, byte[]> files;
 
     private VerifiedContext(Map<String, byte[]> files) {
@@ -72,6 +81,11 @@ public final class VerifiedContext implements AutoCloseable {
     /** Why a file could not be loaded or started, by the file's path; empty when all could. */
     public Map<String, String> failures() {
         return failures;
+    }
+
+    /** Why beans could not be made, by the bean's name. */
+    Map<String, String> beanFailures() {
+        return beanFailures;
     }
 
     @Override
@@ -111,9 +125,9 @@ public final class VerifiedContext implements AutoCloseable {
                 files.getOrDefault(GeneratedFiles.RESOURCES + "imported.properties", new byte[0]),
                 StandardCharsets.UTF_8);
         try {
-            properties.load(new java.io.StringReader(text));
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+            properties.load(new StringReader(text));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         properties.replaceAll((key, value) -> value.toString().startsWith("${") ? "secret" : value);
         return properties;
@@ -135,13 +149,24 @@ public final class VerifiedContext implements AutoCloseable {
         RoutesLoader loader = PluginHelper.getRoutesLoader(camel);
         String text = new String(files.get(path), StandardCharsets.UTF_8);
         try {
-            loader.loadRoutes(ResourceHelper.fromString(path, text));
+            if (path.equals(GeneratedFiles.BEANS)) {
+                beans(path, text);
+            } else {
+                loader.loadRoutes(ResourceHelper.fromString(path, text));
+            }
         } catch (Exception
                 | LinkageError refused) { // Camel declares no narrower one; whatever it is, the file does not load
             failures.put(path, reason(refused));
             if (GeneratedFiles.isRoute(path)) {
                 remove(path);
             }
+        }
+    }
+
+    private void beans(String path, String text) throws JsonProcessingException {
+        beanFailures.putAll(new BeanLoading(camel).load(path, text));
+        if (!beanFailures.isEmpty()) {
+            failures.put(path, String.join("; ", beanFailures.values()));
         }
     }
 
@@ -155,7 +180,7 @@ public final class VerifiedContext implements AutoCloseable {
         }
     }
 
-    private static String reason(Throwable refused) {
+    static String reason(Throwable refused) {
         StringBuilder reason = new StringBuilder();
         for (Throwable cause = refused; cause != null && reason.length() < 1_500; cause = cause.getCause()) {
             String text = String.valueOf(cause.getMessage());
@@ -169,10 +194,12 @@ public final class VerifiedContext implements AutoCloseable {
         return reason.toString();
     }
 
-    private @org.jspecify.annotations.Nullable Component component(String name, org.apache.camel.CamelContext context)
-            throws Exception {
+    private @Nullable Component component(String name, CamelContext context) throws Exception {
+        if (name.equals("xslt")) {
+            return new StyleSheets();
+        }
         if (INSIDE.contains(name)) {
-            return new org.apache.camel.impl.engine.DefaultComponentResolver().resolveComponent(name, context);
+            return new DefaultComponentResolver().resolveComponent(name, context);
         }
         return CHECK.isKnown(name) ? new OutsideComponent(CHECK, outside) : null;
     }

@@ -9,6 +9,7 @@ import dev.unbus.esb.source.LegacyProject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class CutterTest {
@@ -25,8 +26,8 @@ class CutterTest {
         assertThat(cut())
                 .extracting(Cut::name, Cut::routes)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("team/orders-take-in", List.of("take-in", "store")),
-                        org.assertj.core.groups.Tuple.tuple("team/orders-answer", List.of("answer")));
+                        Tuple.tuple("team/orders-take-in", List.of("take-in", "store")),
+                        Tuple.tuple("team/orders-answer", List.of("answer")));
     }
 
     @Test
@@ -91,6 +92,6 @@ class CutterTest {
     }
 
     private List<Cut> cut() {
-        return Cutter.cut(conversion, yaml, "team", new FlowNames());
+        return Cutter.cut(conversion, yaml, "team", new FlowNames("team"));
     }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class FlowNamesTest {
 
-    private final FlowNames names = new FlowNames();
+    private final FlowNames names = new FlowNames("team");
 
     @Test
     void makesSoundNamesOfAny() {
@@ -22,6 +22,13 @@ class FlowNamesTest {
     void givesNoNameTwice() {
         assertThat(names.of("a/orders", "")).isEqualTo("orders");
         assertThat(names.of("b/orders", "")).isEqualTo("orders-2");
+    }
+
+    @Test
+    void leavesRoomForALongTeam() {
+        FlowNames ofALongTeam = new FlowNames("a-team-with-as-long-a-name-as-is-allowed");
+
+        assertThat(ofALongTeam.of("a/" + "very-long-".repeat(10), "")).hasSizeLessThanOrEqualTo(20);
     }
 
     @Test

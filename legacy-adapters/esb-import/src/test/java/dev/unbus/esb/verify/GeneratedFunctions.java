@@ -2,6 +2,7 @@ package dev.unbus.esb.verify;
 
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.unbus.esb.java.SourceCompiler;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.io.IOException;
 import java.io.InputStream;

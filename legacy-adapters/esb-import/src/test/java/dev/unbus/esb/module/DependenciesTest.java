@@ -1,0 +1,72 @@
+package dev.unbus.esb.module;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unbus.esb.Imported;
+import dev.unbus.esb.output.GeneratedFiles;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class DependenciesTest {
+
+    private static final String PROPERTIES =
+            """
+            quarkus.datasource.stock.db-kind=mysql
+            quarkus.datasource.old.db-kind=other
+            """;
+
+    @Test
+    void driverIsThatOfTheDataSource() {
+        assertThat(Dependencies.of(files("sql:select 1?dataSource=#stock")))
+                .contains("org.apache.camel.quarkus:camel-quarkus-sql", "io.quarkus:quarkus-jdbc-mysql")
+                .doesNotContain("io.quarkus:quarkus-jdbc-other");
+    }
+
+    @Test
+    void routesWithoutStatementsNeedNone() {
+        assertThat(Dependencies.of(files("log:x"))).noneMatch(artifact -> artifact.contains("quarkus-jdbc"));
+    }
+
+    private static Set<String> of(String mediators) {
+        String proxy = "<proxy xmlns='http://ws.apache.org/ns/synapse' name='P'><target><inSequence>" + mediators
+                + "</inSequence></target></proxy>";
+        try (Imported bus = Imported.of(proxy)) {
+            Map<String, byte[]> files = bus.paths().stream()
+                    .collect(Collectors.toMap(
+                            Function.identity(), path -> bus.text(path).getBytes(StandardCharsets.UTF_8)));
+            return Dependencies.of(files);
+        }
+    }
+
+    @Test
+    void takesWhatALanguageRunsWith() {
+        assertThat(of("<script language='js'>mc.setProperty('a', 1);</script>"))
+                .contains("org.mozilla:rhino", "org.mozilla:rhino-xml");
+        assertThat(of("<payloadFactory template-type='freemarker'><format>a</format></payloadFactory>"))
+                .contains("org.apache.camel:camel-freemarker");
+        assertThat(of("<respond/>"))
+                .noneMatch(artifact -> artifact.contains("rhino") || artifact.contains("freemarker"));
+    }
+
+    @Test
+    void takesTheDriverOfADatabaseThatIsAsked() {
+        String lookup =
+                "<dblookup><connection><pool><url>jdbc:mysql://db/stock</url></pool></connection><statement><sql>select 1</sql></statement></dblookup>";
+        assertThat(of(lookup)).contains("org.apache.camel.quarkus:camel-quarkus-sql", "io.quarkus:quarkus-jdbc-mysql");
+    }
+
+    private static Map<String, byte[]> files(String uri) {
+        String yaml =
+                "- route:\n    id: one\n    from:\n      uri: direct:one\n      steps:\n        - to:\n            uri: \""
+                        + uri + "\"\n";
+        return Map.of(
+                GeneratedFiles.ROUTES + "route-one.yaml",
+                yaml.getBytes(StandardCharsets.UTF_8),
+                GeneratedFiles.RESOURCES + "imported.properties",
+                PROPERTIES.getBytes(StandardCharsets.UTF_8));
+    }
+}
