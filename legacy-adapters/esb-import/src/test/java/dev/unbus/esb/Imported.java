@@ -7,10 +7,14 @@ import dev.unbus.esb.verify.Outside;
 import dev.unbus.esb.verify.VerifiedContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
 import org.apache.camel.support.DefaultExchange;
 
 /** Sources of one project, imported, written, and started as Camel would start them; all that is outside is answered by the test. */
@@ -21,17 +25,29 @@ public final class Imported implements AutoCloseable {
     private final VerifiedContext running;
 
     /** What was sent to the outside, in order: the URI and the body as text. */
-    public final List<String> sent = new ArrayList<>();
+    public final List<String> sent = new CopyOnWriteArrayList<>();
 
     private Imported(Map<String, String> sources) {
+        estate = estate(sources);
+        estate.projects().forEach(project -> project.integrations().forEach(one -> files.putAll(one.files())));
+        running = VerifiedContext.start(files);
+        answers((uri, exchange) -> {});
+    }
+
+    private static Estate estate(Map<String, String> sources) {
         List<SourceFile> listed = new ArrayList<>();
         new TreeMap<>(sources)
                 .forEach((path, text) -> listed.add(
                         new SourceFile("project/src/main/" + path, () -> text.getBytes(StandardCharsets.UTF_8))));
-        estate = Importer.read(listed, "sources", "tests");
-        estate.projects().forEach(project -> project.integrations().forEach(one -> files.putAll(one.files())));
-        running = VerifiedContext.start(files);
-        answers((uri, exchange) -> {});
+        return Importer.read(listed, "sources", "tests");
+    }
+
+    /** What is written from files, by its path in the module, without a start. */
+    public static Map<String, String> files(Map<String, String> sources) {
+        Map<String, String> written = new TreeMap<>();
+        estate(sources).projects().forEach(project -> project.integrations().forEach(one -> one.files()
+                .forEach((path, content) -> written.put(path, new String(content, StandardCharsets.UTF_8)))));
+        return written;
     }
 
     /** Imports one file. */
@@ -55,9 +71,9 @@ public final class Imported implements AutoCloseable {
 
     /** Sends to a {@code direct:} endpoint, or as if from the outside source whose URI begins so, and waits for the end of the route. */
     public Exchange request(String uri, Object body, Map<String, Object> headers) throws Exception {
-        Exchange exchange = new DefaultExchange(running.camel(), org.apache.camel.ExchangePattern.InOut);
+        Exchange exchange = new DefaultExchange(running.camel(), ExchangePattern.InOut);
         exchange.getMessage().setBody(body);
-        exchange.getMessage().setHeaders(new java.util.HashMap<>(headers));
+        exchange.getMessage().setHeaders(new HashMap<>(headers));
         if (uri.startsWith("direct:")) {
             return running.camel().createProducerTemplate().send(uri, exchange);
         }
@@ -101,7 +117,7 @@ public final class Imported implements AutoCloseable {
     }
 
     /** Camel, started. */
-    public org.apache.camel.CamelContext camel() {
+    public CamelContext camel() {
         return running.camel();
     }
 

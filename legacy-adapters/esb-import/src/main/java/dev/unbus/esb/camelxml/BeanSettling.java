@@ -6,19 +6,15 @@ import dev.unbus.esb.dialect.Conversion;
 import dev.unbus.esb.dialect.Placeholder;
 import dev.unbus.esb.source.Element;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Says of each global element that is no route what became of it, when the routes that use it are there. */
 final class BeanSettling {
 
     private static final List<Rule> RULES = List.of(
-            rule(
-                    ".*ActiveMQ\\w*ConnectionFactory|.*ConnectionFactory\\w*|.*\\bJmsComponent|.*ActiveMQComponent|.*JmsConfiguration"
-                            + "|.*ActiveMQConfiguration|.*AMQPComponent|.*AMQPConnectionDetails|.*SjmsComponent|.*GenericResourceManager"
-                            + "|.*JmsTemplate|.*JmsPool\\w*",
-                    Outcome.DIFFERENT,
-                    "the connection to the broker is configured as quarkus.artemis.url"),
             rule(
                     ".*(BrokerService|EmbeddedActiveMQ|EmbeddedJMS|BrokerFactoryBean|\\.XBeanBrokerService)",
                     Outcome.IGNORED,
@@ -29,16 +25,21 @@ final class BeanSettling {
                     "transactions are those of Quarkus (Narayana)"),
             rule(
                     ".*(PropertiesComponent|PropertyPlaceholderConfigurer|PropertySourcesPlaceholderConfigurer|PropertiesFactoryBean"
-                            + "|BridgePropertyPlaceholderConfigurer|JasyptPropertiesParser)",
+                            + "|BridgePropertyPlaceholderConfigurer)",
                     Outcome.CONVERTED,
                     ""),
+            rule(".*JasyptPropertiesParser", Outcome.DIFFERENT, ContextConverter.ENCRYPTED),
             rule(
-                    ".*(CamelHttpTransportServlet|OsgiServletRegisterer|ServletRegisterer|HttpRegistry\\w*|CamelNamespaceHandler"
+                    "org\\.osgi\\..*|.*(CamelHttpTransportServlet|OsgiServletRegisterer|ServletRegisterer|HttpRegistry\\w*|CamelNamespaceHandler"
                             + "|JBossPackageScanClassResolver|OsgiDefaultCamelContext)",
                     Outcome.IGNORED,
                     "belongs to the old container"),
             rule(
-                    ".*(SimpleRegistry|DefaultTraceFormatter|Tracer|LoggingEventNotifier|PublishEventNotifier|DefaultManagementObjectNameStrategy"
+                    "org\\.apache\\.camel\\.spi\\.(ComponentResolver|DataFormatResolver|LanguageResolver)",
+                    Outcome.IGNORED,
+                    "Camel finds its parts on the class path"),
+            rule(
+                    "org\\.springframework\\.jmx\\..*|org\\.apache\\.camel\\.management\\..*|.*(SimpleRegistry|DefaultTraceFormatter|Tracer|LoggingEventNotifier|PublishEventNotifier|DefaultManagementObjectNameStrategy"
                             + "|MetricsRoutePolicyFactory)",
                     Outcome.IGNORED,
                     "observation is that of the platform"));
@@ -63,11 +64,15 @@ final class BeanSettling {
     private final Conversion conversion;
     private final Account account;
     private final LegacyBeans beans;
+    private final Project project;
+    private final ComponentBeans components;
 
-    BeanSettling(Conversion conversion, LegacyBeans beans) {
-        this.conversion = conversion;
+    BeanSettling(Project project) {
+        this.project = project;
+        this.conversion = project.conversion();
         this.account = conversion.account();
-        this.beans = beans;
+        this.beans = project.beans();
+        this.components = new ComponentBeans(project);
     }
 
     private record Rule(Pattern className, Outcome outcome, String reason) {}
@@ -89,54 +94,130 @@ final class BeanSettling {
     }
 
     private void bean(Element bean) {
+        beans.within(bean.file());
         String className = LegacyBeans.className(bean);
         String id = bean.attribute("id").or(() -> bean.attribute("name")).orElse("");
-        if (bean.is("jndi-lookup") || DataSources.is(bean, className)) {
+        String looked = looked(bean, className);
+        if (DataSources.is(bean, className) || looked.matches("(?i).*(jdbc|datasource|/ds\\b).*")) {
             dataSource(bean, id);
-        } else if (!Classes.library(className)) {
+        } else if (looked.matches("(?i).*(jms|connectionfactory).*")) {
+            said(bean, () -> project.brokers().define(bean));
+        } else if (looked.matches("(?i).*transaction.*")) {
+            account.different(bean, "transactions are those of Quarkus (Narayana)");
+        } else if (!looked.isEmpty()) {
+            account.stubbed(bean, "what stands under " + looked + " has to be set up anew");
+        } else if (!Classes.library(className) || LegacyBeans.service(bean)) {
             own(bean, id, className);
         } else {
             library(bean, id, className);
         }
     }
 
-    private void dataSource(Element bean, String id) {
-        if (!id.isEmpty()) {
-            DataSources.define(conversion, id, bean);
+    /** The name that is looked up in JNDI; empty for what is no lookup. */
+    private static String looked(Element bean, String className) {
+        boolean lookup = bean.is("jndi-lookup") || className.endsWith(".JndiObjectFactoryBean");
+        return lookup
+                ? bean.attribute("jndi-name")
+                        .or(() -> LibraryBeans.property(bean, "jndiName", "resourceName"))
+                        .orElse("its name")
+                : "";
+    }
+
+    /** Settles a bean with what is said of it, or as a stub with what cannot be. */
+    private void said(Element bean, Supplier<String> rule) {
+        try {
+            account.different(bean, rule.get());
+        } catch (BeyondException beyond) {
+            account.stubbed(bean, String.valueOf(beyond.getMessage()));
         }
-        account.different(bean, "the data source is configured as quarkus.datasource, with the pool of Quarkus");
+    }
+
+    private void dataSource(Element bean, String id) {
+        String name = id.isEmpty() ? "imported" : beans.name(id);
+        account.different(bean, beans.dataSources().define(name, bean));
     }
 
     private void own(Element bean, String id, String className) {
-        if (!beans.used(bean) && !id.isEmpty()) {
-            conversion.placeholder(new Placeholder(id, className, Set.of(), Placeholder.Type.BEAN));
+        if (!id.isEmpty() && beans.carried(beans.name(id), bean)) {
+            carried(bean, className);
+            return;
         }
-        String what = className.isEmpty() ? "the bean" : "the class " + className;
-        account.different(bean, what + " has to be moved over; a placeholder stands in its place");
+        if (!beans.used(bean) && !id.isEmpty()) {
+            conversion.placeholder(
+                    new Placeholder(beans.name(id), LegacyBeans.ownClass(bean), Set.of(), LegacyBeans.kind(className)));
+        }
+        account.different(bean, beans.moved(id, bean));
+    }
+
+    private static String formatOf(Element bean, String className) {
+        DataFormatBeans.node(bean, DataFormatBeans.name(className).orElseThrow());
+        return "the data format stands where it is used";
+    }
+
+    /** A bean whose class comes along. */
+    private void carried(Element bean, String className) {
+        String differences = beans.own().carry(className).orElseThrow().differences();
+        if (differences.isEmpty()) {
+            account.converted(bean);
+        } else {
+            account.different(bean, differences);
+        }
     }
 
     private void library(Element bean, String id, String className) {
+        if (Brokers.is(className)) {
+            said(bean, () -> project.brokers().define(bean));
+            return;
+        }
+        if (Persistence.is(className)) {
+            said(bean, () -> Persistence.define(project, bean));
+            return;
+        }
         for (Rule rule : RULES) {
             if (rule.className().matcher(className).matches()) {
                 account.settle(bean, rule.outcome(), rule.reason());
                 return;
             }
         }
-        if (Classes.component(className).isPresent() && beans.used(bean) && plain(bean)) {
-            account.different(bean, "the component is configured as camel.component in the properties");
-        } else if (conversion.beans().containsKey(id)
-                || (!id.isEmpty() && LibraryBeans.define(conversion, id, bean, className))) {
+        if (DataFormatBeans.name(className).isPresent() && beans.used(bean)) {
+            said(bean, () -> formatOf(bean, className));
+            return;
+        }
+        if (className.equals("com.rabbitmq.client.ConnectionFactory") && beans.used(bean)) {
+            account.different(bean, "the connection to RabbitMQ is one of Spring's client, set in the same way");
+            return;
+        }
+        if (className.endsWith(".DefaultShutdownStrategy")) {
+            said(bean, () -> ContextOptions.shutdown(project, bean));
+            return;
+        }
+        Optional<String> scheme = Classes.component(className);
+        if (scheme.isPresent()) {
+            components.settle(bean, scheme.orElseThrow());
+        } else if (components.holds(bean) && className.matches("org\\.apache\\.camel\\..*Config(uration)?")) {
+            account.different(bean, "its settings stand with those of the component");
+        } else if (className.matches("java\\.(lang|io)\\.\\w+Exception") && beans.used(bean)) {
             account.converted(bean);
-        } else if (className.matches("java\\.lang\\.\\w+Exception") && beans.used(bean)) {
-            account.converted(bean);
+        } else if (className.matches("java\\.(lang|io)\\.\\w+Exception")) {
+            account.ignored(bean, "no converted step throws it");
         } else {
-            account.stubbed(bean, "there is no rule for " + className + ": it has to be set up anew");
+            declared(bean, id);
         }
     }
 
-    private static boolean plain(Element bean) {
-        return bean.children("property").stream()
-                .allMatch(property -> LibraryBeans.value(property).isPresent());
+    private void declared(Element bean, String id) {
+        try {
+            beans.declare(beans.name(id), bean);
+            List<String> missing =
+                    project.properties().missing(project.properties().use(bean.xml()));
+            if (missing.isEmpty()) {
+                account.converted(bean);
+            } else {
+                account.different(bean, "the sources do not say what these are: " + missing);
+            }
+        } catch (BeyondException beyond) {
+            account.stubbed(bean, String.valueOf(beyond.getMessage()));
+        }
     }
 
     private void other(Element element) {
@@ -144,6 +225,9 @@ final class BeanSettling {
             imported(element);
         } else if (PLACEHOLDERS.contains(element.name())) {
             account.converted(element);
+        } else if (element.is("connectionFactory")
+                && element.attribute("brokerURL").isPresent()) {
+            said(element, () -> project.brokers().define(element));
         } else if (BROKERS.contains(element.name())) {
             account.ignored(element, "the broker runs on its own, not in the integration");
         } else if (element.is("embedded-database")) {
@@ -152,6 +236,12 @@ final class BeanSettling {
             account.different(element, "the database is set up by its migrations, not by the integration");
         } else if (element.is("cxfEndpoint")) {
             cxf(element);
+        } else if (Vocabulary.camel(element) && ContextConverter.INJECTED.contains(element.name())) {
+            account.ignored(element, "Camel Quarkus injects it where Java asks for it");
+        } else if (Vocabulary.camel(element) && element.is("proxy")) {
+            account.different(element, ContextConverter.PROXY);
+        } else if (Vocabulary.camel(element) && element.is("endpoint")) {
+            account.converted(element);
         } else if (INFRASTRUCTURE.contains(element.name())) {
             account.ignored(element, "belongs to the old container; Quarkus finds beans by their annotations");
         } else {

@@ -28,6 +28,7 @@ final class Besides {
     private final StepConverter steps;
     private final RouteConfigurationDefinition common = new RouteConfigurationDefinition();
     private final List<Element> handlers = new ArrayList<>();
+    private final Notes notes = new Notes();
 
     Besides(ContextScope scope, Context context) {
         this.scope = scope;
@@ -46,10 +47,18 @@ final class Besides {
                         .forEach(child -> add(child, common, new Flow(common.getId(), false)));
             }
         }
-        context.holder().attribute("errorHandlerRef").flatMap(this::handler).ifPresent(common::setErrorHandler);
+        context.holder()
+                .attribute("errorHandlerRef")
+                .flatMap(ref -> handler(ref, notes))
+                .ifPresent(common::setErrorHandler);
         if (!isEmpty(common)) {
             scope.conversion().routeConfiguration(common);
         }
+    }
+
+    /** What is different for all routes of the context. */
+    Notes notes() {
+        return notes;
     }
 
     private static void lists(RouteConfigurationDefinition configuration) {
@@ -69,8 +78,8 @@ final class Besides {
                 && configuration.getInterceptSendTos().isEmpty();
     }
 
-    /** The configuration that a route needs; empty when it needs none. */
-    Optional<String> configuration(Element route, String id) {
+    /** The configuration that a route needs; empty when it needs none. Notes what is different. */
+    Optional<String> configuration(Element route, String id, Notes different) {
         List<Element> own = route.children().stream()
                 .filter(child -> NAMES.contains(child.name()))
                 .toList();
@@ -82,7 +91,8 @@ final class Besides {
         configuration.setId(id + "-handling");
         lists(configuration);
         own.forEach(element -> add(element, configuration, new Flow(id, false)));
-        configuration.setErrorHandler(handlerRef.flatMap(this::handler).orElse(common.getErrorHandler()));
+        configuration.setErrorHandler(
+                handlerRef.flatMap(ref -> handler(ref, different)).orElse(common.getErrorHandler()));
         inherit(configuration);
         scope.conversion().routeConfiguration(configuration);
         return Optional.of(configuration.getId());
@@ -108,12 +118,29 @@ final class Besides {
         Notes notes = new Notes();
         try {
             Node node = steps.rewriting().rewrite(element, flow, notes);
-            ProcessorDefinition<?> definition = only(CamelParser.beside(node), into);
+            Optional<Element> when = condition(element);
+            when.ifPresent(first ->
+                    node.add(steps.rewriting().rewrite(first, flow, notes).rename("onWhen")));
+            ProcessorDefinition<?> definition = only(CamelParser.beside(node, notes), into);
             steps.settle(element, notes);
+            when.ifPresent(first -> {
+                account.converted(first);
+                steps.steps(first, definition, flow);
+            });
             steps.steps(element, definition, flow);
         } catch (BeyondException beyond) {
             account.settleRest(element, Outcome.STUBBED, String.valueOf(beyond.getMessage()));
+        } catch (RuntimeException defect) { // whatever goes wrong with one, the routes are converted
+            account.settleRest(element, Outcome.STUBBED, "the importer could not convert it: " + defect);
         }
+    }
+
+    /** The condition of an interceptor was its first step; all that came after it belonged to it. */
+    private static Optional<Element> condition(Element interceptor) {
+        return interceptor.children().stream()
+                .filter(Vocabulary::step)
+                .findFirst()
+                .filter(first -> first.is("when"));
     }
 
     /** Moves the one definition that was read into the configuration that is built. */
@@ -141,24 +168,27 @@ final class Besides {
         throw new BeyondException("Camel reads nothing of it");
     }
 
-    private Optional<ErrorHandlerDefinition> handler(String ref) {
+    private Optional<ErrorHandlerDefinition> handler(String ref, Notes different) {
         Element element = scope.errorHandlers().get(ref);
-        if (element == null) {
-            return ErrorHandlerBeans.of(ref, scope);
-        }
-        Notes notes = new Notes();
         try {
-            ErrorHandlerDefinition handler = new ErrorHandling(scope).handler(element, notes);
-            if (isOpen(element)) {
-                steps.settle(element, notes);
-            }
-            return Optional.of(handler);
+            return Optional.of(element == null ? ErrorHandlerBeans.of(ref, scope) : handler(element));
         } catch (BeyondException beyond) {
-            if (isOpen(element)) {
+            different.different("failures are not handled by the error handler " + ref
+                    + ", which has to be set up anew: " + beyond.getMessage());
+            if (element != null && isOpen(element)) {
                 account.stubbed(element, String.valueOf(beyond.getMessage()));
             }
             return Optional.empty();
         }
+    }
+
+    private ErrorHandlerDefinition handler(Element element) {
+        Notes own = new Notes();
+        ErrorHandlerDefinition handler = new ErrorHandling(scope).handler(element, own);
+        if (isOpen(element)) {
+            steps.settle(element, own);
+        }
+        return handler;
     }
 
     private boolean isOpen(Element element) {

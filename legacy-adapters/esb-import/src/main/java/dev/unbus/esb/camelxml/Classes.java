@@ -13,12 +13,15 @@ final class Classes {
             Pattern.compile("(java|javax|jakarta|com\\.sun|sun|org\\.springframework|org\\.apache\\.(?!camel\\.)"
                     + "|org\\.fusesource|org\\.h2|org\\.hsqldb|org\\.postgresql|com\\.mysql|org\\.mariadb|oracle|com\\.zaxxer|com\\.ibm|com\\.atomikos"
                     + "|com\\.mchange|org\\.hibernate|com\\.fasterxml|org\\.codehaus|bitronix|org\\.eclipse|com\\.hazelcast|org\\.keycloak|com\\.amazonaws"
-                    + "|org\\.infinispan|org\\.ops4j|org\\.quartz|org\\.messaginghub|com\\.microsoft|io\\.fabric8\\.camel|org\\.wildfly\\.extension)\\..*"
+                    + "|org\\.infinispan|org\\.osgi|com\\.rabbitmq|com\\.mongodb|org\\.bouncycastle|org\\.jasypt|org\\.dozer|com\\.thoughtworks|redis\\.clients"
+                    + "|org\\.elasticsearch|com\\.google|ca\\.uhn|io\\.netty|com\\.datastax|com\\.jolbox|org\\.jboss\\.(?!fuse|as\\.quickstarts|quickstarts)\\w+|org\\.ops4j|org\\.quartz|org\\.messaginghub|com\\.microsoft|io\\.fabric8\\.camel|org\\.wildfly\\.extension)\\..*"
                     + "|org\\.apache\\.(?!camel\\.).*");
+    private static final Pattern JAVA = Pattern.compile("(java|javax|org\\.w3c|org\\.xml|org\\.ietf)\\.");
+    private static final OptionCatalog CATALOG = new OptionCatalog();
     private static final Pattern CAMEL =
             Pattern.compile("org\\.apache\\.camel\\.(component|processor|impl|spi|util|builder|model|management|spring"
                     + "|support|language|converter|dataformat|http|hazelcast|cxf|health|cluster|cloud|saga|bam|fabric|jboss|osgi|core|main|attachment"
-                    + "|zipkin|opentracing|throttling|tracing)\\..*");
+                    + "|zipkin|opentracing|throttling|tracing|routepolicy|idempotent)\\..*");
     private static final Pattern COMPONENT =
             Pattern.compile("org\\.apache\\.(?:activemq\\.)?camel\\.component\\.([a-z0-9.]+)\\.\\w*Component");
     private static final Map<String, String> SCHEMES = Map.ofEntries(
@@ -33,44 +36,39 @@ final class Classes {
             Map.entry("org.apache.camel.component.aws2.ses.Ses2Component", "aws2-ses"),
             Map.entry("org.apache.camel.component.aws2.sns.Sns2Component", "aws2-sns"),
             Map.entry("org.apache.camel.component.aws2.sqs.Sqs2Component", "aws2-sqs"));
-    private static final Map<String, String> MOVED = Map.ofEntries(
-            Map.entry(
-                    "org.apache.camel.processor.idempotent.MemoryIdempotentRepository",
-                    "org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository"),
-            Map.entry(
-                    "org.apache.camel.processor.idempotent.FileIdempotentRepository",
-                    "org.apache.camel.support.processor.idempotent.FileIdempotentRepository"),
-            Map.entry(
-                    "org.apache.camel.impl.FileStateRepository",
-                    "org.apache.camel.support.processor.state.FileStateRepository"),
-            Map.entry(
-                    "org.apache.camel.impl.MemoryStateRepository",
-                    "org.apache.camel.support.processor.state.MemoryStateRepository"),
-            Map.entry(
-                    "org.apache.camel.util.toolbox.FlexibleAggregationStrategy",
-                    "org.apache.camel.builder.FlexibleAggregationStrategy"));
-    private static final Pattern MOVED_PACKAGE = Pattern.compile("org\\.apache\\.camel\\.util\\.jsse\\.(.*)");
 
     private Classes() {}
 
     /** Whether the class is of a library rather than of the project. */
     static boolean library(String className) {
-        return OTHERS.matcher(className).matches() || CAMEL.matcher(className).matches();
+        return OTHERS.matcher(className).matches()
+                || CAMEL.matcher(className).matches()
+                || CATALOG.bean(className)
+                || ofJava(className);
     }
 
-    /** The name that a class of Camel has now. */
-    static String now(String className) {
-        Matcher jsse = MOVED_PACKAGE.matcher(className);
-        return jsse.matches()
-                ? "org.apache.camel.support.jsse." + jsse.group(1)
-                : MOVED.getOrDefault(className, className);
-    }
-
-    /** Whether the class is there when integrations run: of Java, or of Camel's core. */
-    static boolean present(String className) {
-        if (!className.matches("(java|javax\\.xml|org\\.w3c|org\\.apache\\.camel)\\..*")) {
+    /** Whether Java itself has the class. */
+    private static boolean ofJava(String className) {
+        if (!JAVA.matcher(className).lookingAt()) {
             return false;
         }
+        try {
+            Class.forName(className, false, ClassLoader.getPlatformClassLoader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return false;
+        }
+    }
+
+    /** Whether the class is there when integrations run: of Java, of Camel's core, or a bean that Camel's catalog lists. */
+    static boolean present(String className) {
+        return ofJava(className)
+                || CATALOG.bean(className)
+                || (className.startsWith("org.apache.camel.") && loadable(className));
+    }
+
+    /** Whether the importer itself has the class. */
+    static boolean loadable(String className) {
         try {
             Class.forName(className, false, Classes.class.getClassLoader());
             return true;

@@ -3,17 +3,22 @@ package dev.unbus.esb.camelxml;
 import dev.unbus.esb.account.Account;
 import dev.unbus.esb.account.Outcome;
 import dev.unbus.esb.camelxml.Contexts.Context;
+import dev.unbus.esb.dialect.Placeholder;
 import dev.unbus.esb.source.Element;
 import java.util.Set;
 
 /** Converts one context: what stands beside the routes first, then the routes, then the REST services. */
 final class ContextConverter {
 
-    private static final Set<String> INJECTED = Set.of("template", "consumerTemplate", "fluentTemplate");
+    static final Set<String> INJECTED = Set.of("template", "consumerTemplate", "fluentTemplate");
     private static final Set<String> REFERENCES =
             Set.of("routeContextRef", "restContextRef", "routeTemplateContextRef");
-    private static final Set<String> PLATFORM =
-            Set.of("jmxAgent", "contextScan", "routeController", "healthConfig", "keyStoreParameters");
+    private static final Set<String> PLATFORM = Set.of("jmxAgent", "contextScan", "routeController", "healthConfig");
+
+    static final String ENCRYPTED =
+            "nothing decrypts values: those that are ENC(…) have to be set anew, from the outside";
+
+    static final String PROXY = "Camel Quarkus makes the proxy where Java asks for it with @Produce and the URI";
 
     private final Context context;
     private final ContextScope scope;
@@ -30,15 +35,20 @@ final class ContextConverter {
         Besides besides = new Besides(scope, context);
         RouteConverter routes = new RouteConverter(scope, besides);
         context.of("route").forEach(routes::route);
+        new RouteTemplates(scope, routes).convert(context);
         new RestConverter(scope, routes, besides, context).convert();
         besides.settleUnused();
         context.members().forEach(this::settle);
-        settleHolder();
+        settleHolder(besides.notes());
     }
 
     private void settle(Element member) {
         if (member.is("dataFormats")) {
             member.children().forEach(this::format);
+        } else if (member.is("transformers") || member.is("validators")) {
+            member.children()
+                    .forEach(child -> account.settleRest(
+                            child, Outcome.STUBBED, "what declared types do has to be steps of the routes"));
         }
         if (account.unit(member).isEmpty()
                 || account.unit(member).orElseThrow().outcome().isPresent()) {
@@ -54,9 +64,17 @@ final class ContextConverter {
         } else if (name.equals("endpoint")) {
             account.converted(member);
         } else if (name.equals("propertyPlaceholder")) {
-            account.converted(member);
+            placeholder(member);
         } else {
             java(member);
+        }
+    }
+
+    private void placeholder(Element member) {
+        if (member.attribute("propertiesParserRef").isPresent()) {
+            account.different(member, ENCRYPTED);
+        } else {
+            account.converted(member);
         }
     }
 
@@ -75,13 +93,7 @@ final class ContextConverter {
         switch (member.name()) {
             case "routeBuilder" -> {
                 Notes notes = new Notes();
-                scope.project()
-                        .beans()
-                        .use(
-                                member.attribute("ref", ""),
-                                dev.unbus.esb.dialect.Placeholder.Type.ROUTE_BUILDER,
-                                "",
-                                notes);
+                scope.project().beans().use(member.attribute("ref", ""), Placeholder.Type.ROUTE_BUILDER, "", notes);
                 account.different(member, notes.toString());
             }
             case "package", "packageScan" ->
@@ -90,11 +102,12 @@ final class ContextConverter {
                         "the Java routes of "
                                 + member.xml().replaceAll("<[^>]*>", " ").strip()
                                 + " have to be moved over; Camel Quarkus finds them by itself");
-            case "streamCaching" ->
-                account.different(
-                        member, "stream caching is configured as camel.main.stream-caching in the properties");
-            case "properties", "globalOptions" ->
-                account.different(member, "options of the context are configured as camel.main.global-options");
+            case "streamCaching" -> new ContextOptions(scope).streamCaching(member);
+            case "properties", "globalOptions" -> new ContextOptions(scope).global(member);
+            case "routeTemplate" ->
+                account.settleRest(
+                        member, Outcome.STUBBED, "no templated route of the sources is made of it: Java may do so");
+            case "proxy" -> account.different(member, PROXY);
             default ->
                 account.settleRest(
                         member,
@@ -120,15 +133,16 @@ final class ContextConverter {
         }
     }
 
-    private void settleHolder() {
+    private void settleHolder(Notes notes) {
         Element holder = context.holder();
         if (account.unit(holder).filter(unit -> unit.outcome().isEmpty()).isEmpty()) {
             return;
         }
-        if (holder.attribute("trace", "false").equals("true")) {
-            account.different(holder, "tracing is that of the platform (OpenTelemetry)");
-        } else {
+        new ContextOptions(scope).holder(holder, notes);
+        if (notes.isEmpty()) {
             account.converted(holder);
+        } else {
+            account.different(holder, notes.toString());
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.unbus.esb.camelxml;
 import dev.unbus.esb.dialect.Placeholder;
 import dev.unbus.esb.source.Element;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Data formats of Camel 2 and 3, in place where they are used. */
@@ -49,7 +50,15 @@ final class DataFormats {
         if (declared != null) {
             return today(Node.of(declared, any -> true), notes);
         }
-        throw new BeyondException("the data format " + id + " has to be set up anew");
+        Element bean = scope.project().beans().mark(id);
+        if (bean == null) {
+            throw new BeyondException("there is no data format " + id);
+        }
+        Optional<String> ofCamel = DataFormatBeans.name(LegacyBeans.className(bean));
+        if (ofCamel.isPresent()) {
+            return today(DataFormatBeans.node(bean, ofCamel.orElseThrow()), notes);
+        }
+        return new Node("custom").set("ref", scope.project().beans().use(id, Placeholder.Type.DATA_FORMAT, "", notes));
     }
 
     /** A data format in today's notation. */

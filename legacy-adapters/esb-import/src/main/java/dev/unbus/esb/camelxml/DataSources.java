@@ -2,16 +2,20 @@ package dev.unbus.esb.camelxml;
 
 import dev.unbus.esb.dialect.Conversion;
 import dev.unbus.esb.source.Element;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Data sources of the old bus become those of Quarkus, of the same name. */
 final class DataSources {
 
-    private static final Pattern CLASSES = Pattern.compile(
-            ".*(DataSource|DriverManagerDataSource|BasicDataSource|ComboPooledDataSource|ConnectionPoolDataSource)");
+    private static final Pattern CLASSES = Pattern.compile(".*(DataSource|DataSourceBean|DataSourceWrapper)");
     private static final Map<String, String> KINDS = new TreeMap<>(Map.of(
             "postgresql", "postgresql",
             "mysql", "mysql",
@@ -22,8 +26,21 @@ final class DataSources {
             "sqlserver", "mssql",
             "db2", "db2",
             "hsqldb", "h2"));
+    private static final List<String> WRAPPED = List.of("dataSource", "xaDataSource", "targetDataSource");
+    private static final Set<String> XA = Set.of("Atomikos", "XADataSource", "PoolingDataSource");
 
-    private DataSources() {}
+    private final Conversion conversion;
+    private final LegacyBeans beans;
+    private final LegacyProperties properties;
+    private final Settings settings;
+    private final Map<String, String> said = new HashMap<>();
+
+    DataSources(Conversion conversion, LegacyBeans beans, LegacyProperties properties, Settings settings) {
+        this.conversion = conversion;
+        this.beans = beans;
+        this.properties = properties;
+        this.settings = settings;
+    }
 
     static boolean is(Element bean, String className) {
         return bean.is("embedded-database")
@@ -31,23 +48,112 @@ final class DataSources {
                 || (Classes.library(className) && CLASSES.matcher(className).matches());
     }
 
-    static void define(Conversion conversion, String id, Element bean) {
-        String key = "quarkus.datasource." + id + ".";
-        String url =
-                LibraryBeans.property(bean, "url", "jdbcUrl", "databaseName").orElse("");
-        String driver =
-                LibraryBeans.property(bean, "driverClassName", "driverClass").orElse(bean.attribute("class", ""));
-        String all = (url + " " + driver + " " + bean.attribute("type", "")).toLowerCase(Locale.ROOT);
-        KINDS.entrySet().stream()
-                .filter(kind -> all.contains(kind.getKey()))
-                .findFirst()
-                .ifPresent(kind -> conversion.setting(key + "db-kind", kind.getValue()));
-        if (url.startsWith("jdbc:") || url.contains("{")) {
-            conversion.setting(key + "jdbc.url", url.replace("${", "{{").replaceAll("\\{\\{([^}]*)}(?!})", "{{$1}}"));
+    /**
+     * Configures a data source.
+     *
+     * @return what is different, and what the sources do not say
+     */
+    String define(String id, Element bean) {
+        String known = said.get(id);
+        if (known != null) {
+            return known;
         }
-        LibraryBeans.property(bean, "username", "user").ifPresent(user -> conversion.setting(key + "username", user));
-        if (LibraryBeans.property(bean, "password").isPresent()) {
+        Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        collect(bean, values, new LinkedHashSet<>());
+        String text = "the data source is configured as quarkus.datasource." + id + ", with the pool of Quarkus"
+                + write("quarkus.datasource." + id + ".", values);
+        said.put(id, text);
+        return text;
+    }
+
+    /** What the bean says, and the one that it wraps. */
+    private void collect(Element bean, Map<String, String> values, Set<Element> seen) {
+        if (!seen.add(bean)) {
+            return;
+        }
+        values.merge(
+                "class", LegacyBeans.className(bean) + " " + bean.attribute("type", ""), (one, two) -> one + " " + two);
+        for (Element property : bean.children("property")) {
+            String name = property.attribute("name", "");
+            LibraryBeans.value(property).ifPresent(value -> values.putIfAbsent(name, value));
+            property.child("props").stream()
+                    .flatMap(props -> props.children("prop").stream())
+                    .forEach(prop -> values.putIfAbsent(
+                            prop.attribute("key", ""), prop.text().strip()));
+            property.child("bean").ifPresent(inner -> collect(inner, values, seen));
+            if (WRAPPED.contains(name)) {
+                property.attribute("ref").map(beans::element).ifPresent(inner -> collect(inner, values, seen));
+            }
+        }
+        bean.children().stream()
+                .filter(child -> child.is("constructor-arg") || child.is("argument"))
+                .flatMap(argument -> LibraryBeans.value(argument).stream())
+                .filter(value -> value.startsWith("jdbc:"))
+                .forEach(url -> values.putIfAbsent("url", url));
+    }
+
+    private String write(String key, Map<String, String> values) {
+        StringBuilder missing = new StringBuilder();
+        String url = url(values).flatMap(properties::resolved).orElse("");
+        String all = (url + " " + values.getOrDefault("driverClassName", values.getOrDefault("driverClass", "")) + " "
+                        + values.get("class"))
+                .toLowerCase(Locale.ROOT);
+        Optional<String> kind = KINDS.keySet().stream().filter(all::contains).findFirst();
+        kind.map(KINDS::get).ifPresent(name -> conversion.setting(key + "db-kind", name));
+        if (kind.filter("hsqldb"::equals).isPresent()) {
+            missing.append("; HSQLDB gives way to H2");
+        }
+        if (url.startsWith("jdbc:")) {
+            conversion.setting(key + "jdbc.url", url);
+        } else {
+            missing.append("; the sources do not say its address: ").append(key).append("jdbc.url has to be set");
+        }
+        user(values).ifPresent(user -> {
+            if (!settings.platform(properties, key + "username", user)) {
+                missing.append("; the sources do not say its user: ")
+                        .append(key)
+                        .append("username has to be set");
+            }
+        });
+        if (values.containsKey("password")) {
             conversion.secret(key + "password");
         }
+        if (XA.stream().anyMatch(values.getOrDefault("class", "")::contains)) {
+            conversion.setting(key + "jdbc.transactions", "xa");
+        }
+        return missing.toString();
+    }
+
+    private static Optional<String> user(Map<String, String> values) {
+        return Optional.ofNullable(values.getOrDefault("username", values.get("user")));
+    }
+
+    private static Optional<String> url(Map<String, String> values) {
+        if (values.getOrDefault("type", "").isEmpty() && values.get("url") == null && values.get("jdbcUrl") == null) {
+            return byParts(values);
+        }
+        return Optional.ofNullable(values.getOrDefault("url", values.get("jdbcUrl")));
+    }
+
+    /** The address of a driver's own data source, which is set part by part. */
+    private static Optional<String> byParts(Map<String, String> values) {
+        String name = values.get("databaseName");
+        String type = String.valueOf(values.get("class")).toLowerCase(Locale.ROOT);
+        if (name == null) {
+            return Optional.empty();
+        }
+        if (name.startsWith("jdbc:")) {
+            return Optional.of(name);
+        }
+        if (type.contains("derby") && !values.containsKey("serverName")) {
+            String create = values.getOrDefault("createDatabase", "").equals("create") ? ";create=true" : "";
+            return Optional.of("jdbc:derby:" + name + create);
+        }
+        String port = values.get("portNumber");
+        return KINDS.keySet().stream()
+                .filter(kind -> Set.of("postgresql", "mysql", "mariadb").contains(kind) && type.contains(kind))
+                .map(kind -> "jdbc:" + kind + "://" + values.getOrDefault("serverName", "localhost")
+                        + (port == null ? "" : ":" + port) + "/" + name)
+                .findFirst();
     }
 }

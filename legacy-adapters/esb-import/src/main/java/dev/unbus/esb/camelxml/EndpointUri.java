@@ -55,7 +55,7 @@ final class EndpointUri {
         if (!pair.isBlank()) {
             options.putIfAbsent(
                     equal < 0 ? pair.strip() : pair.substring(0, equal).strip(),
-                    equal < 0 ? "" : pair.substring(equal + 1));
+                    equal < 0 ? "" : pair.substring(equal + 1).stripTrailing());
         }
     }
 

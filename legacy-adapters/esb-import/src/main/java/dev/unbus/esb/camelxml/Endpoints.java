@@ -1,6 +1,7 @@
 package dev.unbus.esb.camelxml;
 
 import dev.unbus.esb.dialect.Conversion;
+import dev.unbus.esb.source.Element;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -25,15 +26,17 @@ final class Endpoints {
      * @throws BeyondException when there is none
      */
     String convert(String old, EndpointUse use) {
+        MissingValues.of(EndpointUri.parse(old.strip()), use.scope().project().properties());
         String text = use.scope().project().properties().use(old.strip());
+        use.scope().project().beans().within(use.element().file());
         use.scope().project().properties().missing(text).forEach(key -> use.notes()
                 .different("the sources do not say what " + key + " is: it has to be set"));
         EndpointUri uri = EndpointUri.parse(text);
         if (uri.scheme().isEmpty()) {
             return wholePlaceholder(text, use);
         }
-        use.scope().project().beans().componentScheme(uri.scheme()).ifPresent(real -> uri.to(real, uri.path()));
-        SchemeRule rule = rules.get(uri.scheme());
+        component(uri, use);
+        SchemeRule rule = Successors.amazon(uri.scheme()) ? Successors::amazon : rules.get(uri.scheme());
         if (rule != null) {
             rule.apply(uri, use);
         }
@@ -41,8 +44,21 @@ final class Endpoints {
             throw new BeyondException("Camel 4 has no component " + uri.scheme());
         }
         options(uri, use);
+        RequiredOptions.add(uri, use);
         addresses.externalise(uri, use);
         return uri.toString();
+    }
+
+    /** A scheme that is the name of a bean is that of the component which the bean is. */
+    private static void component(EndpointUri uri, EndpointUse use) {
+        Project project = use.scope().project();
+        project.beans().componentScheme(uri.scheme()).ifPresent(real -> {
+            Element bean = project.beans().element(uri.scheme());
+            if (bean != null && Brokers.is(LegacyBeans.className(bean))) {
+                project.brokers().refuseSecond(bean);
+            }
+            uri.to(real, uri.path());
+        });
     }
 
     private String wholePlaceholder(String text, EndpointUse use) {

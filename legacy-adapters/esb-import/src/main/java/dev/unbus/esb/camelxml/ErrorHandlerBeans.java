@@ -1,65 +1,111 @@
 package dev.unbus.esb.camelxml;
 
+import dev.unbus.esb.dialect.Placeholder;
 import dev.unbus.esb.source.Element;
-import java.util.Optional;
+import java.util.Map;
 import org.apache.camel.model.ErrorHandlerDefinition;
 
 /** Error handlers that are beans of Camel's builder classes. */
 final class ErrorHandlerBeans {
 
-    private ErrorHandlerBeans() {}
+    private static final Map<String, String> KINDS = Map.of(
+            "DeadLetterChannelBuilder", "deadLetterChannel",
+            "DefaultErrorHandlerBuilder", "defaultErrorHandler",
+            "TransactionErrorHandlerBuilder", "jtaTransactionErrorHandler",
+            "NoErrorHandlerBuilder", "noErrorHandler");
+    private final Element bean;
+    private final ContextScope scope;
+    private final Notes notes = new Notes();
 
-    static Optional<ErrorHandlerDefinition> of(String ref, ContextScope scope) {
+    private ErrorHandlerBeans(Element bean, ContextScope scope) {
+        this.bean = bean;
+        this.scope = scope;
+    }
+
+    /**
+     * The error handler that a bean is.
+     *
+     * @throws BeyondException when it is none that can be read, and why
+     */
+    static ErrorHandlerDefinition of(String ref, ContextScope scope) {
         Element bean = scope.project().beans().element(ref);
         if (bean == null) {
-            return Optional.empty();
+            throw new BeyondException("it is not in the sources");
         }
-        String className = LegacyBeans.className(bean);
-        Node handler = node(className);
-        if (handler == null) {
-            return Optional.empty();
-        }
+        ErrorHandlerDefinition handler = new ErrorHandlerBeans(bean, scope).definition();
         scope.project().beans().mark(ref);
-        Notes notes = new Notes();
-        try {
-            properties(bean, handler, scope, notes);
-            ErrorHandlerDefinition definition =
-                    CamelParser.beside(new Node("errorHandler").add(handler)).getErrorHandler();
-            scope.conversion().account().different(bean, "the error handler stands with the routes that use it");
-            return Optional.of(definition);
-        } catch (BeyondException beyond) {
-            return Optional.empty();
-        }
+        return handler;
     }
 
-    private static @org.jspecify.annotations.Nullable Node node(String className) {
-        if (className.endsWith(".DeadLetterChannelBuilder")) {
-            return new Node("deadLetterChannel");
+    private ErrorHandlerDefinition definition() {
+        String className = LegacyBeans.className(bean);
+        String kind = KINDS.get(className.substring(className.lastIndexOf('.') + 1));
+        if (kind == null || !Classes.library(className)) {
+            throw new BeyondException("its class " + className + " has to be moved over");
         }
-        if (className.endsWith(".DefaultErrorHandlerBuilder")) {
-            return new Node("defaultErrorHandler");
+        Node handler = new Node(kind);
+        if (bean.attributes().keySet().stream().anyMatch(attribute -> attribute.startsWith("{"))) {
+            throw new BeyondException("its properties are attributes");
         }
-        return className.endsWith(".NoErrorHandlerBuilder") ? new Node("noErrorHandler") : null;
-    }
-
-    private static void properties(Element bean, Node handler, ContextScope scope, Notes notes) {
-        for (Element property : bean.children("property")) {
-            String name = property.attribute("name", "");
-            if (name.equals("redeliveryPolicy")) {
-                String ref = property.attribute("ref")
-                        .orElseThrow(() -> new BeyondException("the redelivery policy is computed"));
-                handler.set("redeliveryPolicyRef", ref);
-                ErrorHandling.profile(handler, scope, notes);
-            } else if (name.equals("deadLetterUri")) {
-                EndpointUse use = new EndpointUse(bean, false, false, scope, notes);
-                handler.set(
+        arguments(handler);
+        bean.children("property").forEach(property -> property(handler, property));
+        handler.all().forEach(node -> node.attributeNames()
+                .forEach(name -> node.set(
                         name,
-                        scope.project()
-                                .endpoints()
-                                .convert(LibraryBeans.value(property).orElse(""), use));
-            } else {
-                handler.set(name, LibraryBeans.value(property).orElse(null));
+                        scope.project().properties().use(node.attribute(name).orElseThrow()))));
+        MissingValues.of(handler, scope.project().properties());
+        ErrorHandlerDefinition definition =
+                CamelParser.beside(new Node("errorHandler").add(handler), notes).getErrorHandler();
+        if (scope.conversion()
+                .account()
+                .unit(bean)
+                .filter(unit -> unit.outcome().isEmpty())
+                .isPresent()) {
+            notes.different("the error handler stands with the routes that use it");
+            scope.conversion().account().different(bean, notes.toString());
+        }
+        return definition;
+    }
+
+    private void arguments(Node handler) {
+        for (Element argument : bean.children()) {
+            if (argument.is("constructor-arg") || argument.is("argument")) {
+                deadLetters(handler, argument);
             }
         }
+    }
+
+    private void property(Node handler, Element property) {
+        String name = property.attribute("name", "");
+        switch (name) {
+            case "redeliveryPolicy" -> policy(handler, property);
+            case "deadLetterUri" -> deadLetters(handler, property);
+            case "transactionTemplate", "transactionManager" -> notes.different("the transaction is that of Quarkus");
+            case "onRedelivery", "onPrepareFailure", "onExceptionOccurred" -> {
+                String ref = property.attribute("ref").orElseThrow(() -> computed(name));
+                handler.set(name + "Ref", scope.project().beans().use(ref, Placeholder.Type.PROCESSOR, "", notes));
+            }
+            default -> handler.set(name, LibraryBeans.value(property).orElseThrow(() -> computed(name)));
+        }
+    }
+
+    private void policy(Node handler, Element property) {
+        if (property.child("bean").isPresent()) {
+            handler.add(ErrorHandling.policyBean(property.child("bean").orElseThrow()));
+        } else {
+            handler.set(
+                    "redeliveryPolicyRef", property.attribute("ref").orElseThrow(() -> computed("redeliveryPolicy")));
+            ErrorHandling.profile(handler, scope, notes);
+        }
+    }
+
+    private void deadLetters(Node handler, Element value) {
+        String uri = LibraryBeans.value(value).orElseThrow(() -> computed("deadLetterUri"));
+        EndpointUse use = new EndpointUse(bean, false, false, scope, notes);
+        handler.set("deadLetterUri", scope.project().endpoints().convert(uri, use));
+    }
+
+    private static BeyondException computed(String property) {
+        return new BeyondException("its " + property + " is computed");
     }
 }

@@ -40,17 +40,18 @@ final class ErrorHandling {
             throw new BeyondException("there is no error handler of the type " + type);
         }
         if (node.children().stream().anyMatch(child -> KINDS.containsValue(child.name()))) {
-            return CamelParser.beside(node).getErrorHandler();
+            return CamelParser.beside(node, notes).getErrorHandler();
         }
         if (type.equals("LoggingErrorHandler")) {
             node.children().removeIf(child -> NOT_OF_LOGGING.contains(child.name()));
             notes.different("failures are logged by the default error handler");
         }
         handler(node.rename(kind), element, notes);
-        return CamelParser.beside(new Node("errorHandler").add(node)).getErrorHandler();
+        return CamelParser.beside(new Node("errorHandler").add(node), notes).getErrorHandler();
     }
 
     private void handler(Node node, Element element, Notes notes) {
+        MissingValues.of(node, scope.project().properties());
         node.take("transactionTemplateRef");
         node.take("transactionManagerRef");
         node.take("rollbackLoggingLevel");
@@ -81,11 +82,12 @@ final class ErrorHandling {
             } else {
                 throw new BeyondException("there is no redelivery policy " + ref);
             }
+            MissingValues.of(node, scope.project().properties());
             node.child("redeliveryPolicy").ifPresent(policy -> policy(policy, notes));
         });
     }
 
-    private static Node policyBean(Element bean) {
+    static Node policyBean(Element bean) {
         Node policy = new Node("redeliveryPolicy");
         for (Element property : bean.children("property")) {
             policy.set(

@@ -94,7 +94,7 @@ final class Expressions {
         node.attribute("resultType")
                 .filter("boolean"::equals)
                 .ifPresent(any -> node.set("resultType", "java.lang.Boolean"));
-        node.text(SimpleText.rewrite(node.text()));
+        node.text(SimpleText.rewrite(node.text(), notes));
         SimpleText.beans(node.text())
                 .forEach((name, method) -> scope.project().beans().use(name, Placeholder.Type.BEAN, method, notes));
     }
@@ -120,11 +120,12 @@ final class Expressions {
         });
         node.attribute("ref")
                 .filter(ref -> !ref.contains("{{"))
-                .ifPresent(ref -> scope.project().beans().use(ref, Placeholder.Type.BEAN, method, notes));
+                .ifPresent(
+                        ref -> node.set("ref", scope.project().beans().use(ref, Placeholder.Type.BEAN, method, notes)));
     }
 
     private void ref(Node node, Notes notes) {
-        scope.project().beans().use(node.text().strip(), Placeholder.Type.EXPRESSION, "", notes);
+        node.text(scope.project().beans().use(node.text().strip(), Placeholder.Type.EXPRESSION, "", notes));
     }
 
     private void xpath(Node node, Notes notes) {

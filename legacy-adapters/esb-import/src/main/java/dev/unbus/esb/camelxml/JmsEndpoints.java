@@ -1,7 +1,9 @@
 package dev.unbus.esb.camelxml;
 
+import dev.unbus.esb.dialect.Names;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Queues and topics: sources and one-way sinks become ends of our group-committing adapter; requests stay with Camel's. */
 final class JmsEndpoints {
@@ -28,9 +30,13 @@ final class JmsEndpoints {
             "concurrentConsumers",
             "maxConcurrentConsumers");
 
+    /** Routes of Camel 2 and 3 hand each other headers such as {@code CamelFileName} through queues; today's Camel keeps them back. */
+    private static final String CAMEL_HEADERS = "unbus.jms.camel-headers";
+
     private JmsEndpoints() {}
 
     static void jms(EndpointUri uri, EndpointUse use) {
+        use.scope().conversion().setting(CAMEL_HEADERS, "true");
         String path = uri.barePath();
         String channel = path.matches("(queue|topic|temp-queue|temp-topic):.*") ? path : "queue:" + path;
         boolean asks = !use.source()
@@ -75,17 +81,14 @@ final class JmsEndpoints {
         }
     }
 
-    private static void source(
-            EndpointUri uri, EndpointUse use, boolean transacted, @org.jspecify.annotations.Nullable String durable) {
+    private static void source(EndpointUri uri, EndpointUse use, boolean transacted, @Nullable String durable) {
         if (!transacted) {
             use.notes()
                     .different(
                             "a message is acknowledged when it is done, not when it is taken; no answer goes to JMSReplyTo");
         }
         if (uri.path().startsWith("topic:")) {
-            String subscription = durable == null
-                    ? dev.unbus.esb.dialect.Names.kebab(use.scope().name())
-                    : durable;
+            String subscription = durable == null ? Names.kebab(use.scope().name()) : durable;
             uri.options().put("subscription", subscription);
             if (durable == null) {
                 use.notes().different("the subscription to the topic is durable");

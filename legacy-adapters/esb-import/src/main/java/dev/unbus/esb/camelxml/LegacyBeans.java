@@ -2,9 +2,11 @@ package dev.unbus.esb.camelxml;
 
 import dev.unbus.esb.dialect.Conversion;
 import dev.unbus.esb.dialect.Placeholder;
+import dev.unbus.esb.java.MovedClasses;
+import dev.unbus.esb.java.OwnClasses;
 import dev.unbus.esb.source.Element;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,45 +15,47 @@ import org.jspecify.annotations.Nullable;
 /** The beans of all files of a project, by id, and what stands for them when a route uses one. */
 final class LegacyBeans {
 
-    private final Conversion conversion;
-    private final Map<String, Element> byId = new LinkedHashMap<>();
-    private final Set<String> used = new LinkedHashSet<>();
+    private static final Map<String, Placeholder.Type> KINDS = Map.of(
+            "org.apache.camel.Processor", Placeholder.Type.PROCESSOR,
+            "org.apache.camel.AggregationStrategy", Placeholder.Type.AGGREGATION_STRATEGY,
+            "org.apache.camel.Predicate", Placeholder.Type.PREDICATE,
+            "org.apache.camel.Expression", Placeholder.Type.EXPRESSION,
+            "org.apache.camel.spi.DataFormat", Placeholder.Type.DATA_FORMAT,
+            "org.apache.camel.spi.Policy", Placeholder.Type.POLICY,
+            "org.apache.camel.spi.RoutePolicy", Placeholder.Type.ROUTE_POLICY);
 
-    LegacyBeans(Conversion conversion) {
+    private final Conversion conversion;
+    private final BeanIds ids;
+    private final Set<Element> used = new HashSet<>();
+    private final OwnClasses own;
+    private final LibraryBeans libraries;
+
+    LegacyBeans(Conversion conversion, LegacyProperties properties, Settings settings) {
         this.conversion = conversion;
-        conversion.roots().stream()
-                .filter(Vocabulary::container)
-                .flatMap(root -> root.children().stream())
-                .forEach(this::add);
+        this.ids = new BeanIds(conversion);
+        this.own = OwnClasses.of(conversion.project());
+        this.libraries = new LibraryBeans(conversion, this, properties, settings);
     }
 
-    private void add(Element bean) {
-        bean.attribute("id").ifPresent(id -> byId.putIfAbsent(id, bean));
-        for (String name : bean.attribute("name", "").split("[,; ]+", -1)) {
-            if (!name.isEmpty() && bean.is("bean")) {
-                byId.putIfAbsent(name, bean);
-            }
-        }
+    /** Has ids mean the beans of this file, when it has some of these ids. */
+    void within(String file) {
+        ids.within(file);
     }
 
     @Nullable
     Element element(String id) {
-        return byId.get(id);
+        return ids.bean(id);
     }
 
     /** Whether a route uses the bean. */
     boolean used(Element bean) {
-        return used.stream().anyMatch(id -> byId.get(id) == bean);
+        return used.contains(bean);
     }
 
     /** The scheme of the component that a bean of that name is. */
     Optional<String> componentScheme(String scheme) {
-        Element bean = byId.get(scheme);
-        if (bean == null) {
-            return Optional.empty();
-        }
-        used.add(scheme);
-        return Classes.component(className(bean));
+        Element bean = mark(scheme);
+        return bean == null ? Optional.empty() : Classes.component(className(bean));
     }
 
     /**
@@ -60,18 +64,44 @@ final class LegacyBeans {
      * @return its name
      */
     String use(String id, Placeholder.Type type, String call, Notes notes) {
-        used.add(id);
-        Element bean = byId.get(id);
-        String className = bean == null ? "" : className(bean);
-        if (bean != null && Classes.library(className) && LibraryBeans.define(conversion, id, bean, className)) {
+        Element bean = mark(id);
+        if (bean == null && conversion.beans().containsKey(id)) {
             return id;
         }
-        placeholder(id, className, type, call);
-        notes.different(
-                className.isEmpty()
-                        ? "the bean " + id + " has to be moved over; a placeholder stands in its place"
-                        : "the class " + className + " has to be moved over; a placeholder stands in its place");
-        return id;
+        String className = bean == null ? "" : className(bean);
+        if (bean != null && Classes.library(className) && !service(bean)) {
+            libraries.provide(ids.name(id), bean);
+            return ids.name(id);
+        }
+        if (bean == null || !carried(ids.name(id), bean)) {
+            placeholder(ids.name(id), bean == null ? "" : ownClass(bean), type, call);
+            notes.different(moved(bean == null ? id : ids.name(id), bean));
+        }
+        return ids.name(id);
+    }
+
+    /** What is to be done about a bean of the project's own classes. */
+    String moved(String id, @Nullable Element bean) {
+        String className = bean == null ? "" : ownClass(bean);
+        String what = className.isEmpty() ? "the bean " + id : "the class " + className;
+        return what + " has to be moved over; a placeholder stands in its place"
+                + (bean == null ? "" : libraries.leftOut(bean));
+    }
+
+    /** Declares a bean of one of the project's own classes, when that comes along. */
+    boolean carried(String name, Element bean) {
+        return carries(className(bean)) && libraries.define(name, bean);
+    }
+
+    /** Whether a class of the project comes along; then its sources do. */
+    boolean carries(String className) {
+        Optional<OwnClasses.Carried> carried = className.isEmpty() ? Optional.empty() : own.carry(className);
+        carried.ifPresent(source -> conversion.sources(className, source.files()));
+        return carried.isPresent();
+    }
+
+    OwnClasses own() {
+        return own;
     }
 
     /**
@@ -79,40 +109,65 @@ final class LegacyBeans {
      *
      * @throws BeyondException when it cannot be declared
      */
-    String library(String id, Notes notes) {
-        used.add(id);
-        Element bean = byId.get(id);
-        if (bean == null || !LibraryBeans.define(conversion, id, bean, className(bean))) {
-            throw new BeyondException("the bean " + id
-                    + (bean == null ? " is not in the project" : " of " + className(bean) + " has to be set up anew"));
+    String library(String id) {
+        Element bean = mark(id);
+        if (bean == null && conversion.beans().containsKey(id)) {
+            return id;
         }
-        return id;
+        if (bean == null) {
+            throw new BeyondException("the bean " + id + " is not in the project");
+        }
+        declare(ids.name(id), bean);
+        return ids.name(id);
+    }
+
+    /**
+     * Declares a bean, whether a route uses it or not.
+     *
+     * @throws BeyondException when it cannot be, and why
+     */
+    void declare(String id, Element bean) {
+        carries(className(bean));
+        libraries.provide(id, bean);
+    }
+
+    DataSources dataSources() {
+        return libraries.dataSources();
     }
 
     /** Notes that a route uses the bean in a way of its own. */
-    void mark(String id) {
-        used.add(id);
+    @Nullable
+    Element mark(String id) {
+        Element bean = ids.bean(id);
+        if (bean != null) {
+            used.add(bean);
+        }
+        return bean;
     }
 
     /** Needs a class of the project by its name, without a bean. */
     void ownClass(String className, Placeholder.Type type, Notes notes) {
+        if (carries(className)) {
+            return;
+        }
         if (className.startsWith("org.apache.camel.")) {
             throw new BeyondException("the class " + className + " is of a package where no placeholder can stand");
         }
-        conversion.placeholder(
-                new Placeholder(className.substring(className.lastIndexOf('.') + 1), className, Set.of(), type));
+        conversion.placeholder(new Placeholder(Placeholder.CLASS + className, className, Set.of(), type));
         notes.different("the class " + className + " has to be moved over; a placeholder stands in its place");
     }
 
     /** Uses an object of a class from a route, as a bean of its name. */
     String useClass(String className, Placeholder.Type type, String call, Notes notes) {
-        for (Map.Entry<String, Element> bean : byId.entrySet()) {
-            if (className(bean.getValue()).equals(className)) {
-                return use(bean.getKey(), type, call, notes);
-            }
+        Optional<String> declared = ids.ofClass(className);
+        if (declared.isPresent()) {
+            return use(declared.orElseThrow(), type, call, notes);
         }
-        String simple = className.substring(className.lastIndexOf('.') + 1);
-        String id = simple.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + simple.substring(1);
+        String simple = className.substring(className.lastIndexOf('.') + 1).replace('$', '-');
+        String id = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
+        if (carries(className) && libraries.plain(id, className)) {
+            return id;
+        }
         placeholder(id, className, type, call);
         notes.different("the class " + className + " has to be moved over; a placeholder stands in its place");
         return id;
@@ -120,18 +175,17 @@ final class LegacyBeans {
 
     /** Uses a bean that an option of an endpoint names; its kind is the component's affair. */
     String option(String id, Notes notes) {
-        used.add(id);
-        Element bean = byId.get(id);
+        Element bean = mark(id);
         if (bean == null || (bean.is("bean") && !Classes.library(className(bean)))) {
             return use(id, Placeholder.Type.BEAN, "", notes);
         }
-        LibraryBeans.define(conversion, id, bean, className(bean));
-        return id;
+        libraries.define(ids.name(id), bean);
+        return ids.name(id);
     }
 
     private void placeholder(String id, String className, Placeholder.Type type, String call) {
         String method = call.replaceFirst("\\(.*", "").strip();
-        Set<String> methods = method.matches("[A-Za-z_$][A-Za-z0-9_$]*") ? Set.of(method) : Set.of();
+        Set<String> methods = method.matches("[A-Za-z_$][A-Za-z0-9_$]*(/2)?") ? Set.of(method) : Set.of();
         conversion.placeholder(new Placeholder(id, className, methods, type));
     }
 
@@ -140,7 +194,28 @@ final class LegacyBeans {
         return bean.attribute("class").or(() -> bean.attribute("interface")).orElse("");
     }
 
-    Map<String, Element> all() {
-        return byId;
+    /** Whether it is a service that another bundle of the project offers, by an interface of Camel. */
+    static boolean service(Element bean) {
+        return bean.is("reference") && kind(className(bean)) != Placeholder.Type.BEAN;
+    }
+
+    /** The class of the project that a bean is of; empty when only an interface of it is known. */
+    static String ownClass(Element bean) {
+        return service(bean) ? "" : className(bean);
+    }
+
+    /** What an object of an interface of Camel has to be. */
+    static Placeholder.Type kind(String className) {
+        return KINDS.getOrDefault(MovedClasses.now(className), Placeholder.Type.BEAN);
+    }
+
+    /** All beans, in the order of the files. */
+    Set<Element> all() {
+        return ids.all();
+    }
+
+    /** The name that a bean has at run time. */
+    String name(String id) {
+        return ids.name(id);
     }
 }

@@ -6,12 +6,17 @@ import dev.unbus.esb.source.SourceException;
 import dev.unbus.esb.source.SourceFile;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,8 @@ final class LegacyProperties {
     private static final Pattern SECRET =
             Pattern.compile("(?i).*(password|passwd|secret|passphrase|credential|token)$");
 
+    private static final Pattern KEY = Pattern.compile("\\{\\{([^{}]+)}}|\\$\\{([^{}]+)}");
+    private static final String UNKNOWN = "\u0000";
     private static final Pattern NUMBER =
             Pattern.compile("(?i).*(port|period|delay|timeout|count|size|interval|consumers|limit|max|min)");
 
@@ -57,7 +64,7 @@ final class LegacyProperties {
             Properties read = new Properties();
             read.load(new StringReader(file.text()));
             for (String key : new TreeSet<>(read.stringPropertyNames())) {
-                values.putIfAbsent(key, read.getProperty(key));
+                values.putIfAbsent(key, read.getProperty(key).strip());
             }
         } catch (SourceException | IOException | IllegalArgumentException unreadable) {
             // what cannot be read gives no values; the file is reported where it is listed
@@ -69,9 +76,25 @@ final class LegacyProperties {
         return values.get(key);
     }
 
+    /** The keys that have a value, in order. */
+    Set<String> keys() {
+        return new TreeSet<>(values.keySet());
+    }
+
     /** Whether the project gives the key a value. */
     boolean has(String key) {
         return values.containsKey(key);
+    }
+
+    /** The text with the values of its keys, where the sources give one. */
+    String withValues(String text) {
+        return BRACES.matcher(text).replaceAll(match -> Matcher.quoteReplacement(value(match)));
+    }
+
+    private String value(MatchResult key) {
+        String[] parts = key.group(1).split(":", 2);
+        String otherwise = parts.length > 1 ? parts[1] : key.group();
+        return values.getOrDefault(parts[0], otherwise);
     }
 
     /** Makes settings of the keys in a text, and writes those of Spring and Blueprint as Camel does. */
@@ -111,16 +134,53 @@ final class LegacyProperties {
         return NUMBER.matcher(key).matches() ? "1000" : "unset-" + key;
     }
 
-    /** The keys in a text that the sources give no value. */
+    /** Has a key that the sources give no value stand for this one, which its place can take. */
+    void standsFor(String text, String value) {
+        String key = text.replaceFirst("^\\{\\{", "").replaceFirst("}}$", "");
+        if (BRACES.matcher(text).matches() && !key.contains(":") && !has(key)) {
+            conversion.setting(key, value);
+        }
+    }
+
+    /** The keys in a text, and in the values of those, that the sources give no value. */
     List<String> missing(String text) {
-        return BRACES.matcher(text)
-                .results()
-                .map(match -> match.group(1))
-                .filter(key -> !key.contains(":") && !key.startsWith("?") && !has(key))
-                .filter(key -> {
-                    var setting = conversion.settings().get(key);
-                    return setting != null && setting.value().equals(standIn(key));
-                })
-                .toList();
+        Set<String> missing = new LinkedHashSet<>();
+        missing(text, missing, new HashSet<>());
+        return List.copyOf(missing);
+    }
+
+    private void missing(String text, Set<String> missing, Set<String> seen) {
+        BRACES.matcher(text).results().map(match -> match.group(1)).forEach(expression -> {
+            String key = expression.replaceFirst("^[?!]+", "").replaceFirst(":.*", "");
+            String value = values.get(key);
+            if (value != null && seen.add(key)) {
+                missing(use(value), missing, seen);
+            } else if (value == null && !expression.contains(":") && !expression.startsWith("?") && read(key)) {
+                missing.add(key);
+            }
+        });
+    }
+
+    private boolean read(String key) {
+        var setting = conversion.settings().get(key);
+        return setting != null && !setting.secret();
+    }
+
+    /** A text with the values of its keys in their place; empty when one of them is not known, or is a secret. */
+    Optional<String> resolved(String text) {
+        String open = text;
+        for (int depth = 0; depth < 10 && KEY.matcher(open).find(); depth++) {
+            open = KEY.matcher(open).replaceAll(match -> Matcher.quoteReplacement(plain(match)));
+        }
+        return KEY.matcher(open).find() || open.contains(UNKNOWN) ? Optional.empty() : Optional.of(open);
+    }
+
+    private String plain(MatchResult match) {
+        String expression = match.group(1) == null ? match.group(2) : match.group(1);
+        int colon = expression.indexOf(':');
+        String key = colon < 0 ? expression : expression.substring(0, colon);
+        String otherwise = colon < 0 ? UNKNOWN : expression.substring(colon + 1);
+        boolean secret = SECRET.matcher(key.toLowerCase(Locale.ROOT)).matches();
+        return secret ? UNKNOWN : values.getOrDefault(key, otherwise);
     }
 }

@@ -1,60 +1,105 @@
 package dev.unbus.esb.camelxml;
 
 import dev.unbus.esb.dialect.Conversion;
+import dev.unbus.esb.java.MovedClasses;
+import dev.unbus.esb.java.OwnClasses;
+import dev.unbus.esb.runtime.LegacyFile;
 import dev.unbus.esb.source.Element;
-import java.util.LinkedHashMap;
+import java.lang.reflect.Modifier;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.camel.model.BeanFactoryDefinition;
 
 /** Beans of library classes: those that are still there are declared anew, data sources become configuration. */
 final class LibraryBeans {
 
     private static final Set<String> SPECIAL = Set.of("list", "map", "set", "props", "array", "bean", "ref");
+    private static final OptionCatalog CATALOG = new OptionCatalog();
 
-    private LibraryBeans() {}
+    private final Conversion conversion;
+    private final LegacyBeans beans;
+    private final LegacyProperties properties;
+    private final Settings settings;
+    private final DataSources dataSources;
+    private final Set<String> open = new HashSet<>();
+
+    LibraryBeans(Conversion conversion, LegacyBeans beans, LegacyProperties properties, Settings settings) {
+        this.conversion = conversion;
+        this.beans = beans;
+        this.properties = properties;
+        this.settings = settings;
+        this.dataSources = new DataSources(conversion, beans, properties, settings);
+    }
+
+    DataSources dataSources() {
+        return dataSources;
+    }
 
     /**
      * Provides a bean of a library class.
      *
      * @return whether something of that name is there at run time
      */
-    static boolean define(Conversion conversion, String id, Element bean, String className) {
-        if (DataSources.is(bean, className)) {
-            DataSources.define(conversion, id, bean);
+    boolean define(String id, Element bean) {
+        try {
+            provide(id, bean);
             return true;
-        }
-        String now = Classes.now(className);
-        if (!Classes.present(now)
-                || bean.attribute("factory-bean").isPresent()
-                || bean.attribute("factory-ref").isPresent()) {
+        } catch (BeyondException beyond) {
             return false;
         }
-        Map<String, Object> properties = properties(bean);
-        Map<Integer, Object> arguments = arguments(bean);
-        boolean whole = properties.size() == bean.children("property").size()
-                && arguments.size()
-                        == bean.children("constructor-arg").size()
-                                + bean.children("argument").size();
-        if (whole) {
-            declare(conversion, id, bean, now, properties, arguments);
-        }
-        return whole;
     }
 
-    private static void declare(
-            Conversion conversion,
-            String id,
-            Element bean,
-            String className,
-            Map<String, Object> properties,
-            Map<Integer, Object> arguments) {
+    /**
+     * Provides a bean of a library class.
+     *
+     * @throws BeyondException when it cannot be, and why
+     */
+    void provide(String id, Element bean) {
+        String className = LegacyBeans.className(bean);
+        beans.within(bean.file());
+        if (DataSources.is(bean, className)) {
+            dataSources.define(id, bean);
+        } else if (!conversion.beans().containsKey(id)) {
+            declare(id, bean, MovedClasses.now(className));
+        }
+    }
+
+    private void declare(String id, Element bean, String className) {
+        boolean byOther = Stream.of("factory-bean", "factory-ref", "parent")
+                .anyMatch(attribute -> bean.attribute(attribute).isPresent());
+        boolean there = Classes.present(className) || beans.carries(className);
+        if (!there || byOther || bean.is("reference")) {
+            throw new BeyondException("there is no rule for " + className + ": it has to be set up anew");
+        }
+        if (!open.add(id)) {
+            throw new BeyondException("the bean " + id + " refers to itself");
+        }
+        try {
+            BeanValues values = new BeanValues(new Inside(id));
+            Map<String, Object> set = values.properties(bean);
+            Map<Integer, Object> arguments = values.arguments(bean);
+            set.keySet().forEach(property -> taken(className, property));
+            constructible(bean, className, arguments.size());
+            conversion.bean(definition(id, bean, className, set, arguments));
+        } finally {
+            open.remove(id);
+        }
+    }
+
+    private static BeanFactoryDefinition<?> definition(
+            String id, Element bean, String className, Map<String, Object> set, Map<Integer, Object> arguments) {
         BeanFactoryDefinition<?> definition = new BeanFactoryDefinition<>();
         definition.setName(id);
-        definition.setType(className);
-        if (!properties.isEmpty()) {
-            definition.setProperties(properties);
+        definition.setType(className.equals("java.io.File") ? LegacyFile.class.getName() : className);
+        if (className.equals("java.io.File")) {
+            definition.setFactoryMethod("of");
+        }
+        if (!set.isEmpty()) {
+            definition.setProperties(set);
         }
         if (!arguments.isEmpty()) {
             definition.setConstructors(arguments);
@@ -62,31 +107,86 @@ final class LibraryBeans {
         bean.attribute("init-method").ifPresent(definition::setInitMethod);
         bean.attribute("destroy-method").ifPresent(definition::setDestroyMethod);
         bean.attribute("factory-method").ifPresent(definition::setFactoryMethod);
-        conversion.bean(definition);
+        return definition;
     }
 
-    private static Map<String, Object> properties(Element bean) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (Element property : bean.children("property")) {
-            value(property).ifPresent(value -> values.put(property.attribute("name", ""), value));
+    /** Refuses a property that the class of today has no setter for. */
+    private void taken(String className, String property) {
+        String name = property.replaceFirst("[\\[.].*", "");
+        boolean taken = CATALOG.beanTakes(className, name).orElseGet(() -> hasSetter(loaded(className), name));
+        if (!taken) {
+            throw new BeyondException("today's " + className + " has no property " + name);
         }
-        return values;
     }
 
-    private static Map<Integer, Object> arguments(Element bean) {
-        Map<Integer, Object> values = new LinkedHashMap<>();
-        int at = 0;
-        for (Element argument : bean.children()) {
-            if (argument.is("constructor-arg") || argument.is("argument")) {
-                int index = argument.attribute("index")
-                        .filter(text -> text.matches("\\d+"))
-                        .map(Integer::valueOf)
-                        .orElse(at);
-                value(argument).ifPresent(value -> values.put(index, value));
-                at++;
-            }
+    private static boolean hasSetter(Class<?> type, String property) {
+        String capital = property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
+        return Stream.of(type.getMethods())
+                .anyMatch(method -> (method.getName().equals("set" + capital) && method.getParameterCount() == 1)
+                        || (method.getName().equals("get" + capital)
+                                && Map.class.isAssignableFrom(method.getReturnType())));
+    }
+
+    /** Refuses a bean that no constructor or factory method takes so many arguments for. */
+    private void constructible(Element bean, String className, int arguments) {
+        if (CATALOG.bean(className) && !Classes.loadable(className)) {
+            return;
         }
-        return values;
+        Class<?> type = loaded(className);
+        Optional<String> factory = bean.attribute("factory-method");
+        boolean constructible = factory.isPresent()
+                ? Stream.of(type.getMethods())
+                        .anyMatch(method -> method.getName().equals(factory.orElseThrow())
+                                && Modifier.isStatic(method.getModifiers())
+                                && method.getParameterCount() == arguments)
+                : !Modifier.isAbstract(type.getModifiers())
+                        && Stream.of(type.getConstructors())
+                                .anyMatch(constructor -> constructor.getParameterCount() == arguments);
+        if (!constructible) {
+            throw new BeyondException("today's " + className + " cannot be made of " + arguments + " arguments");
+        }
+    }
+
+    private Class<?> loaded(String className) {
+        Optional<OwnClasses.Carried> own = beans.own().carry(className);
+        if (own.isPresent()) {
+            return own.orElseThrow().type();
+        }
+        try {
+            return Class.forName(className, false, LibraryBeans.class.getClassLoader());
+        } catch (ClassNotFoundException | LinkageError absent) {
+            throw new BeyondException("the class " + className + " is not there", absent);
+        }
+    }
+
+    /** A bean of a class of the project that nothing is said of but its class; false when it cannot be made. */
+    boolean plain(String id, String className) {
+        boolean plain = Stream.of(loaded(className).getConstructors()).anyMatch(one -> one.getParameterCount() == 0)
+                && !Modifier.isAbstract(loaded(className).getModifiers());
+        if (plain && !conversion.beans().containsKey(id)) {
+            BeanFactoryDefinition<?> definition = new BeanFactoryDefinition<>();
+            definition.setName(id);
+            definition.setType("#class:" + className);
+            conversion.bean(definition);
+        }
+        return plain;
+    }
+
+    /** What is said of a bean and has to be said anew when its class is moved over; empty when nothing is. */
+    String leftOut(Element bean) {
+        StringBuilder left = new StringBuilder();
+        bean.children("property").forEach(property -> left.append(left.isEmpty() ? "; set it to its properties " : ", ")
+                .append(property.attribute("name", "")));
+        long arguments = bean.children().stream()
+                .filter(child -> child.is("constructor-arg") || child.is("argument"))
+                .count();
+        if (arguments > 0) {
+            left.append("; make it of its arguments (").append(arguments).append(')');
+        }
+        Stream.of("init-method", "destroy-method", "factory-method").forEach(name -> bean.attribute(name)
+                .ifPresent(method ->
+                        left.append("; declare its ").append(name).append(' ').append(method)));
+        return left.toString();
     }
 
     /** A plain value; empty when it is a structure or refers to another bean. */
@@ -108,5 +208,31 @@ final class LibraryBeans {
             }
         }
         return Optional.empty();
+    }
+
+    /** What the values of one bean refer to. */
+    private final class Inside implements BeanValues.References {
+        private final String id;
+
+        Inside(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public String bean(String referred) {
+            return beans.library(referred);
+        }
+
+        @Override
+        public String inner(String property, Element bean) {
+            String name = id + "-" + property.replaceAll("[^A-Za-z0-9]+", "-").replaceFirst("-$", "");
+            provide(name, bean);
+            return name;
+        }
+
+        @Override
+        public String text(String property, String raw) {
+            return settings.of(properties, "bean." + id + "." + property, property, raw);
+        }
     }
 }

@@ -16,14 +16,19 @@ final class LocalEndpoints {
     }
 
     private static void direct(EndpointUri uri, EndpointUse use, String context) {
-        String name = uri.barePath();
+        String name = channel(uri, use);
         uri.to(
                 "direct",
                 name.contains("${") ? name : use.scope().project().channels().direct(context, name));
     }
 
+    /** Two names are one channel when the properties make them one. */
+    private static String channel(EndpointUri uri, EndpointUse use) {
+        return use.scope().project().properties().withValues(uri.barePath());
+    }
+
     static void seda(EndpointUri uri, EndpointUse use) {
-        String name = uri.barePath();
+        String name = channel(uri, use);
         uri.to(
                 "seda",
                 name.contains("${")
@@ -32,7 +37,7 @@ final class LocalEndpoints {
     }
 
     static void vm(EndpointUri uri, EndpointUse use) {
-        String name = uri.barePath();
+        String name = channel(uri, use);
         uri.to(
                 "seda",
                 name.contains("${") ? name : use.scope().project().channels().seda("", name));

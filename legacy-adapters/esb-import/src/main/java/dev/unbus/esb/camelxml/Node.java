@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An element on its way from the old notation to the new one: what the rewriting changes. */
@@ -82,6 +83,11 @@ final class Node {
 
     List<Node> children() {
         return children;
+    }
+
+    /** Itself and all below it, in the order of the document. */
+    Stream<Node> all() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(Node::all));
     }
 
     Optional<Node> child(String wanted) {

@@ -11,32 +11,39 @@ import java.util.Set;
  * @param properties of the old project
  * @param settings of the new one
  * @param beans of all files
+ * @param brokers that queues are on
  * @param channels between routes
  * @param resources that endpoints read
  * @param endpoints converts URIs
  * @param orders of startup that are taken
+ * @param camel2 whether it was written for Camel 2
  */
 record Project(
         Conversion conversion,
         LegacyProperties properties,
         Settings settings,
         LegacyBeans beans,
+        Brokers brokers,
         Channels channels,
         Resources resources,
         Endpoints endpoints,
-        Set<Integer> orders) {
+        Set<Integer> orders,
+        boolean camel2) {
 
     static Project of(Conversion conversion, Channels channels) {
         Settings settings = new Settings(conversion);
         LegacyProperties properties = new LegacyProperties(conversion);
+        LegacyBeans beans = new LegacyBeans(conversion, properties, settings);
         return new Project(
                 conversion,
                 properties,
                 settings,
-                new LegacyBeans(conversion),
+                beans,
+                new Brokers(conversion, beans, properties, settings),
                 channels,
                 new Resources(conversion),
                 new Endpoints(conversion, settings),
-                new HashSet<>());
+                new HashSet<>(),
+                Camel2.wrote(conversion));
     }
 }

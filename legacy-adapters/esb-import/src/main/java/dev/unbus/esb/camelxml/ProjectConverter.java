@@ -22,6 +22,8 @@ final class ProjectConverter {
     void convert() {
         List<Context> contexts = Contexts.of(conversion);
         Project project = Project.of(conversion, channels);
+        KeyStores.declare(project);
+        RequiredOptions.components(project);
         List<ContextConverter> converters = new ArrayList<>();
         for (Context context : contexts) {
             ContextScope scope = scope(project, context);
@@ -67,7 +69,7 @@ final class ProjectConverter {
     }
 
     private void beans(Project project, List<Context> contexts) {
-        BeanSettling settling = new BeanSettling(conversion, project.beans());
+        BeanSettling settling = new BeanSettling(project);
         boolean routes =
                 contexts.stream().anyMatch(context -> !context.members().isEmpty())
                         || !conversion.flows().isEmpty();
@@ -78,7 +80,12 @@ final class ProjectConverter {
                     if (routes) {
                         settling.settle(element);
                     } else {
-                        conversion.account().settleRest(element, Outcome.IGNORED, "no route of the project uses it");
+                        conversion
+                                .account()
+                                .settleRest(
+                                        element,
+                                        Outcome.IGNORED,
+                                        "the XML of the project has no routes that could use it");
                     }
                 });
     }

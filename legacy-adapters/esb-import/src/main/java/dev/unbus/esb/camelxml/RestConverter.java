@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** REST services become contract-first APIs; each verb is a route. */
 final class RestConverter {
 
+    private static final List<String> LEFT_OUT =
+            List.of("clientRequestValidation", "skipBindingOnErrorCode", "jsonDataFormat", "xmlDataFormat");
+
     private final ContextScope scope;
     private final Conversion conversion;
     private final Account account;
@@ -37,10 +40,23 @@ final class RestConverter {
     }
 
     void convert() {
-        context.of("restConfiguration")
-                .forEach(element -> account.different(
-                        element, "REST services are served at the integration's own HTTP port, contract first"));
+        context.of("restConfiguration").forEach(this::configuration);
         context.of("rest").forEach(this::rest);
+    }
+
+    private void configuration(Element element) {
+        Notes notes = new Notes();
+        notes.different("REST services are served at the integration's own HTTP port, contract first");
+        if (element.attribute("enableCORS", "false").equals("true")) {
+            notes.different("requests of other origins have to be allowed as quarkus.http.cors");
+        }
+        for (String name : LEFT_OUT) {
+            element.attribute(name).ifPresent(value -> notes.different("its " + name + "=" + value + " is left out"));
+        }
+        RestBinding.properties(element).keySet().stream()
+                .filter(name -> !RestBinding.PRETTY.equals(name))
+                .forEach(name -> notes.different("the property " + name + " of its data format is left out"));
+        account.different(element, notes.toString());
     }
 
     private void rest(Element rest) {
@@ -84,7 +100,8 @@ final class RestConverter {
                 id,
                 summary.strip(),
                 types(rest, verb, "consumes"),
-                types(rest, verb, "produces"));
+                types(rest, verb, "produces"),
+                RestParameters.of(verb, scope.project().properties()));
     }
 
     private static List<String> types(Element rest, Element verb, String attribute) {
@@ -95,8 +112,10 @@ final class RestConverter {
     private void build(Element rest, Element verb, RouteDefinition route, String id) {
         Notes notes = new Notes();
         route.setInput(new FromDefinition("direct:" + id));
-        besides.configuration(verb, id).ifPresent(route::setRouteConfigurationId);
+        besides.configuration(verb, id, notes).ifPresent(route::setRouteConfigurationId);
         Flow flow = new Flow(id, true);
+        RestParameters.note(verb, notes);
+        RestParameters.defaults(verb, route, scope.project().properties());
         String binding = binding(rest, verb);
         RestBinding.read(verb, binding, route, scope, notes);
         for (Element child : verb.children()) {
@@ -107,7 +126,7 @@ final class RestConverter {
                 steps.single(child, route, flow);
             }
         }
-        RestBinding.write(verb, binding, route, notes);
+        RestBinding.write(binding, configuration, route, notes);
         if (verb.child("security").isPresent()
                 || verb.child("securityDefinitions").isPresent()) {
             account.settle(verb, Outcome.STUBBED, "the security of the operation has to be set up anew");

@@ -2,8 +2,12 @@ package dev.unbus.esb.camelxml;
 
 import dev.unbus.esb.account.Account;
 import dev.unbus.esb.dialect.Conversion;
+import dev.unbus.esb.dialect.Placeholder;
 import dev.unbus.esb.source.Element;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.model.FromDefinition;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.ToDefinition;
@@ -30,8 +34,17 @@ final class RouteConverter {
     }
 
     void route(Element element) {
+        route(element, conversion.names().route(name(element, element.children("from"))), () -> {});
+    }
+
+    /** A route that is made of a template, under the id that is asked for. */
+    void instance(Element templated, Element route) {
+        String wanted = templated.attribute("routeId").orElseGet(() -> name(route, route.children("from")));
+        route(route, conversion.names().route(wanted), () -> account.converted(templated));
+    }
+
+    private void route(Element element, String id, Runnable settled) {
         List<Element> froms = element.children("from");
-        String id = conversion.names().route(name(element, froms));
         conversion.route(id, element, route -> {
             boolean answered = froms.stream().anyMatch(from -> Sources.answered(from, scope));
             Notes notes = new Notes();
@@ -41,9 +54,10 @@ final class RouteConverter {
                 route.setInput(new FromDefinition("direct:" + id + "-sources"));
             }
             options(element, route, notes);
-            besides.configuration(element, id).ifPresent(route::setRouteConfigurationId);
+            besides.configuration(element, id, notes).ifPresent(route::setRouteConfigurationId);
             steps.steps(element, route, new Flow(id, answered));
             steps.settle(element, notes);
+            settled.run();
         });
         if (froms.size() > 1) {
             froms.forEach(from -> more(from, id));
@@ -82,26 +96,38 @@ final class RouteConverter {
     }
 
     private void options(Element element, RouteDefinition route, Notes notes) {
-        element.attribute("autoStartup").map(this::setting).ifPresent(route::setAutoStartup);
-        element.attribute("streamCache").map(this::setting).ifPresent(route::setStreamCache);
-        element.attribute("messageHistory").map(this::setting).ifPresent(route::setMessageHistory);
-        element.attribute("logMask").map(this::setting).ifPresent(route::setLogMask);
-        element.attribute("delayer").map(this::setting).ifPresent(route::setDelayer);
-        element.attribute("shutdownRoute").ifPresent(route::setShutdownRoute);
-        element.attribute("shutdownRunningTask").ifPresent(route::setShutdownRunningTask);
+        option(element, "autoStartup").map(value -> setting(value, "true")).ifPresent(route::setAutoStartup);
+        option(element, "streamCache").map(value -> setting(value, "true")).ifPresent(route::setStreamCache);
+        option(element, "messageHistory").map(value -> setting(value, "false")).ifPresent(route::setMessageHistory);
+        option(element, "logMask").map(value -> setting(value, "false")).ifPresent(route::setLogMask);
+        option(element, "delayer")
+                .ifPresent(pause -> notes.different("the pause of " + pause + " ms before each step is left out"));
+        option(element, "shutdownRoute").ifPresent(route::setShutdownRoute);
+        option(element, "shutdownRunningTask").ifPresent(route::setShutdownRunningTask);
         element.attribute("group").ifPresent(route::setGroup);
         startupOrder(element, route, notes);
         if (element.attribute("trace", "false").equals("true")) {
             notes.different("tracing is that of the platform (OpenTelemetry)");
         }
-        element.attribute("routePolicyRef")
-                .ifPresent(policy -> notes.different("the route policy " + policy + " has to be moved over and set"));
+        element.attribute("routePolicyRef").ifPresent(policies -> {
+            scope.project().beans().within(element.file());
+            route.setRoutePolicyRef(Stream.of(policies.split("[, ]+", -1))
+                    .map(policy -> scope.project().beans().use(policy, Placeholder.Type.ROUTE_POLICY, "", notes))
+                    .collect(Collectors.joining(",")));
+        });
         element.children().stream()
                 .filter(child -> child.is("inputType") || child.is("outputType"))
                 .forEach(type -> notes.different("the declared " + type.name() + " is left out"));
     }
 
-    private String setting(String value) {
+    /** An option of a route, or of the context around it. */
+    private static Optional<String> option(Element route, String name) {
+        return route.attribute(name)
+                .or(() -> route.parent().filter(Vocabulary::context).flatMap(context -> context.attribute(name)));
+    }
+
+    private String setting(String value, String otherwise) {
+        scope.project().properties().standsFor(value, otherwise);
         return scope.project().properties().settings(value);
     }
 

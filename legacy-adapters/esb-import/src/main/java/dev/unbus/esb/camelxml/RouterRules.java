@@ -1,7 +1,9 @@
 package dev.unbus.esb.camelxml;
 
 import dev.unbus.esb.dialect.Placeholder;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.camel.model.BeanFactoryDefinition;
 
 /** What is particular to routers: splitting, aggregating, balancing, breaking circuits. */
@@ -15,6 +17,9 @@ final class RouterRules {
             "topic", "topicLoadBalancer",
             "weighted", "weightedLoadBalancer",
             "custom", "customLoadBalancer");
+
+    /** The bean that groups exchanges, which is none of the sources. */
+    static final String GROUPED = "unbusGroupedExchanges";
 
     private final ContextScope scope;
 
@@ -32,15 +37,18 @@ final class RouterRules {
         rules.put("recipientList", this::addresses);
         rules.put("routingSlip", this::addresses);
         rules.put("dynamicRouter", this::addresses);
+        rules.put("filter", this::filter);
         rules.put("throttle", this::throttle);
         rules.put("resequence", this::resequence);
         rules.put("serviceCall", this::serviceCall);
+        rules.put("saga", this::saga);
     }
 
     /** The class of an exception, which Camel 2 takes with spaces around it. */
     static void exception(Node exception, ContextScope scope, Notes notes) {
         String type = exception.text().strip();
         exception.text(type);
+        Camel2.exception(type, scope.project().camel2(), notes);
         if (!Classes.present(type) && !Classes.library(type)) {
             scope.project().beans().ownClass(type, Placeholder.Type.EXCEPTION, notes);
         } else if (!Classes.present(type)) {
@@ -55,25 +63,27 @@ final class RouterRules {
                 child.rename(child.name() + "Expression");
             }
         }
-        node.take("groupExchanges").filter("true"::equals).ifPresent(yes -> grouped(node));
+        node.take("groupExchanges").filter("true"::equals).ifPresent(yes -> grouped(node, step.notes()));
         if (node.attribute("aggregationStrategy").isEmpty()) {
             throw new BeyondException("it names no aggregation strategy");
         }
     }
 
-    private void grouped(Node node) {
+    private void grouped(Node node, Notes notes) {
         BeanFactoryDefinition<?> bean = new BeanFactoryDefinition<>();
-        bean.setName("groupedExchanges");
+        bean.setName(GROUPED);
         bean.setType("org.apache.camel.processor.aggregate.GroupedExchangeAggregationStrategy");
         scope.conversion().bean(bean);
-        node.set("aggregationStrategy", "groupedExchanges");
+        node.set("aggregationStrategy", GROUPED);
+        notes.different("the grouped exchanges are the body only, and no longer the property CamelGroupedExchange");
     }
 
     private void loadBalance(StepRules.Step step) {
         Node node = step.node();
-        if (node.attribute("ref").isPresent() || node.child("circuitBreaker").isPresent()) {
+        if (node.child("circuitBreaker").isPresent()) {
             throw new BeyondException("this load balancer no longer exists");
         }
+        node.take("ref").ifPresent(ref -> node.children().add(0, new Node("customLoadBalancer").set("ref", ref)));
         String inherit = node.take("inheritErrorHandler").orElse(null);
         for (Node child : node.children()) {
             child.rename(BALANCERS.getOrDefault(child.name(), child.name()));
@@ -81,8 +91,8 @@ final class RouterRules {
                 child.set("inheritErrorHandler", inherit);
                 child.children().forEach(exception -> exception(exception, scope, step.notes()));
             } else if (child.name().equals("customLoadBalancer")) {
-                throw new BeyondException(
-                        "the load balancer " + child.attribute("ref").orElse("") + " has to be moved over");
+                String ref = child.attribute("ref").orElse(child.text().strip());
+                child.set("ref", scope.project().beans().use(ref, Placeholder.Type.LOAD_BALANCER, "", step.notes()));
             }
         }
     }
@@ -137,7 +147,7 @@ final class RouterRules {
                 .orElse(",");
         node.child("constant").ifPresent(constant -> {
             StringBuilder all = new StringBuilder();
-            for (String address : constant.text().split(java.util.regex.Pattern.quote(delimiter), -1)) {
+            for (String address : constant.text().split(Pattern.quote(delimiter), -1)) {
                 all.append(all.isEmpty() ? "" : delimiter)
                         .append(scope.project().endpoints().convert(address.strip(), use));
             }
@@ -146,6 +156,13 @@ final class RouterRules {
         if (node.child("constant").isEmpty()) {
             step.notes()
                     .different("the addresses are computed: what they name has to be an endpoint of the integration");
+        }
+    }
+
+    /** Camel 2 always noted whether a filter let a message through. */
+    private void filter(StepRules.Step step) {
+        if (scope.project().camel2()) {
+            step.node().set("statusPropertyName", "CamelFilterMatched");
         }
     }
 
@@ -159,6 +176,15 @@ final class RouterRules {
         for (Node child : step.node().children()) {
             if (child.name().equals("batch-config") || child.name().equals("stream-config")) {
                 child.rename(child.name().replace("-c", "C"));
+            }
+        }
+    }
+
+    /** Camel's YAML writer loses what a saga does at its end. */
+    private void saga(StepRules.Step step) {
+        for (String part : List.of("compensation", "completion", "option")) {
+            if (step.node().child(part).isPresent()) {
+                throw new BeyondException("the " + part + " of the saga has to be set up anew");
             }
         }
     }

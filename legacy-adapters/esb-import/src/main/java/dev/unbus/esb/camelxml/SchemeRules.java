@@ -11,6 +11,7 @@ final class SchemeRules {
     static Map<String, SchemeRule> all() {
         Map<String, SchemeRule> rules = new LinkedHashMap<>();
         renamed(rules);
+        Successors.into(rules);
         http(rules);
         messaging(rules);
         local(rules);
@@ -28,18 +29,10 @@ final class SchemeRules {
         rules.put("netty4-http", to("netty-http"));
         rules.put("mina2", to("mina"));
         rules.put("mongodb3", to("mongodb"));
-        rules.put("aws-s3", to("aws2-s3"));
-        rules.put("aws-sqs", to("aws2-sqs"));
-        rules.put("aws-sns", to("aws2-sns"));
-        rules.put("aws-ses", to("aws2-ses"));
-        rules.put("aws-ddb", to("aws2-ddb"));
-        rules.put("aws-lambda", to("aws2-lambda"));
-        rules.put("aws-kinesis", to("aws2-kinesis"));
-        rules.put("sjms2", to("jms"));
-        rules.put("hazelcast-seda", to("hazelcast-seda"));
-        rules.put("cql", to("cql"));
         rules.put("netty", SchemeRules::netty);
         rules.put("netty4", rule(to("netty"), SchemeRules::netty));
+        rules.put("salesforce", SchemeRules::salesforce);
+        rules.put("twitter", SchemeRules::twitter);
         rules.put("sql", SchemeRules::sql);
         rules.put("jdbc", SchemeRules::jdbc);
         rules.put("quartz", SchemeRules::quartz);
@@ -95,6 +88,32 @@ final class SchemeRules {
         };
     }
 
+    /** A topic that is listened to: since Camel 3.19 the operation is named. */
+    private static void salesforce(EndpointUri uri, EndpointUse use) {
+        String path = uri.barePath();
+        if (use.source() && !path.matches("(subscribe|pubSubSubscribe):.*")) {
+            uri.to("salesforce", "subscribe:" + path);
+        }
+    }
+
+    /** Since Camel 2.22 each kind of endpoint is a component of its own. */
+    private static void twitter(EndpointUri uri, EndpointUse use) {
+        String[] path = uri.barePath().split("/", 2);
+        switch (path[0]) {
+            case "timeline" -> {
+                String[] timeline = (path.length > 1 ? path[1] : "home").split("\\?", 2);
+                uri.to("twitter-timeline", timeline[0]);
+            }
+            case "search" -> {
+                String words = uri.take("keywords").orElse(path.length > 1 ? path[1] : "");
+                uri.to("twitter-search", words);
+            }
+            case "directmessage" ->
+                uri.to("twitter-directmessage", uri.take("user").orElse(""));
+            default -> beyond("streams of Twitter no longer exist");
+        }
+    }
+
     private static void netty(EndpointUri uri, EndpointUse use) {
         uri.rename("decoder", "decoders");
         uri.rename("encoder", "encoders");
@@ -109,8 +128,7 @@ final class SchemeRules {
     }
 
     private static void jdbc(EndpointUri uri, EndpointUse use) {
-        uri.to("jdbc", uri.barePath());
-        use.scope().project().beans().option(uri.path(), use.notes());
+        uri.to("jdbc", use.scope().project().beans().option(uri.barePath(), use.notes()));
     }
 
     private static void quartz(EndpointUri uri, EndpointUse use) {

@@ -3,10 +3,14 @@ package dev.unbus.esb.camelxml;
 import dev.unbus.esb.dialect.Conversion;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Values that move into the configuration; two values never share a key. */
 final class Settings {
+
+    private static final Pattern SECRET =
+            Pattern.compile("(?i).*(password|passwd|passphrase|secret|secretKey|accessKey|apiKey|token)$");
 
     private final Conversion conversion;
     private final Map<String, String> secrets = new LinkedHashMap<>();
@@ -37,5 +41,39 @@ final class Settings {
         }
         secrets.put(free, value);
         return conversion.secret(free);
+    }
+
+    /** Whether a name says that its value is nobody's affair. */
+    static boolean secret(String name) {
+        return SECRET.matcher(name).matches();
+    }
+
+    /**
+     * Configures the platform, which knows no keys of the old bus.
+     *
+     * @return whether the sources say the value
+     */
+    boolean platform(LegacyProperties properties, String key, String raw) {
+        properties.resolved(raw).ifPresent(value -> conversion.setting(key, value));
+        return properties.resolved(raw).isPresent();
+    }
+
+    /**
+     * A value of a bean: with its placeholders as Camel writes them, or as a secret.
+     *
+     * @param key of the secret, when it is one
+     * @param name of the property
+     * @throws BeyondException when it is computed
+     */
+    String of(LegacyProperties properties, String key, String name, String raw) {
+        return of(properties, key, name, raw, secret(name));
+    }
+
+    String of(LegacyProperties properties, String key, String name, String raw, boolean secret) {
+        if (raw.contains("#{")) {
+            throw new BeyondException("the property " + name + " is computed");
+        }
+        String text = properties.use(raw);
+        return secret && !text.isEmpty() && !text.contains("{{") ? secret(key, text) : text;
     }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExpressionIllegalSyntaxException;
+import org.apache.camel.NoSuchBeanException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.language.simple.SimpleExpressionParser;
 import org.apache.camel.language.simple.SimplePredicateParser;
@@ -19,7 +20,37 @@ final class SimpleText {
             Pattern.compile("\\$\\{bean:(?:type:)?([A-Za-z0-9_]+)(?:\\?method=|\\.)?([A-Za-z0-9_]*)");
     private static final CamelContext CAMEL = new DefaultCamelContext();
 
+    /** What Camel 2 takes for a function where it stands alone, without the braces of one. */
+    private static final Pattern LONE = Pattern.compile(
+            "(?:in\\.|out\\.)?(?:body|headers|header(?=.))(?:[.?:\\[]\\S[^{}]*)?|(?:exchangeProperty|property)[.?:\\[]\\S[^{}]*"
+                    + "|exchange(?:\\.\\S[^{}]*)?|exchangeId|id|null|threadName|routeId|camelId|exception(?:\\.\\w[^{} ]*)?"
+                    + "|(?:mandatoryBodyAs|bodyAs|headerAs|random|collate|skip)\\([^{}]*\\)[^{} ]*"
+                    + "|(?:sys|sysenv|env)\\.[^{} ]+|(?:bean|ref|properties|type):[^{} ]+"
+                    + "|date:(?:now|file|(?:in\\.)?header\\.|(?:exchangeProperty|property)\\.)[^{}]*"
+                    + "|file:(?:name|onlyname|ext|parent|path|absolute|length|size|modified)[a-z.]*");
+
+    private static final Pattern OF_KARAF = Pattern.compile("sys(?:tem)?\\.(?:karaf\\.|runtime\\.id)");
+
     private SimpleText() {}
+
+    /**
+     * The text in today's notation; notes when it means something for a reason that nobody sees.
+     *
+     * @throws BeyondException when there is none
+     */
+    static String rewrite(String text, Notes notes) {
+        if (OF_KARAF.matcher(text).find()) {
+            notes.different("a property of Karaf is empty outside of it");
+        }
+        String alone = text.strip();
+        if (!LONE.matcher(alone.replaceAll("\\{\\{[^{}]*}}", "x")).matches()) {
+            return rewrite(text);
+        }
+        String function = "${" + alone + "}";
+        notes.different(
+                "the text " + alone + " is the function " + function + ", as in Camel 2; Camel 3 took it for text");
+        return rewrite(function);
+    }
 
     /**
      * The text in today's notation.
@@ -41,6 +72,7 @@ final class SimpleText {
         return old.replaceFirst("^in\\.(body|header|headers)", "$1")
                 .replaceFirst("^property\\b(?!:)", "exchangeProperty")
                 .replaceFirst("^properties(?=[.\\[])", "exchangeProperties")
+                .replaceFirst("^headers\\.(size|length)$", "header.$1")
                 .replaceFirst("^breadcrumbId$", "header.breadcrumbId")
                 .replaceFirst("^date:in\\.header", "date:header");
     }
@@ -61,6 +93,9 @@ final class SimpleText {
         try {
             new SimplePredicateParser(CAMEL, text, true, null).parsePredicate();
         } catch (SimpleParserException | ExpressionIllegalSyntaxException refused) {
+            if (refused.getCause() instanceof NoSuchBeanException) {
+                return; // it is read, and the bean will be there
+            }
             throw new BeyondException("Simple no longer reads it: "
                     + String.valueOf(refused.getMessage())
                             .replaceAll("\\s+", " ")

@@ -1,5 +1,6 @@
 package dev.unbus.esb.camelxml;
 
+import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.dialect.Placeholder;
 import dev.unbus.esb.source.Element;
 import java.util.Map;
@@ -84,7 +85,7 @@ final class SoapEndpoints {
         if (host == null || !host.startsWith("http")) {
             return address;
         }
-        String key = "soap." + dev.unbus.esb.dialect.Names.kebab(host.replaceFirst("^https?://", "")) + ".url";
+        String key = "soap." + Names.kebab(host.replaceFirst("^https?://", "")) + ".url";
         return use.scope().project().settings().setting(key, host);
     }
 

@@ -28,9 +28,9 @@ final class Sources {
 
     /** Notes the channels of all routes of a context. */
     static void into(Channels channels, Context context, ContextScope scope) {
-        context.members().stream().flatMap(Sources::froms).forEach(from -> {
+        context.members().stream().flatMap(member -> froms(member, scope)).forEach(from -> {
             EndpointUri uri = EndpointUri.parse(address(from, scope));
-            String name = uri.barePath();
+            String name = scope.project().properties().withValues(uri.barePath());
             switch (uri.scheme()) {
                 case "direct" -> channels.source("direct", context.name(), name);
                 case "direct-vm" -> channels.source("direct", Channels.SHARED, name);
@@ -41,9 +41,10 @@ final class Sources {
         });
     }
 
-    private static Stream<Element> froms(Element member) {
+    private static Stream<Element> froms(Element member, ContextScope scope) {
         return switch (member.name()) {
             case "route" -> member.children("from").stream();
+            case "templatedRoute" -> ofTemplate(member, scope);
             case "rest" ->
                 member.children().stream()
                         .filter(Vocabulary::verb)
@@ -51,6 +52,14 @@ final class Sources {
                         .flatMap(route -> route.children("from").stream());
             default -> Stream.of();
         };
+    }
+
+    private static Stream<Element> ofTemplate(Element templated, ContextScope scope) {
+        try {
+            return RouteTemplates.filled(templated, scope.conversion()).children("from").stream();
+        } catch (BeyondException none) {
+            return Stream.of();
+        }
     }
 
     /** The URI that a source names, itself or by reference. */

@@ -1,6 +1,7 @@
 package dev.unbus.esb.camelxml;
 
 import dev.unbus.esb.account.Account;
+import dev.unbus.esb.account.Outcome;
 import dev.unbus.esb.dialect.Steps;
 import dev.unbus.esb.source.Element;
 import java.util.List;
@@ -12,17 +13,20 @@ import org.apache.camel.model.OnFallbackDefinition;
 import org.apache.camel.model.OtherwiseDefinition;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.WhenDefinition;
+import org.apache.camel.model.language.ConstantExpression;
 
 /** Converts the steps of a block one by one: one that has no counterpart is stubbed, its neighbours are not. */
 final class StepConverter {
 
     /** Blocks of Camel 2 whose steps come after them today. */
-    private static final Set<String> FLATTENED = Set.of("delay", "throttle", "threads", "validate");
+    private static final Set<String> FLATTENED = Set.of("delay", "sample", "throttle", "threads", "validate");
 
     private final Account account;
     private final StepRewriting rewriting;
+    private final LegacyProperties properties;
 
     StepConverter(ContextScope scope) {
+        this.properties = scope.project().properties();
         this.account = scope.conversion().account();
         this.rewriting = new StepRewriting(scope);
     }
@@ -63,13 +67,13 @@ final class StepConverter {
 
     private void stub(Element element, String why, Block into) {
         into.addOutput(Steps.stub(element, why));
-        account.settleRest(element, dev.unbus.esb.account.Outcome.STUBBED, why);
+        account.settleRest(element, Outcome.STUBBED, why);
     }
 
     private void one(Element element, Block into, Flow flow) {
         Notes notes = new Notes();
         Node node = rewriting.rewrite(element, flow, notes);
-        ProcessorDefinition<?> step = CamelParser.step(node);
+        ProcessorDefinition<?> step = CamelParser.step(node, notes);
         if (!element.is("choice")) {
             branchesAreReadable(element, flow);
         }
@@ -91,20 +95,34 @@ final class StepConverter {
     private void branchesAreReadable(Element block, Flow flow) {
         for (Element child : block.children()) {
             if (child.is("doCatch") || child.is("doFinally")) {
-                CamelParser.branch(rewriting.rewrite(child, flow, new Notes()));
+                CamelParser.branch(rewriting.rewrite(child, flow, new Notes()), new Notes());
             } else if (child.is("onFallback") || child.is("onFallbackViaNetwork")) {
-                CamelParser.fallback(rewriting.rewrite(child, flow, new Notes()));
+                CamelParser.fallback(rewriting.rewrite(child, flow, new Notes()), new Notes());
             }
         }
     }
 
-    /** Says that a unit is converted, with the differences that were noted. */
+    /** Says that a unit is converted, with the differences that were noted, and the keys that nobody gives a value. */
     void settle(Element element, Notes notes) {
+        StringBuilder own = new StringBuilder();
+        text(element, own);
+        properties
+                .missing(own.toString())
+                .forEach(key -> notes.different("the sources do not say what " + key + " is: it has to be set"));
         if (notes.isEmpty()) {
             account.converted(element);
         } else {
             account.different(element, notes.toString());
         }
+    }
+
+    /** The text and attributes of a unit, without those of the units in it. */
+    private void text(Element element, StringBuilder own) {
+        element.attributes().values().forEach(own::append);
+        own.append(element.text());
+        element.children().stream()
+                .filter(child -> account.unit(child).isEmpty())
+                .forEach(child -> text(child, own));
     }
 
     private void choice(Element choice, ChoiceDefinition into, Flow flow) {
@@ -113,13 +131,13 @@ final class StepConverter {
             try {
                 Node node = rewriting.rewrite(branch, flow, notes);
                 if (branch.is("when")) {
-                    WhenDefinition when = CamelParser.when(node);
+                    WhenDefinition when = CamelParser.when(node, notes);
                     into.getWhenClauses().add(when);
                     when.setParent(into);
                     settle(branch, notes);
                     steps(branch, when, flow);
                 } else {
-                    OtherwiseDefinition otherwise = CamelParser.otherwise(node);
+                    OtherwiseDefinition otherwise = CamelParser.otherwise(node, notes);
                     into.setOtherwise(otherwise);
                     otherwise.setParent(into);
                     settle(branch, notes);
@@ -133,18 +151,17 @@ final class StepConverter {
 
     /** A condition that nobody can read fails the message that comes to it: none slips into the next branch. */
     private void failing(Element branch, ChoiceDefinition into, String why) {
-        WhenDefinition always = new WhenDefinition(new org.apache.camel.model.language.ConstantExpression("true"));
+        WhenDefinition always = new WhenDefinition(new ConstantExpression("true"));
         always.addOutput(Steps.stub(branch, why));
         into.getWhenClauses().add(always);
         always.setParent(into);
-        account.settleRest(branch, dev.unbus.esb.account.Outcome.STUBBED, why);
+        account.settleRest(branch, Outcome.STUBBED, why);
     }
 
     private List<Element> branches(Element choice) {
         choice.children().stream()
                 .filter(child -> Vocabulary.step(child) && !child.is("when") && !child.is("otherwise"))
-                .forEach(child -> account.settleRest(
-                        child, dev.unbus.esb.account.Outcome.FAILED, "a choice has no " + child.name()));
+                .forEach(child -> account.settleRest(child, Outcome.FAILED, "a choice has no " + child.name()));
         return choice.children().stream()
                 .filter(child -> child.is("when") || child.is("otherwise"))
                 .toList();
@@ -154,7 +171,7 @@ final class StepConverter {
         for (Element child : block.children()) {
             if (child.is("doCatch") || child.is("doFinally")) {
                 Notes notes = new Notes();
-                ProcessorDefinition<?> branch = CamelParser.branch(rewriting.rewrite(child, flow, notes));
+                ProcessorDefinition<?> branch = CamelParser.branch(rewriting.rewrite(child, flow, notes), notes);
                 into.getOutputs().add(branch);
                 branch.setParent(into);
                 settle(child, notes);
@@ -169,7 +186,7 @@ final class StepConverter {
         for (Element child : block.children()) {
             if (child.is("onFallback") || child.is("onFallbackViaNetwork")) {
                 Notes notes = new Notes();
-                OnFallbackDefinition fallback = CamelParser.fallback(rewriting.rewrite(child, flow, notes));
+                OnFallbackDefinition fallback = CamelParser.fallback(rewriting.rewrite(child, flow, notes), notes);
                 into.setOnFallback(fallback);
                 fallback.setParent(into);
                 settle(child, notes);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.camel.model.BeanFactoryDefinition;
 
 /** Rewrites one step with its parameters from the notation of Camel 2 and 3 to that of Camel 4. */
 final class StepRewriting {
@@ -48,11 +49,13 @@ final class StepRewriting {
      * @throws BeyondException when there is none
      */
     Node rewrite(Element step, Flow flow, Notes notes) {
+        scope.project().beans().within(step.file());
         Node node = Node.of(step, child -> !Vocabulary.block(step) || !Vocabulary.step(child));
         node.children().removeIf(child -> child.name().equals("description"));
         attributes(node);
         rules.apply(node, step, flow, notes);
         parameters(node, notes);
+        MissingValues.of(node, scope.project().properties());
         references(node, notes);
         return node;
     }
@@ -66,6 +69,9 @@ final class StepRewriting {
     void parameters(Node node, Notes notes) {
         for (Node child : node.children()) {
             if (Vocabulary.expression(child.name()) && !child.name().equals("expression")) {
+                if (scope.project().camel2()) {
+                    Camel2.expression(node, child, notes);
+                }
                 expressions.rewrite(child, notes);
             } else {
                 attributes(child);
@@ -78,9 +84,8 @@ final class StepRewriting {
         LegacyBeans beans = scope.project().beans();
         for (String attribute : node.attributeNames()) {
             String value = node.attribute(attribute).orElseThrow();
-            node.set(attribute, scope.project().properties().settings(value));
             String name = value.replaceFirst("^#(bean:)?", "");
-            if (value.isEmpty() || value.contains("{{")) {
+            if (value.isEmpty() || value.contains("{{") || value.equals(RouterRules.GROUPED)) {
                 continue;
             }
             if (STRATEGIES.contains(attribute)) {
@@ -91,26 +96,35 @@ final class StepRewriting {
                         beans.use(
                                 name,
                                 type,
-                                node.attribute("aggregationStrategyMethodName").orElse(""),
+                                node.attribute("aggregationStrategyMethodName")
+                                        .map(method -> method + Placeholder.OF_TWO)
+                                        .orElse(""),
                                 notes));
             } else if (PROCESSORS.contains(attribute)) {
                 node.set(attribute, beans.use(name, Placeholder.Type.PROCESSOR, "", notes));
             } else if (EXECUTORS.contains(attribute)) {
-                node.set(attribute, executor(name));
+                node.set(attribute, executor(name, attribute.startsWith("timeout")));
             } else if (attribute.endsWith("Repository")) {
-                node.set(attribute, beans.library(name, notes));
-            } else if (attribute.equals("comparator") || attribute.equals("aggregateController")) {
+                node.set(attribute, beans.library(name));
+            } else if (attribute.equals("comparator")) {
+                node.set(attribute, beans.use(name, Placeholder.Type.COMPARATOR, "", notes));
+            } else if (attribute.equals("aggregateController")) {
                 throw new BeyondException("the " + attribute + " " + name + " has to be moved over");
             }
         }
     }
 
-    private String executor(String name) {
+    /** A pool of threads; one that has to wait for the time is another kind of pool, of its own. */
+    private String executor(String name, boolean scheduled) {
+        BeanFactoryDefinition<?> pool = scope.conversion().beans().get(name);
+        if (scheduled && pool != null && "newFixedThreadPool".equals(pool.getFactoryMethod())) {
+            return ThreadPools.scheduled(pool, scope);
+        }
         if (scope.conversion().beans().containsKey(name)) {
             return name;
         }
         if (scope.project().beans().element(name) != null) {
-            return scope.project().beans().library(name, new Notes());
+            return scope.project().beans().library(name);
         }
         throw new BeyondException("there is no thread pool " + name);
     }

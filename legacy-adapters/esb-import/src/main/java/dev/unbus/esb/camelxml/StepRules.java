@@ -116,8 +116,9 @@ final class StepRules {
             node.set("beanType", type);
         } else if (ref == null && type != null) {
             node.set("ref", scope.project().beans().useClass(type, Placeholder.Type.BEAN, method, step.notes()));
+            step.notes().different("all calls share one object, where each had one of its own in Camel 2");
         } else if (ref != null && !ref.contains("{{")) {
-            scope.project().beans().use(ref, Placeholder.Type.BEAN, method, step.notes());
+            node.set("ref", scope.project().beans().use(ref, Placeholder.Type.BEAN, method, step.notes()));
         }
     }
 
@@ -160,6 +161,10 @@ final class StepRules {
     private void policy(Step step) {
         String ref = step.node().attribute("ref").orElse("");
         Element policy = scope.project().beans().element(ref);
+        if (policy != null && policy.is("bean") && !Classes.library(LegacyBeans.className(policy))) {
+            step.node().set("ref", scope.project().beans().use(ref, Placeholder.Type.POLICY, "", step.notes()));
+            return;
+        }
         if (policy == null || !LegacyBeans.className(policy).endsWith("SpringTransactionPolicy")) {
             throw new BeyondException("the policy " + ref + " has to be set up anew");
         }

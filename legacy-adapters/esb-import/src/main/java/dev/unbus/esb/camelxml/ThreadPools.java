@@ -21,9 +21,7 @@ final class ThreadPools {
 
     private static void declare(Element pool, ContextScope scope) {
         if (pool.attribute("defaultProfile", "false").equals("true")) {
-            scope.conversion()
-                    .account()
-                    .different(pool, "the default profile is configured as camel.threadpool in the properties");
+            new ContextOptions(scope).threads(pool);
             return;
         }
         String size = pool.attribute("maxPoolSize")
@@ -39,5 +37,17 @@ final class ThreadPools {
         bean.setConstructors(arguments);
         scope.conversion().bean(bean);
         scope.conversion().account().different(pool, "a pool of " + size + " threads, with a queue without bound");
+    }
+
+    /** The same number of threads, in a pool that can wait for the time. */
+    static String scheduled(BeanFactoryDefinition<?> pool, ContextScope scope) {
+        BeanFactoryDefinition<?> bean = new BeanFactoryDefinition<>();
+        bean.setName(pool.getName() + "-scheduled");
+        bean.setType(pool.getType());
+        bean.setFactoryMethod("newScheduledThreadPool");
+        bean.setDestroyMethod(pool.getDestroyMethod());
+        bean.setConstructors(pool.getConstructors());
+        scope.conversion().bean(bean);
+        return bean.getName();
     }
 }

@@ -140,4 +140,34 @@ class ContextFlowsTest {
             assertThat(Spring.kinds(flow, Outcome.STUBBED)).containsExactly("from");
         }
     }
+
+    @Test
+    void handsHeadersOfCamelThroughQueuesAsBefore() {
+        try (Imported flow = Imported.of(
+                Spring.context("<route id='in'><from uri='file:in'/><to uri='activemq:queue:orders'/></route>"))) {
+            assertThat(flow.text("src/main/resources/imported.properties")).contains("unbus.jms.camel-headers=true");
+        }
+        try (Imported flow =
+                Imported.of(Spring.context("<route id='in'><from uri='file:in'/><to uri='file:out'/></route>"))) {
+            assertThat(flow.text("src/main/resources/imported.properties")).doesNotContain("unbus.jms");
+        }
+    }
+
+    @Test
+    void saysThatNothingDecryptsValuesAndWhichOptionsAreLeftOut() {
+        try (Imported flow = Imported.of(
+                Spring.file(
+                        """
+                <bean id="jasypt" class="org.apache.camel.component.jasypt.JasyptPropertiesParser"/>
+                <camelContext xmlns="http://camel.apache.org/schema/spring" threadNamePattern="x">
+                  <propertyPlaceholder id="p" location="classpath:x.properties" propertiesParserRef="jasypt"/>
+                  <route><from uri="direct:a"/><to uri="jms:a"/></route>
+                </camelContext>
+                """))) {
+            assertThat(Spring.reasons(flow, Outcome.DIFFERENT))
+                    .anyMatch(reason -> reason.contains("threadNamePattern"))
+                    .filteredOn(reason -> reason.contains("decrypts"))
+                    .hasSize(2);
+        }
+    }
 }

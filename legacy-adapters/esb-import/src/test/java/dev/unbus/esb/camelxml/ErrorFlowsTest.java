@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unbus.esb.Imported;
 import dev.unbus.esb.account.Outcome;
 import dev.unbus.esb.runtime.NotConvertedException;
+import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,7 @@ class ErrorFlowsTest {
                 """))) {
             flow.answers((uri, exchange) -> {
                 if (uri.startsWith("http")) {
-                    throw new java.io.IOException("down");
+                    throw new IOException("down");
                 }
             });
             flow.answer("direct:risky", "order", Map.of());
@@ -151,6 +152,55 @@ class ErrorFlowsTest {
                     .hasStackTraceContaining("com.acme.Prices.add has to be moved here");
             assertThat(Spring.reasons(flow, Outcome.DIFFERENT))
                     .contains("the class com.acme.Prices has to be moved over; a placeholder stands in its place");
+        }
+    }
+
+    @Test
+    void readsErrorHandlersThatAreBeansForEveryRouteThatNamesThem() throws Exception {
+        String builder = "org.apache.camel.builder.";
+        try (Imported flow = Imported.of(Spring.file(
+                """
+                <bean id="dead" class="%sDeadLetterChannelBuilder">
+                  <property name="deadLetterUri" value="jms:queue:dead"/>
+                  <property name="redeliveryPolicy">
+                    <bean class="org.apache.camel.processor.RedeliveryPolicy">
+                      <property name="maximumRedeliveries" value="2"/><property name="redeliveryDelay" value="1"/>
+                    </bean>
+                  </property>
+                </bean>
+                <camelContext xmlns="http://camel.apache.org/schema/spring">
+                  <route id="one" errorHandlerRef="dead"><from uri="direct:one"/><to uri="http4://a.example.org/x"/></route>
+                  <route id="two" errorHandlerRef="dead"><from uri="direct:two"/><to uri="http4://a.example.org/x"/></route>
+                </camelContext>
+                """
+                        .formatted(builder)))) {
+            flow.answers((uri, exchange) -> {
+                if (uri.startsWith("http")) {
+                    throw new IOException("down");
+                }
+            });
+            flow.answer("direct:two", "order", Map.of());
+            assertThat(flow.sent.stream().filter(call -> call.startsWith("http")))
+                    .hasSize(3);
+            assertThat(flow.sent).last().isEqualTo("unbus-jms:queue:dead order");
+            assertThat(Spring.kinds(flow, Outcome.FAILED)).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhichErrorHandlerIsNotThere() {
+        try (Imported flow = Imported.of(
+                Spring.file(
+                        """
+                <bean id="own" class="com.acme.OwnErrorHandler"/>
+                <camelContext xmlns="http://camel.apache.org/schema/spring" errorHandlerRef="own">
+                  <route id="one" errorHandlerRef="other"><from uri="direct:one"/><to uri="jms:a"/></route>
+                </camelContext>
+                """))) {
+            assertThat(Spring.reasons(flow, Outcome.DIFFERENT))
+                    .anyMatch(reason -> reason.contains("the error handler own") && reason.contains("OwnErrorHandler"))
+                    .anyMatch(reason ->
+                            reason.contains("the error handler other") && reason.contains("not in the sources"));
         }
     }
 }

@@ -2,9 +2,11 @@ package dev.unbus.esb.camelxml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.unbus.esb.Imported;
 import dev.unbus.esb.account.Outcome;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -148,7 +150,7 @@ class RoutingFlowsTest {
                 """))) {
             flow.answers((uri, exchange) -> {
                 if (uri.contains("one.")) {
-                    throw new java.io.IOException("down");
+                    throw new IOException("down");
                 }
                 exchange.getMessage().setBody("from two");
             });
@@ -177,6 +179,60 @@ class RoutingFlowsTest {
                             "unbus-jms:queue:second m",
                             "unbus-jms://queue:third m",
                             "unbus-jms://queue:fourth m"));
+        }
+    }
+
+    @Test
+    void splitsTheBodyThatIsNamedWithoutBraces() throws Exception {
+        try (Imported flow = Imported.of(
+                Spring.context(
+                        """
+                <route id="parts">
+                  <from uri="direct:parts"/>
+                  <split><simple>body</simple><to uri="jms:parts"/></split>
+                </route>
+                """))) {
+            flow.request("direct:parts", List.of("a", "b"), Map.of());
+            assertThat(flow.sent).containsExactly("unbus-jms:queue:parts a", "unbus-jms:queue:parts b");
+            assertThat(Spring.reasons(flow, Outcome.DIFFERENT)).anyMatch(reason -> reason.contains("${body}"));
+        }
+    }
+
+    @Test
+    void asksForAStrategyThatIsAMethodOfTwoBodies() {
+        try (Imported flow = Imported.of(
+                """
+                <beans xmlns="http://www.springframework.org/schema/beans">
+                  <bean id="joining" class="com.acme.Joining"/>
+                  <camelContext xmlns="http://camel.apache.org/schema/spring"><route id="both">
+                    <from uri="direct:both"/>
+                    <multicast strategyRef="joining" strategyMethodName="join"><to uri="jms:one"/><to uri="jms:two"/></multicast>
+                  </route></camelContext>
+                </beans>
+                """)) {
+            assertThat(flow.failures()).isEmpty();
+            assertThat(flow.text("src/main/java/com/acme/Joining.java")).contains("join(Object one, Object other)");
+        }
+    }
+
+    @Test
+    void groupsExchangesWithTheStrategyOfCamel() throws Exception {
+        try (Imported flow = Imported.of(
+                Spring.context(
+                        """
+                <route id="grouped">
+                  <from uri="direct:grouped"/>
+                  <aggregate completionSize="2" groupExchanges="true">
+                    <correlationExpression><header>key</header></correlationExpression>
+                    <setBody><simple>${body.size}</simple></setBody>
+                    <to uri="jms:groups"/>
+                  </aggregate>
+                </route>
+                """))) {
+            flow.answer("direct:grouped", "a", Map.of("key", "1"));
+            flow.answer("direct:grouped", "b", Map.of("key", "1"));
+            await().untilAsserted(() -> assertThat(flow.sent).containsExactly("unbus-jms:queue:groups 2"));
+            assertThat(Spring.reasons(flow, Outcome.DIFFERENT)).noneMatch(reason -> reason.contains("moved over"));
         }
     }
 }
