@@ -13,21 +13,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The flows of one project: global elements that became routes. */
+/** The flows of one project: global elements that became routes; of one that is only inventoried, those that would. */
 final class FlowReports {
 
     private final ImportedProject project;
+    private final String prefix;
     private final @Nullable Verification verification;
     private final Map<Element, List<String>> routes = new LinkedHashMap<>();
     private final Map<String, Element> origins = new LinkedHashMap<>();
     private final Map<String, List<Unit>> units;
 
-    FlowReports(ImportedProject project, @Nullable Verification verification) {
+    /** The ids of the flows begin with the prefix. */
+    FlowReports(ImportedProject project, String prefix, @Nullable Verification verification) {
         this.project = project;
+        this.prefix = prefix;
         this.verification = verification;
         this.units = project.conversion().account().units().stream().collect(Collectors.groupingBy(Unit::route));
         for (Flow flow : project.conversion().flows().values()) {
@@ -37,6 +42,9 @@ final class FlowReports {
     }
 
     List<FlowReport> all() {
+        if (routes.isEmpty()) {
+            return new InventoriedFlows(project.conversion(), prefix).all();
+        }
         return routes.entrySet().stream()
                 .map(entry -> flow(entry.getKey(), entry.getValue()))
                 .toList();
@@ -64,18 +72,17 @@ final class FlowReports {
                 Counts.of(settled));
     }
 
-    private java.util.stream.Stream<Cut> cuts() {
+    private Stream<Cut> cuts() {
         return project.integrations().stream().map(Written::cut);
     }
 
     private String id(Element origin) {
-        return project.source().name() + "/"
-                + routes.getOrDefault(origin, List.of("")).get(0);
+        return prefix + routes.getOrDefault(origin, List.of("")).get(0);
     }
 
     private List<String> calls(Element origin, List<String> ids) {
         TreeSet<String> called = new TreeSet<>();
-        cuts().forEach(cut -> ids.forEach(id -> cut.calls().getOrDefault(id, java.util.Set.of()).stream()
+        cuts().forEach(cut -> ids.forEach(id -> cut.calls().getOrDefault(id, Set.of()).stream()
                 .map(origins::get)
                 .filter(other -> other != null && other != origin)
                 .forEach(other -> called.add(id(other)))));

@@ -24,6 +24,8 @@ final class ReportHtml {
                 .append("</h1>\n");
         totals(page, report);
         problems(page, report);
+        String links = ProjectLinks.html(report.projects());
+        page.append(links.isEmpty() ? "" : "<h2>Between the projects</h2>\n" + links);
         page.append("<h2>Projects</h2>\n").append(Html.table(columns("project", "dialect"), projects(report)));
         boolean open = report.projects().size() == 1;
         report.projects().forEach(project -> page.append(new ProjectHtml(project).section(open)));

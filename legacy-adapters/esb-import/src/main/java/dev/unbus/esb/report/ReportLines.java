@@ -22,13 +22,13 @@ public final class ReportLines {
                 .filter(integration -> integration.started() != null
                         && integration.started().size() == integration.routes().size())
                 .count();
-        lines.add("%s%s from %s; %s, %d of them unreadable."
+        lines.add("%s%s from %s; %s, %s unreadable."
                 .formatted(
                         counted(integrations.size(), "integration"),
                         report.verified() ? ", of which " + starting + " start whole," : " (not started: say --verify)",
                         counted(report.projects().size(), "project"),
                         counted(report.files(), "file"),
-                        report.problems().size()));
+                        report.problems().isEmpty() ? "none" : report.problems().size()));
         return lines;
     }
 
@@ -40,10 +40,10 @@ public final class ReportLines {
         Counts units = dialect.units();
         return String.format(
                 Locale.ROOT,
-                "%-16s %d projects, %d units: %d converted, %d with a difference, %d stubbed, %d ignored, %d failed",
+                "%-16s %s, %s: %d converted, %d with a difference, %d stubbed, %d ignored, %d failed",
                 dialect.dialect(),
-                dialect.projects(),
-                units.units(),
+                counted(dialect.projects(), "project"),
+                counted(units.units(), "unit"),
                 units.converted(),
                 units.different(),
                 units.stubbed(),

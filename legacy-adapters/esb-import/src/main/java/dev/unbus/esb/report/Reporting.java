@@ -22,9 +22,11 @@ public final class Reporting {
 
     private static final int FORMAT = 1;
 
+    private final Estate estate;
     private final @Nullable Verification verification;
 
-    private Reporting(@Nullable Verification verification) {
+    private Reporting(Estate estate, @Nullable Verification verification) {
+        this.estate = estate;
         this.verification = verification;
     }
 
@@ -35,7 +37,7 @@ public final class Reporting {
      * @param verification of the estate; null when nothing was started
      */
     public static Report of(Estate estate, String source, @Nullable Verification verification) {
-        Reporting reporting = new Reporting(verification);
+        Reporting reporting = new Reporting(estate, verification);
         List<ProjectReport> projects =
                 estate.projects().stream().map(reporting::project).toList();
         Counts totals = projects.stream().map(ProjectReport::counts).reduce(Counts.none(), Counts::and);
@@ -82,7 +84,7 @@ public final class Reporting {
                 project.conversion().dialect(),
                 Counts.of(units),
                 project.integrations().stream().map(this::integration).toList(),
-                new FlowReports(project, verification).all(),
+                new FlowReports(project, prefix(project), verification).all(),
                 project.conversion().endpoints(),
                 project.conversion().endpoints().stream()
                         .map(ExternalEndpoint::credentials)
@@ -91,6 +93,15 @@ public final class Reporting {
                         .sorted()
                         .toList(),
                 units.stream().map(Reporting::unit).toList());
+    }
+
+    /** A project of several dialects would have the same route ids in each. */
+    private String prefix(ImportedProject project) {
+        String name = project.source().name();
+        long dialects = estate.projects().stream()
+                .filter(other -> other.source().name().equals(name))
+                .count();
+        return name + "/" + (dialects > 1 ? project.conversion().dialect() + "/" : "");
     }
 
     private IntegrationReport integration(Written integration) {

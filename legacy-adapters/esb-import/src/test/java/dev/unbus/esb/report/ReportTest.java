@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -79,9 +80,9 @@ class ReportTest {
                         Report.FlowReport::reached,
                         Report.FlowReport::state)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("a <b>", 1, true, "started"),
-                        org.assertj.core.groups.Tuple.tuple("shared", 0, true, "started"),
-                        org.assertj.core.groups.Tuple.tuple("dead", 0, false, "started"));
+                        Tuple.tuple("a <b>", 1, true, "started"),
+                        Tuple.tuple("shared", 0, true, "started"),
+                        Tuple.tuple("dead", 0, false, "started"));
     }
 
     @Test
