@@ -15,6 +15,9 @@ final class AddressSteps {
     private static final Pattern AUTHORITY = Pattern.compile("(https?)://([^/?{}]+)([/?].*)?", Pattern.DOTALL);
     private static final Pattern CREDENTIALS = Pattern.compile("//[^/@]*@");
 
+    /** What differs where a message goes to its own address. */
+    static final String CLIENT_TO = "an address that the client says (wsa:To) has to be among to-of-message.allowed";
+
     private final Estate estate;
     private final Flow flow;
     private final boolean oneWay;
@@ -161,9 +164,13 @@ final class AddressSteps {
         var to = Model.language("synapse", "get-property('To')");
         flow.add(
                 Model.header("SynapseUri", to),
+                Model.property(
+                        "SynapseAllowed", Model.constant(estate.conversion().setting("to-of-message.allowed", ""))),
+                Model.bean("Departure", "allowed(${exchange}, ${exchangeProperty.SynapseAllowed})"),
                 Model.bean("Departure", format(holder)),
                 Model.to("http://to-of-the-message?" + options(holder, false)));
         received();
-        return differences(holder);
+        String differences = differences(holder);
+        return differences.isEmpty() ? CLIENT_TO : differences;
     }
 }

@@ -19,6 +19,7 @@ final class Apis {
 
     private final Estate estate;
     private final Entrances entrances;
+    private boolean silent;
 
     Apis(Estate estate) {
         this.estate = estate;
@@ -30,16 +31,20 @@ final class Apis {
         String id = estate.route(api, name);
         String context = context(api);
         List<RestApi.Operation> operations = new ArrayList<>();
+        silent = false;
         for (Element resource : api.children("resource")) {
             operations.addAll(resource(api, resource, context));
         }
         estate.conversion().api(new RestApi(id, context, operations));
         estate.conversion()
                 .endpoint(new ExternalEndpoint(api.place(), ExternalEndpoint.Direction.IN, "http", context, List.of()));
-        api.child("handlers")
-                .ifPresentOrElse(
-                        handlers -> estate.account().different(api, "the handlers of the API are not there"),
-                        () -> estate.account().converted(api));
+        if (api.child("handlers").isPresent()) {
+            estate.account().different(api, "the handlers of the API are not there");
+        } else if (silent) {
+            estate.account().different(api, ErrorAnswers.SILENT);
+        } else {
+            estate.account().converted(api);
+        }
     }
 
     private static String context(Element api) {
@@ -62,6 +67,7 @@ final class Apis {
         Entrances.Part in = entrances.part(id, "in", api, holder, Flow.Direction.REQUEST);
         Entrances.Part out = entrances.part(id, "out", api, holder, Flow.Direction.RESPONSE);
         Entrances.Part fault = entrances.part(id, "fault", api, holder, Flow.Direction.EITHER);
+        silent |= new ErrorAnswers(estate).isSilent(resource);
         estate.add(id, api, route -> {
             route.from("direct:" + id);
             variables(resource, route);

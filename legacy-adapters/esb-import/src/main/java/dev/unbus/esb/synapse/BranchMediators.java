@@ -14,13 +14,13 @@ import org.apache.camel.model.StopDefinition;
 import org.apache.camel.model.WhenDefinition;
 import org.apache.camel.model.language.ExpressionDefinition;
 
-/** Mediators that make several messages of one, and one of several: {@code iterate}, {@code clone}, {@code foreach}, {@code aggregate}. */
+/** Mediators that make several messages of one, and one of several: {@code iterate}, {@code clone}, {@code aggregate}. */
 final class BranchMediators {
 
     void register(Map<String, MediatorConverter> converters) {
         converters.put("iterate", this::iterate);
         converters.put("clone", this::copies);
-        converters.put("foreach", MediatorConverter.alone(this::foreach));
+        converters.put("foreach", MediatorConverter.alone(new ForeachMediator()::foreach));
         converters.put("aggregate", this::aggregate);
     }
 
@@ -35,11 +35,13 @@ final class BranchMediators {
         if (!iterate.attribute("sequential", "false").equals("true")) {
             split.setParallelProcessing("true");
         }
-        flow.estate().account().converted(iterate);
-        return branches(iterate, List.of(target), rest, split, flow);
+        boolean taken = branches(iterate, List.of(target), rest, split, flow);
+        flow.converted(iterate);
+        return taken;
     }
 
-    private static ExpressionDefinition parts(Element element, String expression, String attach, Flow flow) {
+    /** What a message is taken apart into, each part in its place or alone. */
+    static ExpressionDefinition parts(Element element, String expression, String attach, Flow flow) {
         Expressions expressions = new Expressions(element, flow);
         String text = expressions.text(expression);
         String place = attach.isEmpty() ? "" : attach.equals(".") ? "$body" : expressions.text(attach);
@@ -61,8 +63,9 @@ final class BranchMediators {
         if (!clone.attribute("sequential", "false").equals("true")) {
             multicast.setParallelProcessing("true");
         }
-        flow.estate().account().converted(clone);
-        return branches(clone, targets, rest, multicast, flow);
+        boolean taken = branches(clone, targets, rest, multicast, flow);
+        flow.converted(clone);
+        return taken;
     }
 
     /** The targets; what stands behind is a part of each copy when that calls, and of the flow when it is to go on. */
@@ -125,55 +128,33 @@ final class BranchMediators {
         target.attribute("soapAction")
                 .ifPresent(action -> flow.add(Model.property("SynapseHeader.Action", Model.constant(action))));
         target.attribute("to").ifPresent(to -> flow.add(Model.property("SynapseHeader.To", Model.constant(to))));
-        Optional<String> key = target.attribute("sequence")
-                .or(() -> target.child("sequence").flatMap(sequence -> sequence.attribute("key")));
-        key.ifPresent(name -> flow.add(Model.to("direct:"
-                + flow.estate()
-                        .sequence(name, target)
-                        .orElseThrow(() -> new Unconvertible("the sequence " + name + " is not among the sources")))));
-        target.child("sequence")
-                .filter(sequence -> sequence.attribute("key").isEmpty())
-                .ifPresent(sequence -> flow.estate().chain(Chains.mediators(sequence), flow));
-        target.child("endpoint")
-                .or(() -> target.attribute("endpoint").map(name -> target))
-                .ifPresent(endpoint -> flow.add(Model.mediate(
-                        flow.estate().endpoints().route(endpoint, flow, SendMediators.oneWay(flow)), "SendAside")));
+        goal(target, flow);
     }
 
-    private void foreach(Element foreach, Flow flow) {
-        boolean newer = foreach.attribute("collection").isPresent();
-        String expression = foreach.attribute("expression")
-                .or(() -> foreach.attribute("collection"))
-                .orElseThrow(() -> new Unconvertible("what is iterated over is not said"));
-        String text = new Expressions(foreach, flow).text(expression);
-        SplitDefinition split = new SplitDefinition();
-        split.setExpression(parts(foreach, expression, "", flow));
-        split.setAggregationStrategy(Model.strategy("EachPart"));
-        boolean puts = !foreach.attribute("update-original", "true").equals("false");
-        boolean elsewhere = puts && !text.startsWith("${payload");
-        boolean counted = foreach.attribute("result-target")
-                .or(() -> foreach.attribute("counter-variable"))
-                .isPresent();
-        if (newer && (elsewhere || counted)) {
-            throw new Unconvertible("the parts do not come from the payload or do not go back into it");
+    /** Where a copy goes: one of them only, the sequence that is written there before one that is named, then an endpoint. */
+    static void goal(Element target, Flow flow) {
+        Optional<Element> inline = target.child("sequence")
+                .filter(sequence -> sequence.attribute("key").isEmpty());
+        Optional<String> key = target.attribute("sequence")
+                .or(() -> target.child("sequence").flatMap(sequence -> sequence.attribute("key")));
+        if (inline.isPresent()) {
+            flow.estate().chain(Chains.mediators(inline.get()), flow);
+        } else if (key.isPresent()) {
+            FlowMediators.named(key.get(), target, flow);
+        } else {
+            target.child("endpoint")
+                    .or(() -> target.attribute("endpoint").map(name -> target))
+                    .ifPresent(endpoint -> endpoint(endpoint, target, flow));
         }
-        flow.add(split);
-        FlowMediators.branch(foreach.child("sequence").orElse(foreach), flow.into(split));
-        foreach.attribute("sequence")
-                .filter(key -> foreach.child("sequence").isPresent())
-                .ifPresent(key -> {
-                    throw new Unconvertible("two sequences for each part");
-                });
-        if (puts) {
-            String path =
-                    text.startsWith("${payload") ? "json-eval($" + text.substring(9, text.length() - 1) + ")" : text;
-            flow.add(Model.body(Model.language(
-                    "synapse-enrich",
-                    Model.namespaces(foreach, path)
-                            + Model.declare("target", path)
-                            + Model.declare("action", "each"))));
+    }
+
+    private static void endpoint(Element endpoint, Element target, Flow flow) {
+        try {
+            String route = flow.estate().endpoints().route(endpoint, flow, SendMediators.oneWay(flow));
+            flow.add(Model.mediate(route, "SendAside"));
+        } catch (Unconvertible unknown) {
+            flow.broken(target, String.valueOf(unknown.getMessage()));
         }
-        flow.estate().account().converted(foreach);
     }
 
     private boolean aggregate(Element aggregate, List<Element> rest, Flow flow) {
@@ -185,6 +166,9 @@ final class BranchMediators {
         String expression = new Expressions(complete, flow)
                 .text(complete.attribute("expression")
                         .orElseThrow(() -> new Unconvertible("what is collected is not said")));
+        if (expression.matches("\\$(ctx|func):[\\w.-]+")) {
+            throw new Unconvertible("what is collected is an expression that a property holds");
+        }
         ChoiceDefinition choice = new ChoiceDefinition();
         WhenDefinition when = new WhenDefinition();
         when.setExpression(Model.call("Aggregation", "collect"));
@@ -193,27 +177,61 @@ final class BranchMediators {
         Model.add(otherwise, new StopDefinition());
         choice.setOtherwise(otherwise);
         String enclose = complete.attribute("enclosingElementProperty", "");
-        if (!enclose.isEmpty()) {
-            throw new Unconvertible("what was collected goes into an element that a property holds");
-        }
         Model.add(
                 when,
-                Model.body(Model.language("synapse-aggregate", Model.namespaces(complete, expression) + expression)));
+                Model.body(Model.language(
+                        "synapse-aggregate",
+                        Model.namespaces(complete, expression)
+                                + (enclose.isEmpty() ? "" : Model.declare("enclose", enclose))
+                                + expression)));
         flow.block(when, inner -> FlowMediators.branch(complete, inner));
         flow.add(Model.property("SynapseMost", Model.constant(most(aggregate))), choice);
-        flow.estate().account().converted(aggregate);
+        settle(aggregate, flow);
         rest.forEach(each -> flow.estate()
                 .account()
                 .settleRest(each, Outcome.IGNORED, "never reached: the flow goes on in what happens on completion"));
         return true;
     }
 
-    private static String most(Element aggregate) {
-        String max = aggregate
+    private static void settle(Element aggregate, Flow flow) {
+        String timeout = aggregate
                 .child("completeCondition")
-                .flatMap(condition -> condition.child("messageCount"))
-                .map(count -> count.attribute("max", "-1"))
-                .orElse("-1");
-        return max.matches("-?\\d+") ? max : "-1";
+                .map(condition -> condition.attribute("timeout", ""))
+                .orElse("");
+        if (!timeout.isEmpty()) {
+            flow.different(aggregate, "it waits for all messages, however long they take");
+        } else if (!isMeant(aggregate, flow)) {
+            flow.different(aggregate, "nothing with its id makes copies: the old bus collected none, here it does");
+        } else {
+            flow.converted(aggregate);
+        }
+    }
+
+    /** Whether copies are made under the id of an aggregate; without one, what makes them in the same artifact has none either. */
+    private static boolean isMeant(Element aggregate, Flow flow) {
+        String id = aggregate.attribute("id", "");
+        List<String> ids = (id.isEmpty()
+                        ? flow.origin().all()
+                        : flow.estate().conversion().roots().stream().flatMap(Element::all))
+                .filter(each -> each.is("iterate") || each.is("clone") || each.is("scatter-gather"))
+                .map(each -> each.attribute("id", ""))
+                .toList();
+        return ids.contains(id) || (id.isEmpty() && ids.isEmpty());
+    }
+
+    /** How many messages make a whole: the smaller of least and most, as far as they are said. */
+    private static String most(Element aggregate) {
+        int most = Integer.MAX_VALUE;
+        Optional<Element> count =
+                aggregate.child("completeCondition").flatMap(condition -> condition.child("messageCount"));
+        for (String bound : new String[] {"min", "max"}) {
+            String text = count.map(said -> said.attribute(bound, "-1").strip()).orElse("-1");
+            if (!text.matches("-?\\d{1,9}")) {
+                throw new Unconvertible("how many messages are collected is computed: " + text);
+            }
+            int number = Integer.parseInt(text);
+            most = number > 0 ? Math.min(most, number) : most;
+        }
+        return most == Integer.MAX_VALUE ? "-1" : String.valueOf(most);
     }
 }

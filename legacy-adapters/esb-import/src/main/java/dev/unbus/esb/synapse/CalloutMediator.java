@@ -11,15 +11,14 @@ final class CalloutMediator {
     void callout(Element callout, Flow flow) {
         Element endpoint = callout.child("endpoint").orElse(null);
         String url = callout.attribute("serviceURL", "");
-        if (endpoint == null && url.isEmpty()) {
-            throw new Unconvertible("the callout names no service");
-        }
         if (callout.child("enableSec").isPresent()) {
             throw new Unconvertible("WS-Security of a callout is not converted");
         }
         String route = endpoint != null
                 ? flow.estate().endpoints().route(endpoint, flow, false)
-                : flow.estate().endpoints().service(callout, url, flow);
+                : url.isEmpty()
+                        ? flow.estate().endpoints().toOfMessage(callout)
+                        : flow.estate().endpoints().service(callout, url, flow);
         String action = callout.attribute("action", "");
         if (!action.isEmpty()) {
             flow.add(Model.property("SynapseHeader.Action", Model.constant(action)));
@@ -39,7 +38,7 @@ final class CalloutMediator {
     private static void around(Element mediator, String route, Flow flow) {
         flow.add(Model.property(KEPT, Model.simple("${bodyAs(String)}")));
         mediator.child("source").ifPresent(source -> source(source, flow));
-        flow.add(Model.to("direct:" + route));
+        SendMediators.called(mediator, route, flow);
         mediator.child("target").ifPresent(target -> target(target, flow));
     }
 

@@ -4,12 +4,15 @@ import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.source.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.apache.camel.model.ExpressionSubElementDefinition;
 import org.apache.camel.model.LoadBalanceDefinition;
 import org.apache.camel.model.LoadBalancerDefinition;
 import org.apache.camel.model.MulticastDefinition;
 import org.apache.camel.model.loadbalancer.FailoverLoadBalancerDefinition;
 import org.apache.camel.model.loadbalancer.RoundRobinLoadBalancerDefinition;
+import org.apache.camel.model.loadbalancer.StickyLoadBalancerDefinition;
 
 /** The steps of one endpoint. */
 final class EndpointSteps {
@@ -76,20 +79,34 @@ final class EndpointSteps {
         String difference =
                 balanced(endpoint, kind, name, failover ? failover(true) : new RoundRobinLoadBalancerDefinition());
         String algorithm = kind.attribute("algorithm", "roundRobin");
-        boolean other = !algorithm.toLowerCase(java.util.Locale.ROOT).contains("roundrobin");
+        boolean other = !algorithm.toLowerCase(Locale.ROOT).contains("roundrobin");
         return other ? "the endpoints take turns; the algorithm was " + algorithm : difference;
     }
 
     private String balanced(Element endpoint, Element kind, String name, LoadBalancerDefinition balancer) {
-        if (endpoint.child("session").isPresent()) {
-            throw new Unconvertible("sessions that stay with one endpoint have no counterpart");
-        }
+        Optional<Element> session = endpoint.child("session");
         LoadBalanceDefinition balance = new LoadBalanceDefinition();
-        balance.setLoadBalancerType(balancer);
+        balance.setLoadBalancerType(session.isPresent() ? sticky(session.get()) : balancer);
         List<String> members = members(kind, name);
         members.forEach(member -> balance.addOutput(Model.to("direct:" + member)));
         flow.add(balance);
+        if (session.isPresent()) {
+            return "a client stays with its endpoint as long as the integration runs, also when that fails";
+        }
         return "an endpoint that failed is tried again at once; there is no suspension";
+    }
+
+    /** Clients that say who they are stay with an endpoint; the others take turns. */
+    private static LoadBalancerDefinition sticky(Element session) {
+        if (!session.attribute("type", "").equals("simpleClientSession")) {
+            throw new Unconvertible("sessions of this kind have no counterpart: " + session.attribute("type", ""));
+        }
+        String client = "$header/*[local-name()='ClientID']";
+        StickyLoadBalancerDefinition sticky = new StickyLoadBalancerDefinition();
+        sticky.setCorrelationExpression(new ExpressionSubElementDefinition(Model.language(
+                "synapse",
+                "concat(" + client + ", substring(get-property('MessageID'), 1, 99 * number(not(" + client + "))))")));
+        return sticky;
     }
 
     private List<String> members(Element kind, String name) {

@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Endpoints: each is a route that brings the message into the format of the endpoint, sends it and takes the response in. */
 final class Endpoints {
 
+    /** The route to where a message itself says. */
+    static final String TO_OF_MESSAGE = "to-of-message-endpoint";
+
     private final Estate estate;
     private final Map<Element, String> oneWays = new HashMap<>();
     private final Map<Element, String> twoWays = new HashMap<>();
@@ -53,12 +56,14 @@ final class Endpoints {
     }
 
     private Element named(String key, Element from) {
-        String last = key.substring(Math.max(key.lastIndexOf('/'), key.lastIndexOf(':')) + 1)
-                .replaceFirst("\\.xml$", "");
+        String last = Estate.lastPart(key);
         return estate.artifacts()
                 .find("endpoint", key, from)
                 .or(() -> estate.artifacts().find("endpoint", last, from))
-                .or(() -> estate.artifacts().find("localEntry", key, from).flatMap(entry -> entry.child("endpoint")))
+                .or(() -> estate.artifacts().find("localEntry", key, from).flatMap(entry -> {
+                    estate.resources().use(entry);
+                    return entry.child("endpoint");
+                }))
                 .orElseThrow(() -> new Unconvertible("the endpoint " + key + " is not among the sources"));
     }
 
@@ -76,7 +81,7 @@ final class Endpoints {
 
     /** The route to the address that a message itself says; there is one. */
     String toOfMessage(Element origin) {
-        String id = "to-of-message-endpoint";
+        String id = TO_OF_MESSAGE;
         if (!estate.conversion().flows().containsKey(id)) {
             String outer = estate.account().into();
             estate.conversion().route(id, origin, route -> {

@@ -2,6 +2,8 @@ package dev.unbus.esb.synapse;
 
 import dev.unbus.esb.source.Element;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.camel.model.language.ExpressionDefinition;
 
 /** {@code enrich}: takes something from somewhere and puts it somewhere. */
@@ -90,7 +92,7 @@ final class EnrichMediator {
     }
 
     private static String namespaces(Element source, String text, Element target, String where) {
-        java.util.Map<String, String> all = new java.util.TreeMap<>(Model.used(source, text));
+        Map<String, String> all = new TreeMap<>(Model.used(source, text));
         Model.used(target, where).forEach((prefix, uri) -> {
             String before = all.put(prefix, uri);
             if (before != null && !before.equals(uri)) {

@@ -1,6 +1,7 @@
 package dev.unbus.esb.synapse;
 
 import dev.unbus.esb.dialect.ExternalEndpoint;
+import dev.unbus.esb.dialect.Steps;
 import dev.unbus.esb.source.Element;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,8 @@ final class Entrances {
     private void settle(Element proxy) {
         if (proxy.child("enableSec").isPresent()) {
             estate.account().different(proxy, "the security policy of the service is not applied");
+        } else if (new ErrorAnswers(estate).isSilent(proxy.child("target").orElse(proxy))) {
+            estate.account().different(proxy, ErrorAnswers.SILENT);
         } else {
             estate.account().converted(proxy);
         }
@@ -78,8 +81,7 @@ final class Entrances {
                 artifact,
                 direction,
                 "",
-                flow -> flow.add(dev.unbus.esb.dialect.Steps.stub(
-                        artifact, "the sequence " + key + " is not among the sources")));
+                flow -> flow.add(Steps.stub(artifact, "the sequence " + key + " is not among the sources")));
         return new Part(stub);
     }
 
@@ -115,7 +117,7 @@ final class Entrances {
         String id = estate.route(sequence, "main");
         estate.callable(id, sequence, Flow.Direction.EITHER, "", flow -> {
             Sequences.guarded(sequence, flow, inner -> estate.chain(Chains.mediators(sequence), inner));
-            estate.account().converted(sequence);
+            new Sequences(estate).settle(sequence, new ErrorAnswers(estate).isSilent(sequence));
         });
         entrance(id, sequence, sharedFault(sequence));
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.camel.model.LogDefinition;
 import org.apache.camel.model.RouteDefinition;
 
 /** One project while it is converted: its artifacts, and the routes that they become. */
@@ -57,8 +56,7 @@ final class Estate {
 
     /** The route of a named sequence, wherever it is defined. */
     Optional<String> sequence(String key, Element from) {
-        String name = key.substring(Math.max(key.lastIndexOf('/'), key.lastIndexOf(':')) + 1)
-                .replaceFirst("\\.xml$", "");
+        String name = lastPart(key);
         return artifacts
                 .find("sequence", key, from)
                 .or(() -> artifacts.find("sequence", name, from))
@@ -66,10 +64,15 @@ final class Estate {
                 .or(() -> new Defaults(this).sequence(key, from));
     }
 
+    /** The name in a key of the registry: its last part. */
+    static String lastPart(String key) {
+        return key.substring(Math.max(key.lastIndexOf('/'), key.lastIndexOf(':')) + 1)
+                .replaceFirst("\\.xml$", "");
+    }
+
     /** The route of a template of a sequence. */
     Optional<Element> template(String key, Element from) {
-        String name = key.substring(Math.max(key.lastIndexOf('/'), key.lastIndexOf(':')) + 1)
-                .replaceFirst("\\.xml$", "");
+        String name = lastPart(key);
         return artifacts.find("template", key, from).or(() -> artifacts.find("template", name, from));
     }
 
@@ -93,6 +96,7 @@ final class Estate {
         conversion.roots().stream()
                 .filter(root -> !Artifacts.loose(root).isEmpty())
                 .forEach(root -> entrances.looseMain(root, Artifacts.loose(root)));
+        resources.settle();
     }
 
     private void unknown(Element artifact) {
@@ -121,9 +125,7 @@ final class Estate {
             steps.accept(flow(id, origin, route, direction, template));
             if (route.getOutputs().isEmpty()) {
                 // Camel starts no route without a step.
-                LogDefinition nothing = new LogDefinition("This sequence has no mediators");
-                nothing.setLoggingLevel("DEBUG");
-                route.addOutput(nothing);
+                route.addOutput(Model.nothing("This sequence has no mediators"));
             }
         });
     }

@@ -10,10 +10,12 @@ import org.apache.camel.model.language.ExpressionDefinition;
 final class Expressions {
 
     private final Element element;
+    private final Flow flow;
     private final String template;
 
     Expressions(Element element, Flow flow) {
         this.element = element;
+        this.flow = flow;
         this.template = flow.template();
     }
 
@@ -22,12 +24,13 @@ final class Expressions {
         String plain = expression.strip();
         String scoped = plain.replaceAll("\\$func:([\\w.-]+)", "\\$ctx:" + parameter("$1"))
                 .replaceAll("params\\.functionParams\\.([\\w-]+)", "params.synapse[\"" + parameter("$1") + "\"]");
+        String given = new GivenProperties(flow.estate()).in(scoped, element);
         try {
-            SynapseExpression.check(scoped, element.namespaces());
+            SynapseExpression.check(given, element.namespaces());
         } catch (IllegalArgumentException unreadable) {
             throw new Unconvertible(String.valueOf(unreadable.getMessage()));
         }
-        return scoped;
+        return given;
     }
 
     private String parameter(String name) {

@@ -1,5 +1,7 @@
 package dev.unbus.esb.synapse;
 
+import dev.unbus.esb.account.Outcome;
+import dev.unbus.esb.dialect.Steps;
 import dev.unbus.esb.source.Element;
 import java.util.function.Consumer;
 import org.apache.camel.model.Block;
@@ -47,6 +49,37 @@ record Flow(
 
     Flow going(Direction other) {
         return new Flow(estate, name, origin, parent, other, template);
+    }
+
+    /** Settles a mediator as converted, unless one of its branches said otherwise. */
+    void converted(Element mediator) {
+        settle(mediator, Outcome.CONVERTED, "");
+    }
+
+    /** Settles a mediator as different, unless one of its branches said otherwise. */
+    void different(Element mediator, String difference) {
+        settle(mediator, Outcome.DIFFERENT, difference);
+    }
+
+    private void settle(Element mediator, Outcome outcome, String reason) {
+        boolean open = estate.account()
+                .unit(mediator)
+                .filter(unit -> unit.outcome().isEmpty())
+                .isPresent();
+        if (open) {
+            estate.account().settle(mediator, outcome, reason);
+        }
+    }
+
+    /** Has a branch of a mediator fail, and says so of the mediator. */
+    void broken(Element branch, String why) {
+        add(Steps.stub(branch, why));
+        for (Element up = branch; up != null; up = up.parent().orElse(null)) {
+            if (estate.account().unit(up).isPresent()) {
+                settle(up, Outcome.STUBBED, why);
+                return;
+            }
+        }
     }
 
     void add(ProcessorDefinition<?>... steps) {

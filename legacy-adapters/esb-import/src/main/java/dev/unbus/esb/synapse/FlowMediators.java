@@ -4,9 +4,13 @@ import dev.unbus.esb.account.Outcome;
 import dev.unbus.esb.dialect.Placeholder;
 import dev.unbus.esb.source.Element;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.apache.camel.model.BeanDefinition;
 import org.apache.camel.model.ChoiceDefinition;
 import org.apache.camel.model.FilterDefinition;
@@ -50,12 +54,12 @@ final class FlowMediators {
         ExpressionDefinition condition = condition(filter, flow);
         Optional<Element> then = filter.child("then");
         Optional<Element> otherwise = filter.child("else");
-        flow.estate().account().converted(filter);
         if (then.isEmpty() && otherwise.isEmpty()) {
             FilterDefinition step = new FilterDefinition();
             step.setExpression(condition);
             branch(filter, flow.into(step));
             add(step, flow);
+            flow.converted(filter);
             return;
         }
         ChoiceDefinition choice = new ChoiceDefinition();
@@ -65,6 +69,7 @@ final class FlowMediators {
         flow.add(choice);
         then.ifPresent(branch -> flow.block(when, inner -> branch(branch, inner)));
         otherwise.ifPresent(branch -> otherwise(branch, choice, flow));
+        flow.converted(filter);
     }
 
     private static void add(ProcessorDefinition<?> step, Flow flow) {
@@ -91,9 +96,9 @@ final class FlowMediators {
             throw new Unconvertible("the regular expression is computed");
         }
         try {
-            java.util.regex.Pattern.compile(regex);
+            Pattern.compile(regex);
             return regex;
-        } catch (java.util.regex.PatternSyntaxException malformed) {
+        } catch (PatternSyntaxException malformed) {
             throw new Unconvertible("no regular expression at " + holder.place() + ": " + regex);
         }
     }
@@ -106,14 +111,19 @@ final class FlowMediators {
         }
     }
 
-    /** The mediators of a branch, written in place or in a named sequence. */
+    /** The mediators of a branch, written in place or in a named sequence; without that, the branch is a stub. */
     static void branch(Element branch, Flow flow) {
-        branch.attribute("sequence")
-                .map(key -> flow.estate()
-                        .sequence(key, branch)
-                        .orElseThrow(() -> new Unconvertible("the sequence " + key + " is not among the sources")))
-                .ifPresent(route -> flow.add(Model.to("direct:" + route)));
+        branch.attribute("sequence").ifPresent(key -> named(key, branch, flow));
         flow.estate().chain(Chains.mediators(branch), flow);
+    }
+
+    /** A branch that is a named sequence. */
+    static void named(String key, Element branch, Flow flow) {
+        flow.estate()
+                .sequence(key, branch)
+                .ifPresentOrElse(
+                        route -> flow.add(Model.to("direct:" + route)),
+                        () -> flow.broken(branch, "the sequence " + key + " is not among the sources"));
     }
 
     private void choice(Element element, Flow flow) {
@@ -124,9 +134,9 @@ final class FlowMediators {
         List<ExpressionDefinition> conditions = cases.stream()
                 .map(each -> new Expressions(element, flow).matches(source, regex(each.attribute("regex", ""), each)))
                 .toList();
-        flow.estate().account().converted(element);
         if (cases.isEmpty()) {
             element.child("default").ifPresent(branch -> branch(branch, flow));
+            flow.converted(element);
             return;
         }
         flow.add(choice);
@@ -138,6 +148,7 @@ final class FlowMediators {
             flow.block(when, inner -> branch(branch, inner));
         }
         element.child("default").ifPresent(branch -> otherwise(branch, choice, flow));
+        flow.converted(element);
     }
 
     private void in(Element in, Flow flow) {
@@ -184,7 +195,7 @@ final class FlowMediators {
     private static void missing(Element call, Element template, String name, Flow flow) {
         Set<String> given = call.children("with-param").stream()
                 .map(each -> each.attribute("name", ""))
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
         template.children("parameter").stream()
                 .filter(each -> !given.contains(each.attribute("name", "")))
                 .forEach(each -> flow.add(Model.property(
@@ -195,9 +206,8 @@ final class FlowMediators {
     private void custom(Element mediator, Flow flow) {
         String type = mediator.attribute("name").orElseThrow(() -> new Unconvertible("the class is not said"));
         String simple = type.substring(type.lastIndexOf('.') + 1);
-        String bean = simple.isEmpty()
-                ? "mediator"
-                : simple.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + simple.substring(1);
+        String bean =
+                simple.isEmpty() ? "mediator" : simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
         for (Element property : mediator.children("property")) {
             String name = property.attribute("name", "");
             if (!name.isEmpty()

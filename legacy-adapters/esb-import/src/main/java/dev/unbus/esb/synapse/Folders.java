@@ -11,10 +11,16 @@ final class Folders {
 
     private final Estate estate;
     private final String key;
+    private String password = "";
 
     Folders(Estate estate, String key) {
         this.estate = estate;
         this.key = key;
+    }
+
+    /** The option that gives the password of the address that was asked for; empty when it has none. */
+    String password() {
+        return password;
     }
 
     /** The address of a folder, without options. */
@@ -26,7 +32,7 @@ final class Folders {
                     remote.group(2) == null ? "" : estate.conversion().setting(key + ".user", remote.group(2)) + "@";
             String host = estate.conversion().setting(key + ".host", remote.group(4));
             if (remote.group(3) != null) {
-                estate.conversion().secret(key + ".password");
+                password = "password=RAW(" + estate.conversion().secret(key + ".password") + ")";
             }
             String path = remote.group(5) == null ? "/" : remote.group(5);
             return remote.group(1) + "://" + user + host + estate.conversion().setting(key + ".folder", path);

@@ -23,15 +23,16 @@ final class Mediators {
         new SendMediators().register(converters);
         new BranchMediators().register(converters);
         new ServiceMediators().register(converters);
+        new RuleMediators().register(converters);
+        new CheckMediators().register(converters);
+        new DatabaseMediators().register(converters);
+        new ScriptMediators().register(converters);
     }
 
     private static Map<String, String> beyond() {
         Map<String, String> reasons = new LinkedHashMap<>();
-        reasons.put("script", "a script works on the message context of the old bus");
         reasons.put("datamapper", "a data mapping is a program of its own");
         reasons.put("smooks", "Smooks is not part of the platform");
-        reasons.put("xquery", "XQuery is not part of the platform");
-        reasons.put("throttle", "throttling by policy is set at the gateway");
         reasons.put("entitlementService", "entitlement is decided by an identity server");
         reasons.put("oauthService", "tokens are checked by an identity server");
         reasons.put("rule", "rules are a program of their own");
@@ -41,7 +42,7 @@ final class Mediators {
         reasons.put("bam", "there is no monitor of the old bus");
         reasons.put("publishEvent", "there is no analytics server of the old bus");
         reasons.put("bean", "a bean that lives in the message context has no counterpart");
-        reasons.put("conditionalRouter", "routing by conditions of the evaluator is not converted");
+        reasons.put("transaction", "the transactions of the old server have no counterpart");
         reasons.put("ejb", "remote EJBs are not called");
         reasons.put("builder", "how messages are built is a matter of the old transport");
         return reasons;

@@ -1,11 +1,14 @@
 package dev.unbus.esb.synapse;
 
+import dev.unbus.esb.runtime.synapse.FreeMarkerLanguage;
 import dev.unbus.esb.source.Element;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.apache.camel.model.LogDefinition;
+import org.apache.camel.model.RemoveHeaderDefinition;
 import org.apache.camel.model.RemovePropertyDefinition;
 import org.apache.camel.model.language.ExpressionDefinition;
 
@@ -16,7 +19,7 @@ final class MessageMediators {
         converters.put("log", MediatorConverter.alone(this::log));
         converters.put("payloadFactory", MediatorConverter.alone(this::payload));
         converters.put("header", MediatorConverter.alone(this::header));
-        converters.put("makefault", MediatorConverter.alone(this::fault));
+        converters.put("makefault", MediatorConverter.alone(new FaultMediator()::fault));
         converters.put("enrich", MediatorConverter.alone(new EnrichMediator()::enrich));
         converters.put("xslt", MediatorConverter.alone(new StyleSheets()::xslt));
         converters.put("fastXSLT", MediatorConverter.alone(new StyleSheets()::xslt));
@@ -27,7 +30,7 @@ final class MessageMediators {
         Template text = new Template(log, flow);
         String separator = log.attribute("separator", ", ").replace("\\n", "\n");
         String level = log.attribute("level", "simple").toLowerCase(Locale.ROOT);
-        java.util.StringJoiner parts = new java.util.StringJoiner(separator);
+        StringJoiner parts = new StringJoiner(separator);
         if (!level.equals("custom") && log.child("message").isEmpty()) {
             parts.add("To: " + text.place("get-property('To')"));
             parts.add("WSAction: " + text.place("get-property('Action')"));
@@ -37,7 +40,7 @@ final class MessageMediators {
         log.child("message")
                 .ifPresent(message -> parts.add(text.inline(message.text().strip())));
         for (Element property : log.children("property")) {
-            parts.add(property.attribute("name", "") + " = " + value(property, text));
+            parts.add(text.literal(property.attribute("name", "")) + " = " + value(property, text));
         }
         if (level.equals("full")) {
             parts.add("Envelope: " + text.place("$env"));
@@ -66,9 +69,6 @@ final class MessageMediators {
     }
 
     private void payload(Element factory, Flow flow) {
-        if (factory.attribute("template-type", "default").equalsIgnoreCase("freemarker")) {
-            throw new Unconvertible("a FreeMarker template is not converted");
-        }
         Element format =
                 factory.child("format").orElseThrow(() -> new Unconvertible("the payload factory has no format"));
         String media = factory.attribute("media-type", "xml").toLowerCase(Locale.ROOT);
@@ -78,9 +78,15 @@ final class MessageMediators {
         for (int at = 0; at < arguments.size(); at++) {
             template.argument(at + 1, arguments.get(at));
         }
+        boolean freemarker = factory.attribute("template-type", "default").equalsIgnoreCase("freemarker");
         String text = format(format, flow).strip();
-        template.check(text);
-        flow.add(Model.body(Model.language("synapse-payload", template.source(media, text))));
+        if (freemarker) {
+            Whole.check(text, FreeMarkerLanguage::check);
+        } else {
+            template.check(text);
+        }
+        String language = freemarker ? "synapse-freemarker" : "synapse-payload";
+        flow.add(Model.body(Model.language(language, template.source(media, text))));
         switch (media) {
             case "json" -> flow.add(Model.property("axis2.messageType", Model.constant("application/json")));
             case "text" -> flow.add(Model.property("axis2.messageType", Model.constant("text/plain")));
@@ -108,7 +114,7 @@ final class MessageMediators {
         if (header.attribute("scope", "default").equals("transport")) {
             flow.add(
                     remove
-                            ? new org.apache.camel.model.RemoveHeaderDefinition(name)
+                            ? new RemoveHeaderDefinition(name)
                             : Model.header(name, new Expressions(header, flow).of(header)));
         } else if (List.of("To", "Action", "From", "ReplyTo", "FaultTo", "RelatesTo")
                 .contains(name.replaceFirst("^wsa:", ""))) {
@@ -149,53 +155,6 @@ final class MessageMediators {
         String element = "<h:" + local + " xmlns:h=\"" + uri + "\">" + value + "</h:" + local + ">";
         flow.add(Model.property(
                 "SynapseSoapHeader", Model.language("synapse-payload", text.source("text", before + element))));
-    }
-
-    private void fault(Element fault, Flow flow) {
-        Template text = new Template(fault, flow);
-        String version = fault.attribute("version", "soap11").toLowerCase(Locale.ROOT);
-        String reason = fault.child("reason").map(each -> part(each, text)).orElse("");
-        String detail = fault.child("detail").map(each -> part(each, text)).orElse("");
-        String code = fault.child("code").map(each -> code(each, text)).orElse("Server");
-        String body =
-                switch (version) {
-                    case "pox" -> "<Exception>" + (reason.isEmpty() ? detail : reason) + "</Exception>";
-                    case "soap12" -> FaultText.twelve(code, reason, detail);
-                    default ->
-                        FaultText.eleven(
-                                code,
-                                reason,
-                                fault.child("role").map(Element::text).orElse(""),
-                                detail);
-                };
-        flow.add(Model.body(Model.language("synapse-payload", text.source("xml", body))));
-        if (!version.equals("pox")) {
-            flow.add(Model.property("SynapseSoap", Model.constant(version.equals("soap12") ? "12" : "11")));
-            String type = version.equals("soap12") ? "application/soap+xml" : "text/xml";
-            flow.add(Model.property("axis2.messageType", Model.constant(type)));
-        }
-        if (fault.attribute("response", "").equals("true")) {
-            flow.add(Model.property("RESPONSE", Model.constant("true")));
-        }
-        flow.estate().account().converted(fault);
-    }
-
-    private static String part(Element part, Template text) {
-        Optional<String> expression = part.attribute("expression");
-        if (expression.isPresent()) {
-            return text.place(expression.get(), part);
-        }
-        if (!part.children().isEmpty()) {
-            return Model.xml(part.children().get(0));
-        }
-        String literal = part.attribute("value", part.text().strip());
-        return literal.replace("&", "&amp;").replace("<", "&lt;");
-    }
-
-    private static String code(Element code, Template text) {
-        return code.attribute("expression")
-                .map(each -> text.place(each, code))
-                .orElseGet(() -> code.attribute("value", "Server").replaceFirst("^.*:", ""));
     }
 
     private void jsonTransform(Element transform, Flow flow) {

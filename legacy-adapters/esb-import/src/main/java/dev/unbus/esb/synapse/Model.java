@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.apache.camel.model.BeanDefinition;
 import org.apache.camel.model.Block;
 import org.apache.camel.model.EnrichDefinition;
+import org.apache.camel.model.LogDefinition;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.SetBodyDefinition;
 import org.apache.camel.model.SetHeaderDefinition;
@@ -90,6 +91,13 @@ final class Model {
         expression.setExpression(text.replace("{{", "{\\{"));
         expression.setTrim("false");
         return expression;
+    }
+
+    /** A step that does nothing, where Camel wants one. */
+    static LogDefinition nothing(String why) {
+        LogDefinition log = new LogDefinition(why);
+        log.setLoggingLevel("DEBUG");
+        return log;
     }
 
     static void add(Block parent, ProcessorDefinition<?>... steps) {

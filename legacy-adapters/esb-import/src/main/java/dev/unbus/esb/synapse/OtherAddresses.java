@@ -3,6 +3,7 @@ package dev.unbus.esb.synapse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /** Addresses that are not HTTP: queues, folders, mail. */
 final class OtherAddresses {
@@ -68,8 +69,16 @@ final class OtherAddresses {
 
     private void file(String uri) {
         String plain = uri.replaceFirst("^vfs:", "").replaceFirst("\\?.*", "");
-        String append = uri.contains("Append=true") ? "?fileExist=Append" : "";
-        flow.add(Model.bean("Departure", "asItIs"), Model.to(new Folders(estate, key).uri(plain) + append));
+        StringJoiner options = new StringJoiner("&", "?", "").setEmptyValue("");
+        if (uri.contains("Append=true")) {
+            options.add("fileExist=Append");
+        }
+        Folders folders = new Folders(estate, key);
+        String address = folders.uri(plain);
+        if (!folders.password().isEmpty()) {
+            options.add(folders.password());
+        }
+        flow.add(Model.bean("Departure", "asItIs"), Model.to(address + options));
     }
 
     private void mail(String uri) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.model.RemoveHeaderDefinition;
+import org.apache.camel.model.RemoveHeadersDefinition;
 import org.apache.camel.model.RemovePropertyDefinition;
 import org.apache.camel.model.RemoveVariableDefinition;
 import org.apache.camel.model.SetVariableDefinition;
@@ -112,7 +113,7 @@ final class PropertyMediators {
             case "default", "synapse", "" -> flow.add(new RemovePropertyDefinition(name));
             case "axis2" -> {
                 if (name.equals("TRANSPORT_HEADERS")) {
-                    flow.add(new org.apache.camel.model.RemoveHeadersDefinition("*", "Camel*"));
+                    flow.add(new RemoveHeadersDefinition("*", "Camel*"));
                 } else if (name.equals("HTTP_SC")) {
                     flow.add(new RemoveHeaderDefinition("CamelHttpResponseCode"));
                 } else {

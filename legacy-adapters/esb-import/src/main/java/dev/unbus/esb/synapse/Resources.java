@@ -3,20 +3,41 @@ package dev.unbus.esb.synapse;
 import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.source.Element;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in local entries and in the registry: style sheets, schemas, scripts. */
 final class Resources {
 
     private final Estate estate;
+    private final Set<Element> used = new HashSet<>();
 
     Resources(Estate estate) {
         this.estate = estate;
     }
 
-    /** A local entry is read by those that name it. */
+    /** A local entry is read by those that name it; what nobody names is known at the end. */
     void localEntry(Element entry) {
-        estate.account().converted(entry);
+        // settled by settle()
+    }
+
+    /** Settles the local entries: those that were read, and those that nothing that was converted uses. */
+    void settle() {
+        for (Element entry : estate.artifacts().all("localEntry")) {
+            if (used.contains(entry)) {
+                estate.account().converted(entry);
+            } else {
+                estate.account().ignored(entry, "nothing that was converted uses it");
+            }
+        }
+    }
+
+    /** Notes that a local entry is used. */
+    void use(Element entry) {
+        used.add(entry);
     }
 
     /** The content behind a key; empty when it is not among the sources. */
@@ -26,6 +47,7 @@ final class Resources {
         }
         Optional<Element> entry = estate.artifacts().find("localEntry", key, from);
         if (entry.isPresent()) {
+            used.add(entry.get());
             return ofEntry(entry.get());
         }
         String path = key.replaceFirst("^(conf|gov|resources|local):/*", "");
@@ -33,7 +55,7 @@ final class Resources {
                 .or(() -> Optional.ofNullable(text(path.substring(path.lastIndexOf('/') + 1))));
     }
 
-    private @org.jspecify.annotations.Nullable String text(String path) {
+    private @Nullable String text(String path) {
         return path.isBlank() ? null : estate.conversion().text(path);
     }
 
@@ -73,6 +95,6 @@ final class Resources {
 
     private boolean taken(String path, byte[] content) {
         byte[] there = estate.conversion().resources().get(path);
-        return there != null && !java.util.Arrays.equals(there, content);
+        return there != null && !Arrays.equals(there, content);
     }
 }

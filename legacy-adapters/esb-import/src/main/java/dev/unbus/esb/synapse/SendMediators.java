@@ -2,9 +2,11 @@ package dev.unbus.esb.synapse;
 
 import dev.unbus.esb.account.Outcome;
 import dev.unbus.esb.source.Element;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.camel.model.ChoiceDefinition;
 import org.apache.camel.model.OtherwiseDefinition;
 import org.apache.camel.model.StopDefinition;
@@ -12,6 +14,10 @@ import org.apache.camel.model.WhenDefinition;
 
 /** Mediators that let a message go: {@code send}, {@code call}, {@code respond}, {@code drop}, {@code loopback}. */
 final class SendMediators {
+
+    private static final Set<String> OPAQUE = Set.of("sequence", "call-template", "class", "script");
+    private static final String BLOCKING =
+            "it fails for a SOAP fault, not for an HTTP status alone; the format is that of the response";
 
     void register(Map<String, MediatorConverter> converters) {
         converters.put("send", this::send);
@@ -57,7 +63,7 @@ final class SendMediators {
 
     /** A message of the out direction goes to the client, one of the in direction where its address says. */
     private static void implicit(Element send, Flow flow) {
-        if (flow.direction() == Flow.Direction.RESPONSE) {
+        if (flow.direction() == Flow.Direction.RESPONSE || isMadeResponse(send)) {
             flow.add(Model.bean("Mediation", "answer"));
             flow.estate().account().converted(send);
             return;
@@ -71,7 +77,38 @@ final class SendMediators {
         Model.add(otherwise, Model.mediate(flow.estate().endpoints().toOfMessage(send), "SendAside"));
         choice.setOtherwise(otherwise);
         flow.add(choice);
-        flow.estate().account().converted(send);
+        flow.estate().account().different(send, AddressSteps.CLIENT_TO);
+    }
+
+    /** Whether mediators that always run before it make the message a response. */
+    private static boolean isMadeResponse(Element send) {
+        boolean response = false;
+        for (Element each : before(send)) {
+            boolean property = each.is("property") && each.attribute("name", "").equals("RESPONSE");
+            if (property || OPAQUE.contains(each.name())) {
+                response = property && each.attribute("value", "").equals("true");
+            } else if (each.is("makefault")
+                    && !each.attribute("response", "true").equals("false")) {
+                response = true;
+            }
+        }
+        return response;
+    }
+
+    /** What stands before a mediator in its chain, and before those around it in theirs. */
+    private static List<Element> before(Element mediator) {
+        List<Element> before = new ArrayList<>();
+        Element inner = mediator;
+        for (Element around = mediator.parent().orElse(null);
+                around != null;
+                around = inner.parent().orElse(null)) {
+            List<Element> siblings = around.children();
+            boolean chain =
+                    !Artifacts.KINDS.contains(inner.name()) && !inner.name().endsWith("Sequence");
+            before.addAll(0, chain ? siblings.subList(0, siblings.indexOf(inner)) : List.of());
+            inner = around;
+        }
+        return before;
     }
 
     /** Whether an artifact says that nothing comes back. */
@@ -93,6 +130,10 @@ final class SendMediators {
             flow.estate().account().settleRest(mediator, Outcome.STUBBED, why);
         } else if (inline && !difference.isEmpty()) {
             flow.estate().account().different(mediator, difference);
+        } else if (route.equals(Endpoints.TO_OF_MESSAGE)) {
+            flow.estate().account().different(mediator, AddressSteps.CLIENT_TO);
+        } else if (isBlocking(mediator)) {
+            flow.estate().account().different(mediator, BLOCKING);
         } else {
             flow.estate().account().converted(mediator);
         }
@@ -108,8 +149,25 @@ final class SendMediators {
         String route = endpoint.isPresent()
                 ? flow.estate().endpoints().route(endpoint.get(), flow, oneWay(flow))
                 : flow.estate().endpoints().toOfMessage(call);
-        flow.add(Model.to("direct:" + route));
+        called(call, route, flow);
         settle(call, route, flow);
+    }
+
+    /** The step to an endpoint whose response is awaited; only at run time is known whether a message goes one way. */
+    static void called(Element call, String route, Flow flow) {
+        boolean oneWay = flow.estate().conversion().roots().stream()
+                .flatMap(Element::all)
+                .anyMatch(each ->
+                        each.is("property") && each.attribute("name", "").equals("OUT_ONLY"));
+        if (isBlocking(call)) {
+            flow.add(Model.mediate(route, "BlockingCall"));
+        } else {
+            flow.add(oneWay ? Model.mediate(route, "Call") : Model.to("direct:" + route));
+        }
+    }
+
+    private static boolean isBlocking(Element call) {
+        return call.is("callout") || call.attribute("blocking", "false").equals("true");
     }
 
     private void respond(Element respond, Flow flow) {

@@ -2,7 +2,9 @@ package dev.unbus.esb.synapse;
 
 import dev.unbus.esb.account.Outcome;
 import dev.unbus.esb.source.Element;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.camel.model.CatchDefinition;
 import org.apache.camel.model.StopDefinition;
 import org.apache.camel.model.TryDefinition;
@@ -24,7 +26,7 @@ final class Sequences {
         String id = estate.route(sequence, Artifacts.name(sequence));
         estate.callable(id, sequence, Flow.Direction.EITHER, "", flow -> {
             guarded(sequence, flow, inner -> estate.chain(Chains.mediators(sequence), inner));
-            settle(sequence);
+            settle(sequence, new ErrorAnswers(estate).isSilentOnError(sequence));
         });
     }
 
@@ -38,16 +40,20 @@ final class Sequences {
         String id = estate.route(template, name);
         estate.callable(id, template, Flow.Direction.EITHER, name, flow -> {
             guarded(template, flow, inner -> estate.chain(Chains.mediators(body.get()), inner));
-            settle(template);
+            settle(template, new ErrorAnswers(estate).isSilentOnError(template));
         });
     }
 
-    private void settle(Element artifact) {
-        estate.account().converted(artifact);
+    void settle(Element artifact, boolean silent) {
+        if (silent) {
+            estate.account().different(artifact, ErrorAnswers.SILENT);
+        } else {
+            estate.account().converted(artifact);
+        }
     }
 
     /** Has the error sequence that an element names run when a step fails; the message ends with it. */
-    static void guarded(Element holder, Flow flow, java.util.function.Consumer<Flow> steps) {
+    static void guarded(Element holder, Flow flow, Consumer<Flow> steps) {
         String key = holder.attribute("onError", "");
         Optional<String> fault =
                 key.isEmpty() ? Optional.empty() : flow.estate().sequence(key, holder);
@@ -58,7 +64,7 @@ final class Sequences {
         TryDefinition attempt = new TryDefinition();
         steps.accept(flow.into(attempt));
         CatchDefinition caught = new CatchDefinition();
-        caught.setExceptions(java.util.List.of(Throwable.class.getName()));
+        caught.setExceptions(List.of(Throwable.class.getName()));
         Model.add(caught, Model.bean("Mediation", "failed"), Model.to("direct:" + fault.get()), new StopDefinition());
         if (attempt.getOutputs().isEmpty()) {
             return;

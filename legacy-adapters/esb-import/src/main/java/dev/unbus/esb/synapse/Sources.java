@@ -43,7 +43,12 @@ final class Sources {
         parameters.apply("transport.vfs.FileNamePattern").ifPresent(pattern -> options.add("include=" + raw(pattern)));
         options.add("delay=" + seconds(get("transport.PollInterval", "300")));
         after("Process", options, "move", "moveFailed");
-        return Optional.of(new Folders(estate, key).uri(uri) + "?" + options);
+        Folders folders = new Folders(estate, key);
+        String address = folders.uri(uri);
+        if (!folders.password().isEmpty()) {
+            options.add(folders.password());
+        }
+        return Optional.of(address + "?" + options);
     }
 
     private static String raw(String text) {

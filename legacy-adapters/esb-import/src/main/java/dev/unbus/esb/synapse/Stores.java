@@ -3,6 +3,8 @@ package dev.unbus.esb.synapse;
 import dev.unbus.esb.account.Outcome;
 import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.source.Element;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.camel.model.OnExceptionDefinition;
 import org.apache.camel.model.RedeliveryPolicyDefinition;
@@ -47,13 +49,14 @@ final class Stores {
         String key = Names.kebab(Artifacts.name(store));
         String kind = kind(store);
         if (kind.isEmpty() || kind.contains("InMemory")) {
-            return "seda:" + key + "?waitForTaskToComplete=Never";
+            String own = estate.route(store, Artifacts.name(store) + " store");
+            return "seda:" + own + "?waitForTaskToComplete=Never";
         }
-        if (kind.toLowerCase(java.util.Locale.ROOT).contains("jms")) {
+        if (kind.toLowerCase(Locale.ROOT).contains("jms")) {
             String queue = parameter(store, "store.jms.destination").orElse(Artifacts.name(store));
             return "unbus-jms:queue:" + estate.conversion().setting(key + ".destination", queue);
         }
-        if (kind.toLowerCase(java.util.Locale.ROOT).contains("rabbit")) {
+        if (kind.toLowerCase(Locale.ROOT).contains("rabbit")) {
             String queue = parameter(store, "store.rabbitmq.queue.name").orElse(Artifacts.name(store));
             String setting = estate.conversion().setting(key + ".queue", queue);
             return "spring-rabbitmq:default?queues=" + setting + "&routingKey=" + setting;
@@ -81,6 +84,9 @@ final class Stores {
                 || processor.attribute("targetEndpoint").isPresent();
         estate.add(id, processor, route -> {
             route.from(address);
+            if (parameter(processor, "is.active").orElse("true").equals("false")) {
+                route.setAutoStartup("false");
+            }
             route.setRouteConfigurationId(retries(processor, id));
             if (forwards) {
                 forward(processor, route, id);
@@ -93,14 +99,15 @@ final class Stores {
     private String retries(Element processor, String id) {
         String attempts = parameter(processor, "max.delivery.attempts").orElse("-1");
         OnExceptionDefinition failing = new OnExceptionDefinition();
-        failing.setExceptions(java.util.List.of(Throwable.class.getName()));
+        failing.setExceptions(List.of(Throwable.class.getName()));
         RedeliveryPolicyDefinition policy = new RedeliveryPolicyDefinition();
-        policy.setMaximumRedeliveries(attempts.matches("\\d+") ? attempts : "-1");
+        boolean counted = attempts.matches("[1-9]\\d{0,8}");
+        policy.setMaximumRedeliveries(counted ? String.valueOf(Integer.parseInt(attempts) - 1) : "-1");
         policy.setRedeliveryDelay(parameter(processor, "client.retry.interval").orElse("1000"));
         failing.setRedeliveryPolicyType(policy);
         RouteConfigurationDefinition configuration = new RouteConfigurationDefinition();
         configuration.setId(id + "-retries");
-        configuration.setOnExceptions(java.util.List.of(failing));
+        configuration.setOnExceptions(List.of(failing));
         estate.conversion().routeConfiguration(configuration);
         return configuration.getId();
     }
@@ -108,12 +115,13 @@ final class Stores {
     private void forward(Element processor, RouteDefinition route, String id) {
         String target = processor
                 .attribute("targetEndpoint")
+                .or(() -> saidByMessages(processor))
                 .orElseThrow(() -> new Unconvertible("where to forward to is not said"));
         Flow flow = estate.flow(id, processor, route, Flow.Direction.REQUEST, "");
         Element endpoint = estate.artifacts()
                 .find("endpoint", target, processor)
                 .orElseThrow(() -> new Unconvertible("the endpoint " + target + " is not among the sources"));
-        flow.add(Model.to("direct:" + estate.endpoints().route(endpoint, flow, false)));
+        flow.add(Model.mediate(estate.endpoints().route(endpoint, flow, false), "Forwarded"));
         parameter(processor, "message.processor.reply.sequence")
                 .flatMap(key -> estate.sequence(key, processor))
                 .ifPresent(reply -> flow.add(Model.to("direct:" + reply)));
@@ -121,7 +129,29 @@ final class Stores {
                 .settle(
                         processor,
                         Outcome.DIFFERENT,
-                        "messages are forwarded as they come; a message that fails for good is not handed to the deactivation of the processor");
+                        "messages are forwarded as they come, not by the interval" + lost(processor));
+    }
+
+    /** The endpoint that the property {@code target.endpoint} of messages names, if all that set it set the same. */
+    private Optional<String> saidByMessages(Element processor) {
+        List<String> said = estate.conversion().roots().stream()
+                .filter(root -> root.file().equals(processor.file()) || !root.is("definitions"))
+                .flatMap(Element::all)
+                .filter(each ->
+                        each.is("property") && each.attribute("name", "").equals("target.endpoint"))
+                .map(each -> each.attribute("value", ""))
+                .distinct()
+                .toList();
+        return said.size() == 1 && !said.get(0).isEmpty() ? Optional.of(said.get(0)) : Optional.empty();
+    }
+
+    private static String lost(Element processor) {
+        boolean drops = parameter(processor, "max.delivery.drop").orElse("").equalsIgnoreCase("Enabled");
+        boolean counted =
+                parameter(processor, "max.delivery.attempts").orElse("-1").matches("[1-9]\\d*");
+        return counted && !drops
+                ? "; after the last attempt a message is dropped, where the old processor kept it and stopped"
+                : "";
     }
 
     private void sample(Element processor, RouteDefinition route) {

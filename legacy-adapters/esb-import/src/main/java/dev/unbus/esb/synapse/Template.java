@@ -38,6 +38,16 @@ final class Template {
         return "$" + number;
     }
 
+    /** A text that stands for itself, whatever it looks like. */
+    String literal(String text) {
+        if (!text.contains("$")) {
+            return text;
+        }
+        int number = next++;
+        declared.append(Model.declare("text " + number, text));
+        return "$" + number;
+    }
+
     /** The text with each <code>${…}</code> checked. */
     String inline(String text) {
         check(text);

@@ -144,6 +144,7 @@ class SynapseFlowsTest {
                   </outSequence>
                 </target></proxy>""")) {
             allConverted(bus);
+            bus.answers((uri, exchange) -> exchange.getMessage().setHeader("Content-Type", "text/xml"));
             String answer = bus.answer("platform-http:/services/All", quote("A", "B", "C"), SOAP);
             assertThat(answer).containsSubsequence(">A<", ">B<", ">C<");
             assertThat(bus.sent).hasSize(3);
