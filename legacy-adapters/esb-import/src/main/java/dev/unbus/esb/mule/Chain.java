@@ -4,6 +4,7 @@ import dev.unbus.esb.account.Account;
 import dev.unbus.esb.account.Outcome;
 import dev.unbus.esb.dialect.Conversion;
 import dev.unbus.esb.dialect.Steps;
+import dev.unbus.esb.runtime.mule.Kept;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.List;
@@ -11,7 +12,11 @@ import java.util.function.Consumer;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.model.LogDefinition;
 import org.apache.camel.model.OtherwiseDefinition;
+import org.apache.camel.model.PollEnrichDefinition;
 import org.apache.camel.model.ProcessorDefinition;
+import org.apache.camel.model.ToDefinition;
+import org.apache.camel.model.ToDynamicDefinition;
+import org.apache.camel.model.TryDefinition;
 import org.apache.camel.model.WhenDefinition;
 import org.apache.camel.model.WireTapDefinition;
 import org.apache.camel.model.language.ExpressionDefinition;
@@ -75,6 +80,7 @@ public final class Chain {
     private int span(List<Element> processors, Spanning spanning) {
         int before = into.size();
         Element first = processors.get(0);
+        routes.begin(first);
         try {
             int converted = spanning.convert(processors, this);
             converted(first);
@@ -83,6 +89,8 @@ public final class Chain {
             stub(first, String.valueOf(beyond.getMessage()), before);
         } catch (RuntimeException defect) {
             stub(first, "the importer could not convert it: " + defect, before);
+        } finally {
+            missing().end();
         }
         return 1;
     }
@@ -90,6 +98,7 @@ public final class Chain {
     /** Converts a processor; a stub takes its place when it is beyond. */
     public void one(Element processor) {
         int before = into.size();
+        routes.begin(processor);
         try {
             Processor known = routes.processor(processor);
             if (known == null) {
@@ -100,14 +109,33 @@ public final class Chain {
             } else {
                 known.convert(processor, this);
             }
-            if (unsettled(processor)) {
-                account().converted(processor);
-            }
+            undoable(processor, before);
+            converted(processor);
         } catch (NotTranslatable beyond) {
             stub(processor, String.valueOf(beyond.getMessage()), before);
         } catch (RuntimeException defect) {
             stub(processor, "the importer could not convert it: " + defect, before);
+        } finally {
+            missing().end();
         }
+    }
+
+    /** Has an error handler get the message from before an operation that fails on its way. */
+    private void undoable(Element processor, int before) {
+        boolean leaf = processor.children().stream()
+                .noneMatch(child -> account().unit(child).isPresent());
+        if (leaf && project().handlesErrors() && sends(into.subList(before, into.size()))) {
+            into.add(before, Step.call(Kept.class, "begin"));
+            into.add(Step.call(Kept.class, "done"));
+        }
+    }
+
+    private static boolean sends(List<ProcessorDefinition<?>> steps) {
+        return steps.stream()
+                .anyMatch(step -> step instanceof PollEnrichDefinition
+                        || (step instanceof ToDefinition to && !to.getUri().startsWith("direct:"))
+                        || (step instanceof ToDynamicDefinition && !(step instanceof WireTapDefinition))
+                        || (step instanceof TryDefinition attempt && sends(attempt.getOutputs())));
     }
 
     private void stub(Element processor, String why, int before) {
@@ -123,8 +151,12 @@ public final class Chain {
     /** Settles the unit, once: it works with this difference. */
     public void different(Element element, String difference) {
         if (unsettled(element)) {
-            account().different(element, difference);
+            account().different(element, missing().behind(difference, element));
         }
+    }
+
+    private Missing missing() {
+        return project().settings().missing();
     }
 
     /** Settles the unit, once: left out, for this reason. */
@@ -134,9 +166,12 @@ public final class Chain {
         }
     }
 
-    /** Settles the unit of an element that no processor settles, such as an error handler. */
+    /** Settles the unit of an element, once: as converted, unless it refers to what the sources give no value. */
     public void converted(Element element) {
-        if (unsettled(element)) {
+        String lacking = missing().of(element);
+        if (!lacking.isEmpty()) {
+            different(element, "");
+        } else if (unsettled(element)) {
             account().converted(element);
         }
     }

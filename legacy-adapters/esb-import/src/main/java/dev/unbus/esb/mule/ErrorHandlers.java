@@ -1,7 +1,9 @@
 package dev.unbus.esb.mule;
 
+import dev.unbus.esb.account.Outcome;
 import dev.unbus.esb.dialect.Steps;
 import dev.unbus.esb.runtime.mule.MuleErrors;
+import dev.unbus.esb.runtime.mule3.Causes;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.LinkedHashMap;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.model.CatchDefinition;
 import org.apache.camel.model.ChoiceDefinition;
@@ -21,6 +25,7 @@ import org.apache.camel.model.StopDefinition;
 import org.apache.camel.model.TryDefinition;
 import org.apache.camel.model.WhenDefinition;
 import org.apache.camel.model.language.ExpressionDefinition;
+import org.apache.camel.model.language.SimpleExpression;
 
 /**
  * Error handlers as try and catch: the first handler whose types and condition match takes the error; {@code on-error-continue} ends
@@ -30,6 +35,7 @@ public final class ErrorHandlers {
 
     static final String ANY = "java.lang.Throwable";
 
+    private static final String OF_APIKIT = "org.mule.module.apikit.";
     private static final Set<String> BRANCHES = Set.of("on-error-continue", "on-error-propagate", "on-error");
 
     private final MuleRoutes routes;
@@ -114,7 +120,7 @@ public final class ErrorHandlers {
 
     private void stub(Element handler, String why, Chain handling) {
         handling.add(Steps.stub(handler, why));
-        routes.project().conversion().account().settleRest(handler, dev.unbus.esb.account.Outcome.STUBBED, why);
+        routes.project().conversion().account().settleRest(handler, Outcome.STUBBED, why);
     }
 
     private Optional<String> defaultHandler() {
@@ -183,10 +189,17 @@ public final class ErrorHandlers {
         Optional<String> when = branch.attribute("when");
         if (when.isEmpty()) {
             return Step.ask(MuleErrors.class, "is", types);
-        } else if (!types.equals("ANY") && !types.isBlank()) {
+        }
+        ExpressionDefinition holds = handling.condition(when.get());
+        if (types.equals("ANY") || types.isBlank()) {
+            return holds;
+        }
+        String text = holds.getExpression();
+        if (!(holds instanceof SimpleExpression)) {
             throw new NotTranslatable("a handler with both types and a condition");
         }
-        return handling.condition(when.get());
+        return Step.simple(Step.ask(MuleErrors.class, "is", types).getExpression() + " == true && "
+                + (text.contains("} ") ? text : text + " == true"));
     }
 
     private void branch(Element branch, Chain handling) {
@@ -231,12 +244,43 @@ public final class ErrorHandlers {
         return attempts.matches("\\d+") ? attempts : "0";
     }
 
-    /** What APIkit answers to requests that are not of the API. */
+    /** What APIkit answers to requests that are not of the API, and what a strategy answers to errors of other classes. */
     private static void mapping(Element strategy, Chain handling) {
-        handling.add(Step.call(MuleErrors.class, "propagate"));
+        ChoiceDefinition choice = new ChoiceDefinition();
+        for (Element mapping : strategy.children("mapping")) {
+            List<String> classes = mapping.children("exception").stream()
+                    .map(exception -> exception.attribute("value", ""))
+                    .filter(type -> !type.startsWith(OF_APIKIT))
+                    .toList();
+            if (!classes.isEmpty()) {
+                choice.getWhenClauses().add(mapped(mapping, classes, handling));
+            }
+        }
+        OtherwiseDefinition otherwise = new OtherwiseDefinition();
+        otherwise.addOutput(Step.call(MuleErrors.class, "propagate"));
+        choice.setOtherwise(otherwise);
+        handling.add(choice.getWhenClauses().isEmpty() ? Step.call(MuleErrors.class, "propagate") : choice);
+        handling.different(
+                strategy,
+                "a request that the contract does not have gets the platform's answer, without these texts; one with a"
+                        + " body or parameters that are not valid reaches its flow");
         strategy.all()
-                .forEach(element -> handling.ignored(
-                        element, "the REST API itself answers requests that its contract does not have"));
+                .forEach(element ->
+                        handling.ignored(element, "the platform's own answer, of its own text, takes its place"));
+    }
+
+    private static WhenDefinition mapped(Element mapping, List<String> classes, Chain handling) {
+        WhenDefinition when = new WhenDefinition();
+        when.setExpression(Step.simple(classes.stream()
+                .map(type -> Step.ask(Causes.class, "causedBy", type).getExpression() + " == true")
+                .collect(Collectors.joining(" || "))));
+        handling.in(when)
+                .add(Step.header(Exchange.HTTP_RESPONSE_CODE, Step.constant(mapping.attribute("statusCode", "500"))))
+                .all(mapping.children().stream()
+                        .filter(child -> !child.is("exception"))
+                        .toList());
+        handling.converted(mapping);
+        return when;
     }
 
     private static ProcessorDefinition<?> log() {

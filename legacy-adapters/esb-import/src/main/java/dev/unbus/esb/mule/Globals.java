@@ -6,12 +6,17 @@ import dev.unbus.esb.source.Element;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Settles the global elements that are neither flows nor error handlers. */
 public final class Globals {
 
     private static final String ELSEWHERE = "is part of what refers to it: its values are settings of the integration";
+    private static final String UNUSED = "nothing in the project refers to it";
     private static final Set<String> DONE = done();
+
+    private static final Pattern CONFIGURATION =
+            Pattern.compile(".*(config|connector|endpoint|context|matcher|template-query|query|response-builder)");
 
     private final MuleProject project;
     private final Map<String, String> ignored;
@@ -65,26 +70,54 @@ public final class Globals {
     }
 
     /** Settles what is left when the flows are converted. */
-    public void rest() {
+    public void rest(MuleRoutes routes) {
         project.globals()
                 .filter(global -> !DONE.contains(global.name()))
                 .filter(global -> account()
                         .unit(global)
                         .filter(unit -> unit.outcome().isEmpty())
                         .isPresent())
-                .forEach(this::settle);
+                .forEach(global -> settle(global, routes));
     }
 
-    private void settle(Element global) {
+    private void settle(Element global, MuleRoutes routes) {
         String key = MuleRoutes.key(global);
         String why = ignored.get(key);
+        boolean core = key.startsWith("core:") || routes.processor(global) != null;
         if (why != null) {
             account().settleRest(global, Outcome.IGNORED, why);
+        } else if (Configurations.isUnused(global, project)) {
+            account().settleRest(global, Outcome.IGNORED, UNUSED);
         } else if (beyond.contains(key.substring(0, key.lastIndexOf(':')))) {
             account().settleRest(global, Outcome.STUBBED, "the connector has no counterpart");
+        } else if (core && !Configurations.isKnown(global)) {
+            step(global, routes);
+        } else if (!Configurations.isKnown(global) && !(routes.knowsConnector(global) && isConfiguration(global))) {
+            account().settleRest(global, Outcome.STUBBED, "there is no rule for " + global.qualifiedName());
         } else {
-            account().settleRest(global, Outcome.CONVERTED, ELSEWHERE);
+            String difference = Configurations.difference(global, project);
+            account()
+                    .settle(
+                            global,
+                            difference.isEmpty() ? Outcome.CONVERTED : Outcome.DIFFERENT,
+                            difference.isEmpty() ? ELSEWHERE : difference);
+            account().settleRest(global, Outcome.STUBBED, "there is no rule for what is in " + global.qualifiedName());
         }
+    }
+
+    /** A processor that stands outside of flows: those that name it have it among their steps. */
+    private void step(Element global, MuleRoutes routes) {
+        if (!project.isReferred(global.attribute("name", ""))) {
+            account().settleRest(global, Outcome.IGNORED, UNUSED);
+        } else if (routes.processor(global) == null) {
+            account().settleRest(global, Outcome.STUBBED, "there is no rule for " + global.qualifiedName());
+        } else {
+            account().settleRest(global, Outcome.CONVERTED, "is among the steps of what refers to it");
+        }
+    }
+
+    private static boolean isConfiguration(Element global) {
+        return CONFIGURATION.matcher(global.name()).matches();
     }
 
     private Account account() {

@@ -5,7 +5,6 @@ import dev.unbus.esb.runtime.mule.Received;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.Locale;
-import java.util.Optional;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.model.LogDefinition;
 import org.apache.camel.model.TryDefinition;
@@ -55,11 +54,14 @@ public final class HttpServer {
      * Adds the flow between request and answer.
      *
      * @param chain of the route, behind its source
+     * @param path of the listener, with what its configuration puts before it
+     * @param base what its configuration puts before it
      * @param success what makes the answer of the message
      * @param failure the same after an error
      */
-    public static void serve(FlowBody flow, Chain chain, Answer success, Answer failure) throws NotTranslatable {
-        chain.add(Step.call(Received.class, "text"));
+    public static void serve(FlowBody flow, Chain chain, String path, String base, Answer success, Answer failure)
+            throws NotTranslatable {
+        chain.add(Step.call(Received.class, "request", path, base));
         TryDefinition attempt = new TryDefinition();
         Chain inside = chain.in(attempt);
         flow.flow(inside);
@@ -76,10 +78,24 @@ public final class HttpServer {
 
     /** The listener's path below the base path of its configuration. */
     public static String path(Element listener, MuleProject project) {
-        Optional<Element> config = project.config(listener);
-        String base = config.flatMap(element -> project.attribute(element, "basePath"))
-                .orElse("");
         String path = project.attribute(listener, "path").orElse("/");
-        return (base + "/" + path).replaceAll("/{2,}", "/");
+        return (base(listener, project) + "/" + path).replaceAll("/{2,}", "/");
+    }
+
+    /** The scheme of a configuration of requests: of a placeholder its value, or what stands in for it. */
+    public static String protocol(String given, MuleProject project) {
+        String value = project.settings().resolved(given).toLowerCase(Locale.ROOT);
+        if (value.matches("https?")) {
+            return value;
+        }
+        project.settings().absent("the protocol " + given, "http");
+        return "http";
+    }
+
+    /** The base path of the listener's configuration; empty for none. */
+    public static String base(Element listener, MuleProject project) {
+        return project.config(listener)
+                .flatMap(element -> project.attribute(element, "basePath"))
+                .orElse("");
     }
 }

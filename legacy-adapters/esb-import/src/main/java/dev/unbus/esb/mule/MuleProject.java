@@ -6,6 +6,7 @@ import dev.unbus.esb.weave.NotTranslatable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,10 @@ public final class MuleProject {
     private final Map<String, Element> first = new HashMap<>();
     private final Set<String> called = new HashSet<>();
     private final Map<String, Integer> counters = new HashMap<>();
+    private final Map<Element, Set<String>> configured = new HashMap<>();
+    private final Set<String> referred = new HashSet<>();
+    private final boolean handlesErrors;
+    private final Set<String> taken = new HashSet<>();
 
     /** Reads the names of a project. */
     public MuleProject(Conversion conversion, Expressions expressions) {
@@ -33,6 +38,22 @@ public final class MuleProject {
                 .flatMap(Element::all)
                 .filter(element -> element.is("flow-ref"))
                 .forEach(reference -> called.add(reference.attribute("name", "")));
+        conversion.roots().stream().flatMap(Element::all).forEach(this::refer);
+        handlesErrors = conversion.roots().stream().flatMap(Element::all).anyMatch(MuleProject::handles);
+    }
+
+    private static boolean handles(Element element) {
+        return Strategies.HANDLERS.contains(element.name())
+                || Set.of("on-error-continue", "on-error-propagate", "error-response", "error-response-builder")
+                        .contains(element.name());
+    }
+
+    private void refer(Element element) {
+        element.attributes().forEach((key, value) -> {
+            if (!key.equals("name")) {
+                referred.addAll(List.of(value.trim().split("[\\s,]+", -1)));
+            }
+        });
     }
 
     private void index(Element global) {
@@ -64,6 +85,11 @@ public final class MuleProject {
     /** The flows and sub-flows, in the order of the files. */
     public List<Element> flows() {
         return List.copyOf(routes.keySet());
+    }
+
+    /** Whether anything in the project goes on behind an error, or answers one with what the message holds. */
+    boolean handlesErrors() {
+        return handlesErrors;
     }
 
     /** Whether something calls the flow by its name. */
@@ -107,6 +133,29 @@ public final class MuleProject {
     /** The configuration that a processor refers to by {@code config-ref}. */
     public Optional<Element> config(Element processor) {
         return processor.attribute("config-ref").flatMap(this::global);
+    }
+
+    /** Whether an attribute of the project holds the name. */
+    boolean isReferred(String name) {
+        return referred.contains(name);
+    }
+
+    /** Notes what a configuration became, with what is different; empty for nothing. */
+    public void configured(Element config, String difference) {
+        Set<String> differences = configured.computeIfAbsent(config, none -> new LinkedHashSet<>());
+        if (!difference.isEmpty()) {
+            differences.add(difference);
+        }
+    }
+
+    /** What was noted of a configuration. */
+    Set<String> configured(Element config) {
+        return configured.getOrDefault(config, Set.of());
+    }
+
+    /** Whether nobody has taken this before: only one flow receives from an address. */
+    public boolean take(String address) {
+        return taken.add(address);
     }
 
     /** A number that tells steps of one kind apart, from 1. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.camel.model.RouteDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,11 @@ public final class MuleRoutes {
         return this;
     }
 
+    /** Begins a unit: what it lacks is noted. */
+    void begin(Element element) {
+        project.settings().missing().begin(element);
+    }
+
     /** Has the attribute {@code target} mean nothing that all operations share, as before Mule 4. */
     public MuleRoutes withoutTargets() {
         targets = false;
@@ -71,6 +77,14 @@ public final class MuleRoutes {
     public static String key(Element element) {
         String namespace = element.namespace();
         return (namespace.startsWith(MULE) ? namespace.substring(MULE.length()) : namespace) + ":" + element.name();
+    }
+
+    /** Whether there is a rule for anything of the element's namespace. */
+    boolean knowsConnector(Element element) {
+        String namespace = key(element).replaceFirst(":[^:]*$", ":");
+        return Stream.of(processors, sources)
+                .flatMap(table -> table.keySet().stream())
+                .anyMatch(key -> key.startsWith(namespace) && key.indexOf(':', namespace.length()) < 0);
     }
 
     @Nullable
@@ -127,8 +141,31 @@ public final class MuleRoutes {
         }
     }
 
+    /**
+     * A route of a global element that is no flow, such as a batch job.
+     *
+     * @param input what stands before its steps; its first one may be a source
+     * @param steps adds what is done with a message
+     */
+    public void route(Element global, String id, List<Element> input, Consumer<Chain> steps) {
+        Optional<Element> source = input.stream().findFirst().filter(this::isSource);
+        project.conversion().route(id, global, route -> {
+            begin(global, route);
+            List<Element> rest = input.subList(source.isPresent() ? 1 : 0, input.size());
+            Consumer<Chain> all = chain -> steps.accept(chain.all(rest));
+            if (source.isPresent()) {
+                source(source.get(), global, route, all);
+            } else {
+                route.from("direct:" + id);
+                all.accept(chain(id, route));
+            }
+        });
+    }
+
     private void begin(Element flow, RouteDefinition route) {
-        settle(flow, account -> account.converted(flow));
+        if (!flow.is("job")) {
+            settle(flow, account -> account.converted(flow));
+        }
         if (flow.attribute("initialState", "started").equals("stopped")) {
             route.setAutoStartup("false");
         }
@@ -143,18 +180,21 @@ public final class MuleRoutes {
 
     private void source(Element source, Element flow, RouteDefinition route, Consumer<Chain> steps) {
         route.setAutoStartup(flow.attribute("initialState", "started").equals("stopped") ? "false" : null);
+        begin(source);
         try {
             Source known = sources.get(key(source));
             if (known == null) {
                 throw new NotTranslatable("there is no rule for " + source.qualifiedName());
             }
             known.convert(source, new FlowBody(this, route, steps));
-            settle(source, account -> account.converted(source));
+            chain(route).converted(source);
         } catch (NotTranslatable beyond) {
             route.from("direct:" + route.getRouteId());
             route.setDescription("Not converted: its source " + source.qualifiedName() + ": " + beyond.getMessage());
             project.conversion().account().settleRest(source, Outcome.STUBBED, String.valueOf(beyond.getMessage()));
             steps.accept(chain(route.getRouteId(), route));
+        } finally {
+            project.settings().missing().end();
         }
     }
 

@@ -21,10 +21,13 @@ public final class MuleSettings {
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<!#)\\$\\{([^${}]+)}");
     private static final Pattern SECRET =
             Pattern.compile("(?i).*(passw|pwd|secret|token|credential|api\\.?key|private).*");
+    private static final Pattern OF_PROXY = Pattern.compile("!\\[p\\(?\\[?['\"]([\\w.-]+)['\"]]?\\)?]");
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private final Conversion conversion;
     private final Map<String, String> values = new TreeMap<>();
+    private final Map<String, String> assumed = new TreeMap<>();
+    private final Missing missing = new Missing();
 
     MuleSettings(Conversion conversion) {
         this.conversion = conversion;
@@ -32,7 +35,7 @@ public final class MuleSettings {
 
     /** The text with {@code {{key}}} for each {@code ${key}}, which becomes a setting. */
     public String text(String text) {
-        Matcher found = PLACEHOLDER.matcher(text);
+        Matcher found = PLACEHOLDER.matcher(plain(text));
         StringBuilder replaced = new StringBuilder();
         while (found.find()) {
             found.appendReplacement(replaced, Matcher.quoteReplacement(setting(found.group(1))));
@@ -40,19 +43,40 @@ public final class MuleSettings {
         return found.appendTail(replaced).toString();
     }
 
+    /** The text with {@code ${key}} for what proxies of the API manager write instead. */
+    private static String plain(String text) {
+        return OF_PROXY.matcher(text).replaceAll("\\${$1}");
+    }
+
     private String setting(String placeholder) {
         boolean secure = placeholder.startsWith("secure::");
-        String key = placeholder.replaceFirst("^\\w+::", "").trim();
+        String key = key(placeholder);
         String value = values.getOrDefault(key, "");
         if (secure || value.startsWith("![") || SECRET.matcher(key).matches()) {
             return conversion.secret(key);
+        } else if (value.isEmpty()) {
+            missing.note(key, assumed.getOrDefault(key, ""));
         }
-        return conversion.setting(key, value);
+        return conversion.setting(key, value.isEmpty() ? assumed.getOrDefault(key, "") : value);
+    }
+
+    private static String key(String placeholder) {
+        return placeholder.replaceFirst("^\\w+::", "").trim();
+    }
+
+    /** The keys without a value, by the unit that refers to them. */
+    Missing missing() {
+        return missing;
+    }
+
+    /** Notes that a value is not in the sources, and what stands in for it. */
+    public void absent(String key, String standIn) {
+        missing.note(key, standIn);
     }
 
     /** The text with the values that are known in place of its placeholders. */
     public String resolved(String text) {
-        Matcher found = PLACEHOLDER.matcher(text);
+        Matcher found = PLACEHOLDER.matcher(plain(text));
         StringBuilder replaced = new StringBuilder();
         while (found.find()) {
             String value = values.getOrDefault(found.group(1), found.group());
@@ -62,31 +86,43 @@ public final class MuleSettings {
     }
 
     /** The value as a setting of its own, a secret when its key looks like one; placeholders keep their key. */
-    public String external(String key, String value) {
-        if (PLACEHOLDER.matcher(value).find()) {
-            return text(value);
+    public String external(String key, String given) {
+        String value = plain(given);
+        Matcher placeholder = PLACEHOLDER.matcher(value.strip());
+        if (SECRET.matcher(key).matches()) {
+            return conversion.secret(placeholder.matches() ? key(placeholder.group(1)) : key);
         }
-        return SECRET.matcher(key).matches() ? conversion.secret(key) : conversion.setting(key, value);
+        return placeholder.find(0) ? text(value) : conversion.setting(key, value);
     }
 
-    /** Has a placeholder that no file of the project gives a value to take this one, so that what needs a value can start. */
+    /** Writes a setting that Quarkus itself reads; what it refers to becomes settings, too. */
+    public void quarkus(String key, String value) {
+        if (SECRET.matcher(key).matches() && !PLACEHOLDER.matcher(value).find()) {
+            conversion.secret(key);
+            return;
+        }
+        String text = quarkusText(value);
+        if (SECRET.matcher(key).matches()) {
+            external(key, value);
+        }
+        conversion.setting(key, text);
+    }
+
+    /** The text with its placeholders as Quarkus writes them. */
+    String quarkusText(String text) {
+        return text(text).replaceAll("\\{\\{([^{}]*)}}", "\\${$1}");
+    }
+
+    /**
+     * Has a placeholder that stands alone, and that no file of the project gives a value, take this one, so that what needs a value can
+     * start; the unit says so.
+     */
     public MuleSettings assume(String text, String value) {
-        Matcher found = PLACEHOLDER.matcher(text.strip());
-        if (found.matches()) {
-            String key = found.group(1).replaceFirst("^\\w+::", "").trim();
-            if (values.getOrDefault(key, "").isEmpty() && !SECRET.matcher(key).matches()) {
-                values.put(key, value);
-            }
+        Matcher found = PLACEHOLDER.matcher(plain(text).strip());
+        if (found.matches() && !value.isEmpty()) {
+            assumed.putIfAbsent(key(found.group(1)), value);
         }
         return this;
-    }
-
-    /** Gives the key of a placeholder that stands alone a value, when the sources have none for it. */
-    public void standard(String text, String value) {
-        Matcher alone = PLACEHOLDER.matcher(text);
-        if (alone.matches() && !values.containsKey(alone.group(1).trim())) {
-            values.put(alone.group(1).trim(), value);
-        }
     }
 
     /** Adds one property. */

@@ -48,7 +48,10 @@ final class Routers {
         chain.add(choice);
     }
 
-    private static void scatterGather(Element element, Chain chain) {
+    private static void scatterGather(Element element, Chain chain) throws NotTranslatable {
+        if (element.children("route").isEmpty()) {
+            throw new NotTranslatable("a scatter-gather without routes");
+        }
         MulticastDefinition multicast = new MulticastDefinition();
         multicast.setParallelProcessing("true");
         multicast.setAggregationStrategy("#class:" + ScatterGather.class.getName());

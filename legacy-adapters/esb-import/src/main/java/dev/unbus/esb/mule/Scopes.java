@@ -107,7 +107,7 @@ final class Scopes {
         }
         TryDefinition attempt = new TryDefinition();
         chain.in(attempt).all(routes.get(0).children());
-        Chain next = chain.errors().caught(chain, attempt).add(Step.call(Kept.class, "reset", id));
+        Chain next = chain.errors().caught(chain, attempt).add(Step.call(Kept.class, "again", id));
         attempt(routes.subList(1, routes.size()), id, next);
         chain.add(attempt);
     }

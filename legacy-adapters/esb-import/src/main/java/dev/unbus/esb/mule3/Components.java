@@ -4,6 +4,7 @@ import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.dialect.Placeholder;
 import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.Processor;
+import dev.unbus.esb.mule.Scripts;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
@@ -28,8 +29,7 @@ final class Components {
         table.put("core:processor", Components::processor);
         table.put("core:invoke", Components::invoke);
         table.put("core:expression-component", Statements::convert);
-        table.put("scripting:component", Components::script);
-        table.put("scripting:transformer", Components::script);
+        table.putAll(Scripts.TABLE);
         table.put("core:echo-component", Components::log);
         table.put("core:log-component", Components::log);
         table.put("core:null-component", (element, chain) -> chain.add(Step.body(Step.simple("${null}"))));
@@ -110,13 +110,6 @@ final class Components {
         call.setMethod(method);
         chain.add(call);
         chain.different(element, "the class " + type + " has to be moved over; a placeholder stands in its place");
-    }
-
-    private static void script(Element element, Chain chain) throws NotTranslatable {
-        String engine = element.child("script")
-                .map(script -> script.attribute("engine", ""))
-                .orElse("");
-        throw new NotTranslatable("a script for the engine " + engine);
     }
 
     private static void log(Element element, Chain chain) {

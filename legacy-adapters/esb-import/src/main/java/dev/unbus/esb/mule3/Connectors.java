@@ -42,8 +42,6 @@ final class Connectors {
             "oauth2",
             "encryption",
             "signature",
-            "batch",
-            "ee/batch",
             "pattern",
             "jersey",
             "wmq",

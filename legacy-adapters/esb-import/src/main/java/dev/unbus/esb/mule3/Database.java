@@ -3,6 +3,7 @@ package dev.unbus.esb.mule3;
 import dev.unbus.esb.dialect.ExternalEndpoint;
 import dev.unbus.esb.dialect.ExternalEndpoint.Direction;
 import dev.unbus.esb.mule.Chain;
+import dev.unbus.esb.mule.DataSources;
 import dev.unbus.esb.mule.Processor;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.runtime.mule.Kept;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Queries of the database connector. */
 final class Database {
@@ -100,8 +102,7 @@ final class Database {
         return named.isEmpty() ? inline : replaced(NAMED.matcher(inline), named, chain);
     }
 
-    private static String replaced(
-            Matcher found, @org.jspecify.annotations.Nullable Map<String, String> named, Chain chain)
+    private static String replaced(Matcher found, @Nullable Map<String, String> named, Chain chain)
             throws NotTranslatable {
         StringBuilder text = new StringBuilder();
         while (found.find()) {
@@ -118,22 +119,19 @@ final class Database {
     }
 
     private static String dataSource(Element element, Chain chain) throws NotTranslatable {
+        String reference = element.attribute("config-ref", "");
         Element config = chain.project()
                 .config(element)
-                .orElseThrow(
-                        () -> new NotTranslatable("there is no configuration " + element.attribute("config-ref", "")));
-        String address = config.attribute("url")
-                .orElseGet(() -> config.name().replace("-config", "") + "://" + config.attribute("host", "localhost")
-                        + ":" + config.attribute("port", "") + "/"
-                        + config.attribute("database", config.attribute("instance", "")));
-        List<String> keys = config.attribute("password").isPresent() ? List.of("user", "password") : List.of();
+                .orElseThrow(() -> new NotTranslatable("there is no configuration " + reference));
+        String name = DataSources.of(reference, Optional.of(config), Optional.of(config), chain.project());
+        String address = config.attribute("host", config.attribute("url", "").replaceAll("[?;].*", ""));
         chain.conversion()
                 .endpoint(new ExternalEndpoint(
                         element.place(),
                         Direction.OUT,
-                        "jdbc",
-                        chain.project().settings().text(address.replaceAll("(?i)(user|password)=[^&;]*", "$1=…")),
-                        keys));
-        return config.attribute("name", "dataSource").replaceAll("[^\\w-]", "_");
+                        "sql",
+                        config.name().replace("-config", "") + " " + address,
+                        DataSources.credentials(name, Optional.of(config))));
+        return name;
     }
 }

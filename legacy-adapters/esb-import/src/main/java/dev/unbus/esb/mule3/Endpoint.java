@@ -1,5 +1,6 @@
 package dev.unbus.esb.mule3;
 
+import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.mule.MuleProject;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An endpoint of a transport, with what a global endpoint, an address and its connector say.
@@ -39,15 +41,16 @@ record Endpoint(String scheme, Map<String, String> attributes, List<Element> par
             parts.addAll(global.children());
             scheme = scheme.equals("core") ? scheme(global) : scheme;
         }
-        Matcher address = ADDRESS.matcher(attributes.getOrDefault("address", ""));
+        Matcher address = ADDRESS.matcher(element.attribute("address", attributes.getOrDefault("address", "")));
         if (address.matches()) {
             scheme = scheme.equals("core") ? address.group(1) : scheme;
             address(address, scheme, attributes);
         } else if (attributes.containsKey("address")) {
             throw new NotTranslatable("the address is computed: " + attributes.get("address"));
         }
-        connector(scheme, attributes, project)
-                .ifPresent(connector -> connector.attributes().forEach(attributes::putIfAbsent));
+        Optional<Element> connector = connector(scheme, attributes, project);
+        connector.ifPresent(one -> one.attributes().forEach(attributes::putIfAbsent));
+        connector.ifPresent(one -> project.configured(one, ""));
         return new Endpoint(scheme.replaceFirst("^ee/", ""), attributes, parts, element);
     }
 
@@ -89,8 +92,7 @@ record Endpoint(String scheme, Map<String, String> attributes, List<Element> par
         }
     }
 
-    private static void put(
-            Map<String, String> attributes, String key, @org.jspecify.annotations.Nullable String value) {
+    private static void put(Map<String, String> attributes, String key, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
             attributes.putIfAbsent(key, value);
         }
@@ -107,8 +109,23 @@ record Endpoint(String scheme, Map<String, String> attributes, List<Element> par
                 .findFirst();
     }
 
+    /** The connector that the endpoint uses; without a reference, the only one of its transport. */
+    Optional<Element> connector(MuleProject project) {
+        return connector(scheme, attributes, project);
+    }
+
+    /** What is different about its transactions; empty for an endpoint without one. */
+    String transaction() {
+        boolean takesPart = parts.stream()
+                .filter(part -> part.name().endsWith("transaction"))
+                .anyMatch(part -> !part.attribute("action", "").matches("NONE|NOT_SUPPORTED|NEVER"));
+        return takesPart ? Routing.NO_TRANSACTION : "";
+    }
+
     Optional<String> get(String key) {
-        return Optional.ofNullable(attributes.get(key)).filter(value -> !value.isBlank());
+        return element.attribute(key)
+                .or(() -> Optional.ofNullable(attributes.get(key)))
+                .filter(value -> !value.isBlank());
     }
 
     String get(String key, String otherwise) {
@@ -127,7 +144,11 @@ record Endpoint(String scheme, Map<String, String> attributes, List<Element> par
         if (value.contains("#[")) {
             throw new NotTranslatable(key + " is computed: " + value);
         }
-        project.settings().standard(value, otherwise.isEmpty() || otherwise.contains("${") ? standard(key) : otherwise);
+        String standIn = otherwise.isEmpty() || otherwise.contains("${") ? standard(key) : otherwise;
+        if (get(key).isEmpty() && value.equals(standIn) && !key.equals("port") && !key.equals("user")) {
+            project.settings().absent(scheme + "." + settingName(key), standIn);
+        }
+        project.settings().assume(value, standIn);
         return Settings.of(project, scheme + "." + settingName(key), value);
     }
 
@@ -140,6 +161,6 @@ record Endpoint(String scheme, Map<String, String> attributes, List<Element> par
     }
 
     private static String settingName(String key) {
-        return dev.unbus.esb.dialect.Names.kebab(key);
+        return Names.kebab(key);
     }
 }

@@ -105,6 +105,9 @@ final class Files {
         if (endpoint.get("passphrase").isPresent()) {
             uri.append("&privateKeyPassphrase=").append(endpoint.external("passphrase", "", project));
         }
+        if (endpoint.scheme().equals("ftp")) { // Camel would change the ends of lines
+            uri.append("&binary=").append(endpoint.get("binary", "true").equals("false") ? "false" : "true");
+        }
         return uri.append(endpoint.get("passive", "false").equals("true") ? "&passiveMode=true" : "")
                 .toString();
     }

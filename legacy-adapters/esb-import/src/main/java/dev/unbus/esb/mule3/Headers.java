@@ -1,6 +1,10 @@
 package dev.unbus.esb.mule3;
 
+import dev.unbus.esb.mule.Chain;
+import dev.unbus.esb.mule.Step;
+import dev.unbus.esb.runtime.mule3.Properties;
 import java.util.Map;
+import org.apache.camel.model.language.ExpressionDefinition;
 
 /** The names that Camel has for properties of Mule. */
 final class Headers {
@@ -17,6 +21,14 @@ final class Headers {
             "MULE_CORRELATION_ID", "MULE_CORRELATION_ID");
 
     private Headers() {}
+
+    /** Adds what sets an outbound property. */
+    static void set(String property, ExpressionDefinition value, Chain chain) {
+        chain.add(Step.header(name(property), value));
+        if (property.equalsIgnoreCase("Content-Type")) {
+            chain.add(Step.call(Properties.class, "typed"));
+        }
+    }
 
     static String name(String property) {
         return NAMES.getOrDefault(property, property);

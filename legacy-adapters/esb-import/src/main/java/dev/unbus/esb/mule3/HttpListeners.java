@@ -16,6 +16,7 @@ import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class HttpListeners {
         if (Apikit.isListener(element, project)) {
             Chain operations = flow.from("direct:" + flow.route().getRouteId());
             note(element, HttpServer.path(element, project), flow);
-            serve(flow, operations, Optional.empty(), Optional.empty());
+            serve(element, flow, operations, Optional.empty(), Optional.empty());
             return;
         }
         Optional<Element> success = element.child("response-builder");
@@ -52,7 +53,7 @@ final class HttpListeners {
         String methods = element.attribute("allowedMethods", "");
         String own = own(path, methods, element);
         Chain chain = flow.from(HttpServer.uri(own, methods));
-        serve(flow, chain, success, failure);
+        serve(element, flow, chain, success, failure);
         note(element, own, flow);
         if (!own.equals(path)) {
             chain.different(element, "another listener has the path " + path + ": it is " + own + " now");
@@ -85,18 +86,21 @@ final class HttpListeners {
         String all = methods.isBlank() || methods.contains("*") ? "GET,POST,PUT,DELETE,PATCH,HEAD,OPTIONS" : methods;
         Set<String> wanted = new HashSet<>();
         for (String method : all.split(",", -1)) {
-            wanted.add(method.trim().toUpperCase(java.util.Locale.ROOT) + " " + plain);
+            wanted.add(method.trim().toUpperCase(Locale.ROOT) + " " + plain);
         }
         return wanted.stream().noneMatch(taken::contains) && taken.addAll(wanted);
     }
 
     /** Adds the flow between request and answer. */
-    static void serve(FlowBody flow, Chain chain, Optional<Element> success, Optional<Element> failure)
+    static void serve(
+            Element listener, FlowBody flow, Chain chain, Optional<Element> success, Optional<Element> failure)
             throws NotTranslatable {
         chain.add(Step.call(Http.class, "received"));
         HttpServer.serve(
                 flow,
                 chain,
+                HttpServer.path(listener, flow.project()),
+                HttpServer.base(listener, flow.project()),
                 answer -> builder(success, answer.add(Step.call(Http.class, "answer"))),
                 answer -> builder(failure, answer.add(Step.call(Http.class, "failed"))));
     }
@@ -151,8 +155,9 @@ final class HttpListeners {
 
     static boolean foreign(Optional<Element> builder) {
         return builder.isPresent()
-                && builder.get().children().stream()
-                        .anyMatch(child -> !child.name().matches("headers?|location|expires"));
+                && (builder.get().attribute("reasonPhrase").isPresent()
+                        || builder.get().children().stream()
+                                .anyMatch(child -> !child.name().matches("headers?|location|expires")));
     }
 
     /** Has an expression that is beyond found before anything is added. */

@@ -4,6 +4,7 @@ import dev.unbus.esb.dialect.ExternalEndpoint;
 import dev.unbus.esb.dialect.ExternalEndpoint.Direction;
 import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.mule.Chain;
+import dev.unbus.esb.mule.HttpServer;
 import dev.unbus.esb.mule.MuleProject;
 import dev.unbus.esb.mule.MuleSettings;
 import dev.unbus.esb.mule.Processor;
@@ -14,7 +15,6 @@ import dev.unbus.esb.runtime.mule3.Http;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.model.language.ExpressionDefinition;
@@ -94,7 +94,7 @@ final class HttpRequests {
     private static String address(Element element, Element config, Chain chain) throws NotTranslatable {
         MuleProject project = chain.project();
         MuleSettings settings = project.settings();
-        String protocol = config.attribute("protocol", "HTTP").toLowerCase(Locale.ROOT);
+        String protocol = HttpServer.protocol(config.attribute("protocol", "HTTP"), chain.project());
         String host = element.attribute("host", config.attribute("host", "localhost"));
         String port = element.attribute("port", config.attribute("port", protocol.equals("https") ? "443" : "80"));
         String base = config.attribute("basePath", "");
@@ -104,15 +104,23 @@ final class HttpRequests {
         String name = Names.kebab(config.attribute("name", "http"));
         String path = element.attribute("path", "");
         String fixed = isFixed(path) ? settings.text(path) : "";
-        String address = protocol + ":" + settings.external(name + ".host", host) + ":"
-                + settings.external(name + ".port", port) + slashed(settings.text(base)) + slashed(fixed);
+        String address = protocol + ":"
+                + settings.assume(host, "localhost").external(name + ".host", host) + ":"
+                + settings.assume(port, protocol.equals("https") ? "443" : "80").external(name + ".port", port)
+                + slashed(settings.text(base)) + slashed(fixed);
         String login = login(config, name, settings);
         List<String> keys = login.isEmpty() ? List.of() : List.of(name + ".username", name + ".password");
         chain.conversion().endpoint(new ExternalEndpoint(element.place(), Direction.OUT, "http", address, keys));
-        String timeout = element.attribute("responseTimeout", config.attribute("responseTimeout", ""));
+        String timeout = element.attribute("responseTimeout", config.attribute("responseTimeout", "10000"));
+        if (timeout.contains("#[")) {
+            throw new NotTranslatable("the time limit is computed: " + timeout);
+        }
+        boolean proxy = config.attribute("proxy-ref").isPresent()
+                || config.children().stream().anyMatch(part -> part.name().endsWith("proxy"));
+        chain.project().configured(config, proxy ? "requests go to the server itself, not through the proxy" : "");
         return address + "?throwExceptionOnFailure=false&followRedirects="
                 + element.attribute("followRedirects", config.attribute("followRedirects", "true"))
-                + (timeout.matches("\\d+") ? "&responseTimeout=" + timeout : "") + login;
+                + "&responseTimeout=" + settings.assume(timeout, "10000").text(timeout) + login;
     }
 
     private static String slashed(String path) {
@@ -144,6 +152,6 @@ final class HttpRequests {
                 .map(validator -> validator.attribute("values", ""))
                 .filter(values -> values.matches("[\\d.,\\s]+"))
                 .orElse("200..399");
-        chain.add(Step.call(HttpCall.class, failure.isPresent() ? "refuse" : "check", statuses));
+        chain.add(Step.call(Http.class, failure.isPresent() ? "refuse" : "check", statuses));
     }
 }

@@ -2,6 +2,7 @@ package dev.unbus.esb.mule3;
 
 import dev.unbus.esb.dialect.ExternalEndpoint;
 import dev.unbus.esb.dialect.ExternalEndpoint.Direction;
+import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.FlowBody;
 import dev.unbus.esb.mule.HttpServer;
@@ -9,6 +10,7 @@ import dev.unbus.esb.mule.MuleProject;
 import dev.unbus.esb.mule.MuleRoutes;
 import dev.unbus.esb.mule.Source;
 import dev.unbus.esb.mule.Step;
+import dev.unbus.esb.runtime.mule3.Http;
 import dev.unbus.esb.runtime.mule3.Properties;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
@@ -35,6 +37,9 @@ final class Inbound {
             "event-generator-job",
             "payload",
             "idempotent-redelivery-policy");
+
+    private static final String SET_ASIDE =
+            "a message is acknowledged when it is done; one that fails is tried again and then set aside in a queue";
 
     private final HttpListeners http;
 
@@ -78,6 +83,9 @@ final class Inbound {
     private static void steps(Endpoint endpoint, FlowBody flow, Chain chain) {
         before(endpoint, chain);
         flow.flow(chain);
+        if (!endpoint.transaction().isEmpty()) {
+            chain.different(endpoint.element(), endpoint.transaction());
+        }
     }
 
     private static void before(Endpoint endpoint, Chain chain) {
@@ -101,8 +109,16 @@ final class Inbound {
         String own = http.own(resolved + (resolved.endsWith("*") ? "" : "/*"), "", endpoint.element())
                 .replace("//", "/");
         Chain chain = flow.from(HttpServer.uri(own, ""));
-        HttpListeners.serve(flow, chain, Optional.empty(), Optional.empty());
+        chain.add(Step.call(Http.class, "address"));
+        HttpListeners.serve(endpoint.element(), flow, chain, Optional.empty(), Optional.empty());
         HttpListeners.note(endpoint.element(), own, flow);
+        if (endpoint.scheme().equals("https")) {
+            chain.different(endpoint.element(), "TLS is that of the HTTP server that all listeners share");
+        }
+        if (!own.replaceFirst("/?\\*$", "").equals(resolved.replaceFirst("/?\\*?$", ""))) {
+            chain.different(
+                    endpoint.element(), "another listener has the path " + resolved + ": it is " + own + " now");
+        }
     }
 
     private static Chain jms(Endpoint endpoint, FlowBody flow) throws NotTranslatable {
@@ -114,11 +130,22 @@ final class Inbound {
                 .findFirst();
         String options =
                 selector.isEmpty() ? "" : "?selector=RAW(" + project.settings().text(selector.get()) + ")";
-        note(endpoint, "jms", uri, flow);
-        if (endpoint.isRequestResponse(false)) {
-            return flow.from("jms:" + uri + options);
-        }
-        return flow.from("unbus-jms:" + uri + options);
+        String other = Outbound.broker(endpoint, Direction.IN, uri, project);
+        String scheme = endpoint.isRequestResponse(false) ? "jms:" : "unbus-jms:";
+        boolean subscribes = scheme.startsWith("unbus") && uri.startsWith("topic:");
+        String subscription = subscribes
+                ? (options.isEmpty() ? "?" : "&") + "subscription="
+                        + Names.kebab(endpoint.get("durableName", flow.route().getRouteId()))
+                : "";
+        Chain chain = flow.from(scheme + uri + options + subscription);
+        chain.different(
+                endpoint.element(),
+                (other.isEmpty() ? "" : other + "; ")
+                        + (subscribes && endpoint.get("durableName").isEmpty()
+                                ? "the subscription to the topic is durable; "
+                                : "")
+                        + SET_ASIDE);
+        return chain;
     }
 
     static void note(Endpoint endpoint, String technology, String address, FlowBody flow) {

@@ -24,10 +24,11 @@ final class MessageProperties {
     private MessageProperties() {}
 
     private static void set(Element element, String key, Chain chain) throws NotTranslatable {
-        String name = Headers.name(named(element, key));
+        String property = named(element, key);
+        String name = Headers.name(property);
         String value = element.attribute("value", "");
         ExpressionDefinition expression = chain.value(value);
-        chain.add(Step.header(name, expression));
+        Headers.set(property, expression, chain);
         if (value.contains("#[")) {
             chain.add(Step.call(Properties.class, "copy", name));
         }

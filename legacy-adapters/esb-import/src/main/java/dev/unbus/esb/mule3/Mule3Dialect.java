@@ -8,6 +8,9 @@ import dev.unbus.esb.mule.MuleProject;
 import dev.unbus.esb.mule.MuleRoutes;
 import dev.unbus.esb.mule.MuleUnits;
 import dev.unbus.esb.mule.MuleVersion;
+import dev.unbus.esb.mule.Munit;
+import dev.unbus.esb.mule.Overlooked;
+import dev.unbus.esb.mule.Scripts;
 import dev.unbus.esb.mule4.Validation;
 import dev.unbus.esb.source.Element;
 import java.util.Set;
@@ -17,17 +20,7 @@ public final class Mule3Dialect implements Dialect {
 
     private static final MuleUnits UNITS = new MuleUnits(
             Set.of(
-                    "flow",
-                    "sub-flow",
-                    "choice",
-                    "when",
-                    "otherwise",
-                    "foreach",
-                    "scatter-gather",
                     "all",
-                    "first-successful",
-                    "until-successful",
-                    "async",
                     "enricher",
                     "processor-chain",
                     "response",
@@ -36,7 +29,6 @@ public final class Mule3Dialect implements Dialect {
                     "composite-source",
                     "wire-tap",
                     "recipient-list",
-                    "cache",
                     "transactional",
                     "multi-transactional",
                     "xa-transactional",
@@ -48,25 +40,16 @@ public final class Mule3Dialect implements Dialect {
                     "on-redelivery-attempts-exceeded",
                     "mapping-exception-strategy",
                     "mapping",
-                    "job",
                     "input",
-                    "process-records",
-                    "step",
                     "commit",
-                    "on-complete",
                     "beans",
                     "model",
                     "service",
                     "inbound",
                     "outbound"),
             Set.of(
-                    "when",
-                    "otherwise",
-                    "process-records",
                     "input",
-                    "on-complete",
                     "threading-profile",
-                    "history",
                     "custom-aggregation-strategy",
                     "watermark",
                     "fixed-frequency-scheduler",
@@ -84,7 +67,7 @@ public final class Mule3Dialect implements Dialect {
 
     @Override
     public boolean detects(Element root) {
-        return MuleVersion.isConfiguration(root) && MuleVersion.of(root) == 3 && !Munit3Dialect.isSuite(root);
+        return MuleVersion.isConfiguration(root) && MuleVersion.of(root) == 3 && !Munit.isSuite(root);
     }
 
     @Override
@@ -94,11 +77,13 @@ public final class Mule3Dialect implements Dialect {
 
     @Override
     public void convert(Conversion conversion) {
+        Overlooked.begin(conversion);
         MuleProject project = new MuleProject(conversion, new Mule3Expressions(conversion));
         Globals globals = new Globals(project, Connectors.IGNORED, Connectors.BEYOND);
         globals.settings();
         Placeholders.load(project);
         HttpListeners listeners = new HttpListeners();
+        BatchJobs jobs = new BatchJobs(project);
         MuleRoutes routes = new MuleRoutes(project)
                 .withoutTargets()
                 .processors(CoreProcessors.table())
@@ -115,12 +100,17 @@ public final class Mule3Dialect implements Dialect {
                 .processors(Retrying.TABLE)
                 .processors(Validation.TABLE)
                 .processors(HttpListeners.PROCESSORS)
+                .processors(jobs.table())
+                .processors(Scripts.TABLE)
+                .processors(SoapConsumer.TABLE)
                 .spanning(Splitting.TABLE)
                 .sources(listeners.sources())
                 .sources(new Inbound(listeners).sources());
         Apikit.apis(project);
         routes.convert();
+        jobs.convert(routes);
         Connectors.settle(project);
-        globals.rest();
+        globals.rest(routes);
+        Overlooked.name(project);
     }
 }

@@ -6,12 +6,17 @@ import dev.unbus.esb.mel.Mel;
 import dev.unbus.esb.mule.Expressions;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.runtime.mule3.Causes;
+import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.camel.model.language.ExpressionDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +26,33 @@ final class Mule3Expressions implements Expressions {
     private static final Pattern CAUSE =
             Pattern.compile("(!?)\\s*exception\\.causedBy\\(\\s*([\\w.$]+?)(?:\\.class)?\\s*\\)");
 
+    private static final Pattern INBOUND = Pattern.compile("(?s).*inboundProperties.*|header:(?!outbound:).*");
+    private static final Pattern OUTBOUND = Pattern.compile("outboundProperties(?:\\.|\\[\\s*['\"])([\\w-]+)");
+
     private final Conversion conversion;
+    private final Set<String> outbound = new HashSet<>();
 
     Mule3Expressions(Conversion conversion) {
         this.conversion = conversion;
+        conversion.roots().stream().flatMap(Element::all).forEach(this::note);
+    }
+
+    /** Notes the outbound properties that are set anywhere, each of which hides an inbound one of its name in Camel's headers. */
+    private void note(Element element) {
+        Map<String, String> given = element.attributes();
+        if (element.name().matches("set-property|add-message-property|entry|rename-message-property")) {
+            Stream.of("propertyName", "key", "newKey")
+                    .map(key -> given.getOrDefault(key, ""))
+                    .filter(name -> !name.isBlank())
+                    .forEach(outbound::add);
+        }
+        given.values().forEach(text -> OUTBOUND.matcher(text).results().forEach(found -> outbound.add(found.group(1))));
+    }
+
+    /** Whether an expression reads an inbound property that an outbound one may hide. */
+    private boolean isHidden(String expression) {
+        return INBOUND.matcher(expression.trim()).matches()
+                && outbound.stream().anyMatch(name -> expression.contains(name.trim()));
     }
 
     /** A part of a text: a literal, or an expression without its brackets. */
@@ -60,7 +88,7 @@ final class Mule3Expressions implements Expressions {
     public @Nullable String simple(String text) {
         List<Part> parts = parts(text);
         String simple = joined(parts);
-        if (simple != null || parts.stream().noneMatch(Part::isExpression)) {
+        if (simple != null) {
             return simple;
         }
         try {
@@ -71,7 +99,7 @@ final class Mule3Expressions implements Expressions {
         }
     }
 
-    private static @Nullable String joined(List<Part> parts) {
+    private @Nullable String joined(List<Part> parts) {
         StringBuilder simple = new StringBuilder();
         for (Part part : parts) {
             String one = part.isExpression() ? simpleOf(part.text()) : literal(part.text());
@@ -84,10 +112,13 @@ final class Mule3Expressions implements Expressions {
     }
 
     private static @Nullable String literal(String text) {
-        return text.contains("${") || text.contains("$simple{") ? null : text;
+        return text.contains("${") || text.contains("$simple{") || text.contains("\\") ? null : text;
     }
 
-    private static @Nullable String simpleOf(String expression) {
+    private @Nullable String simpleOf(String expression) {
+        if (isHidden(expression)) {
+            return null;
+        }
         return OldEvaluators.isOne(expression)
                 ? OldEvaluators.simple(expression).orElse(null)
                 : Mel.simple("#[" + expression + "]");
@@ -95,13 +126,16 @@ final class Mule3Expressions implements Expressions {
 
     /** Comparisons are Simple only where a condition is asked for: as values they would be text. */
     private ExpressionDefinition expression(String expression, boolean condition) throws NotTranslatable {
-        Optional<ExpressionDefinition> old =
-                OldEvaluators.isOne(expression) ? OldEvaluators.expression(expression) : Optional.empty();
+        Optional<ExpressionDefinition> old = OldEvaluators.isOne(expression) && !isHidden(expression)
+                ? OldEvaluators.expression(expression)
+                : Optional.empty();
         if (old.isPresent()) {
             return old.get();
         }
         String simple = simpleOf(expression);
-        if (simple == null || (!condition && simple.contains("} "))) {
+        if (simple != null && simple.isEmpty()) {
+            return Step.literal("");
+        } else if (simple == null || (!condition && simple.contains("} "))) {
             return function("#[" + expression + "]");
         }
         return Step.simple(simple);

@@ -1,6 +1,7 @@
 package dev.unbus.esb.mule3;
 
 import dev.unbus.esb.mule.Step;
+import dev.unbus.esb.weave.Context;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -86,6 +87,9 @@ final class OldEvaluators {
         int scope = text.indexOf(':');
         String name = text.substring(scope + 1).replaceAll("[*?]$", "");
         boolean variable = scope > 0 && text.substring(0, scope).matches("(?i)invocation|session");
+        if (!variable && !Context.isHeader(name)) {
+            return Optional.empty();
+        }
         return name(name).map(found -> "${" + (variable ? "variable." + found : "header." + Headers.name(found)) + "}");
     }
 

@@ -2,11 +2,13 @@ package dev.unbus.esb.mule3;
 
 import dev.unbus.esb.dialect.ExternalEndpoint;
 import dev.unbus.esb.dialect.ExternalEndpoint.Direction;
+import dev.unbus.esb.dialect.Steps;
+import dev.unbus.esb.mule.Brokers;
 import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.MuleProject;
+import dev.unbus.esb.mule.MuleRoutes;
 import dev.unbus.esb.mule.Processor;
 import dev.unbus.esb.mule.Step;
-import dev.unbus.esb.runtime.mule.HttpCall;
 import dev.unbus.esb.runtime.mule.Kept;
 import dev.unbus.esb.runtime.mule3.Http;
 import dev.unbus.esb.runtime.mule3.Properties;
@@ -17,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.camel.model.WireTapDefinition;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.camel.model.ProcessorDefinition;
 
 /** Endpoints of transports that messages go to. */
 final class Outbound {
@@ -30,6 +34,8 @@ final class Outbound {
             "reconnect-forever",
             "property",
             "properties");
+
+    private static final Pattern SESSION = Pattern.compile("sessionVars(?:\\.|\\[\\s*['\"])([\\w-]+)");
 
     private Outbound() {}
 
@@ -49,8 +55,8 @@ final class Outbound {
                 .toList();
         for (Element part : before) {
             if (!Filters.isFilter(part)
-                    && !Transformers.table().containsKey(dev.unbus.esb.mule.MuleRoutes.key(part))
-                    && !MessageProperties.TABLE.containsKey(dev.unbus.esb.mule.MuleRoutes.key(part))) {
+                    && !Transformers.table().containsKey(MuleRoutes.key(part))
+                    && !MessageProperties.TABLE.containsKey(MuleRoutes.key(part))) {
                 throw new NotTranslatable("there is no rule for " + part.qualifiedName() + " in an endpoint");
             }
         }
@@ -58,6 +64,9 @@ final class Outbound {
         endpoint.get("transformer-refs").ifPresent(names -> transformers(names, element, chain));
         send(endpoint, chain);
         endpoint.get("responseTransformer-refs").ifPresent(names -> transformers(names, element, chain));
+        if (!endpoint.transaction().isEmpty()) {
+            chain.different(element, endpoint.transaction());
+        }
     }
 
     private static void send(Endpoint endpoint, Chain chain) throws NotTranslatable {
@@ -79,40 +88,72 @@ final class Outbound {
             if (global.isPresent()) {
                 chain.all(List.of(global.get()));
             } else {
-                chain.add(dev.unbus.esb.dialect.Steps.stub(element, "there is no transformer " + name));
+                chain.add(Steps.stub(element, "there is no transformer " + name));
             }
         }
     }
 
     private static void vm(Endpoint endpoint, Chain chain) throws NotTranslatable {
         String path = endpoint.get("path", "");
-        String direct = receiver(path, chain.project());
-        if (endpoint.isRequestResponse(false)) {
-            chain.add(Step.to(direct));
+        Optional<String> receiver = receiving(path, chain.project());
+        if (receiver.isEmpty() && !endpoint.isRequestResponse(false) && !path.contains("#[")) {
+            chain.add(Step.to("seda:" + chain.project().settings().text(path).replaceAll("[^A-Za-z0-9_.{}-]", "-")
+                    + "?waitForTaskToComplete=Never"));
+            chain.different(
+                    endpoint.element(), "no flow of the project receives from the queue: it holds 1,000 messages");
             return;
         }
-        WireTapDefinition<?> tap = new WireTapDefinition<>();
-        tap.setUri(direct);
-        chain.add(tap);
+        String direct = receiver(path, chain.project());
+        String id = chain.project().next("vm");
+        chain.add(Step.call(Properties.class, "leave", id, String.join(",", sessionVariables(chain.project()))));
+        if (endpoint.isRequestResponse(false)) {
+            chain.add(Step.to(direct));
+        } else {
+            chain.tap(direct);
+        }
+        chain.add(Step.call(Properties.class, "comeBack", id, String.join(",", sessionVariables(chain.project()))));
+    }
+
+    /** The names of session variables, which go along to other flows. */
+    private static Set<String> sessionVariables(MuleProject project) {
+        Set<String> names = new TreeSet<>();
+        project.conversion().roots().stream().flatMap(Element::all).forEach(element -> {
+            if (element.name().equals("set-session-variable")) {
+                names.add(element.attribute("variableName", ""));
+            }
+            SESSION.matcher(element.text()).results().forEach(found -> names.add(found.group(1)));
+            element.attributes()
+                    .values()
+                    .forEach(value -> SESSION.matcher(value).results().forEach(found -> names.add(found.group(1))));
+        });
+        names.removeIf(name -> !name.matches("[\\w.-]+"));
+        return names;
     }
 
     /** The route of the flow that receives from a queue in memory. */
     static String receiver(String path, MuleProject project) throws NotTranslatable {
+        return receiving(path, project).orElseThrow(() -> new NotTranslatable("no flow receives from vm:" + path));
+    }
+
+    private static Optional<String> receiving(String path, MuleProject project) throws NotTranslatable {
         for (Element flow : project.flows()) {
             Optional<Element> first = flow.children().stream().findFirst();
             if (first.isPresent() && first.get().is("inbound-endpoint")) {
                 Endpoint source = Endpoint.of(first.get(), project);
                 if (source.scheme().equals("vm") && source.get("path", "").equals(path)) {
-                    return "direct:" + project.route(flow);
+                    return Optional.of("direct:" + project.route(flow));
                 }
             }
         }
-        throw new NotTranslatable("no flow receives from vm:" + path);
+        return Optional.empty();
     }
 
     private static void jms(Endpoint endpoint, Chain chain) throws NotTranslatable {
         String uri = destination(endpoint, chain.project());
-        note(endpoint, "jms", uri, chain);
+        String other = broker(endpoint, Direction.OUT, uri, chain.project());
+        if (!other.isEmpty()) {
+            chain.different(endpoint.element(), other);
+        }
         if (endpoint.isRequestResponse(false)) {
             String timeout = endpoint.get("responseTimeout", "10000");
             chain.add(Step.call(Properties.class, "send"))
@@ -123,11 +164,21 @@ final class Outbound {
         aside("jms", chain, Step.call(Properties.class, "send"), Step.to("unbus-jms:" + uri));
     }
 
+    /** Notes the broker of an endpoint; what is different about it, empty for nothing. */
+    static String broker(Endpoint endpoint, Direction direction, String destination, MuleProject project) {
+        Optional<Element> connector = endpoint.connector(project);
+        List<Element> parts = connector.stream().toList();
+        project.conversion()
+                .endpoint(new ExternalEndpoint(
+                        endpoint.element().place(), direction, "jms", destination, Brokers.credentials(parts)));
+        return Brokers.use(connector, parts, project);
+    }
+
     /** Adds steps behind which the message is as it was. */
-    static void aside(String hint, Chain chain, org.apache.camel.model.ProcessorDefinition<?>... steps) {
+    static void aside(String hint, Chain chain, ProcessorDefinition<?>... steps) {
         String id = chain.project().next(hint);
         chain.add(Step.call(Kept.class, "keep", id));
-        for (org.apache.camel.model.ProcessorDefinition<?> step : steps) {
+        for (ProcessorDefinition<?> step : steps) {
             chain.add(step);
         }
         chain.add(Step.call(Kept.class, "restore", id));
@@ -159,13 +210,19 @@ final class Outbound {
         }
         note(endpoint, "http", address, chain);
         String method = endpoint.get("method", "POST");
+        String timeout = endpoint.get("responseTimeout", "10000");
+        chain.project().settings().assume(timeout, "10000");
         chain.add(Step.variable(Http.METHOD, chain.value(method)))
                 .add(Step.call(Http.class, "request"))
-                .add(Step.to(address + "?throwExceptionOnFailure=false"
+                .add(Step.to(address + "?throwExceptionOnFailure=false&responseTimeout="
+                        + chain.project().settings().text(timeout)
                         + (path.contains("?") ? "&" + path.substring(path.indexOf('?') + 1) : "") + login))
                 .add(Step.call(Http.class, "received"));
+        if (!endpoint.isRequestResponse(true)) {
+            chain.different(endpoint.element(), "waits for the answer, which becomes the payload");
+        }
         if (endpoint.get("exceptionOnMessageError", "true").equals("true")) {
-            chain.add(Step.call(HttpCall.class, "check", "200..399"));
+            chain.add(Step.call(Http.class, "check", "200..399"));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.unbus.esb.mule3;
 
 import dev.unbus.esb.mule.MuleProject;
 import dev.unbus.esb.source.Element;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +31,7 @@ final class Placeholders {
     }
 
     private static void load(Element element, String locations, MuleProject project) {
-        List<String> missing = new java.util.ArrayList<>();
+        List<String> missing = new ArrayList<>();
         for (String location : locations.split(",", -1)) {
             if (!location.isBlank() && project.settings().load(location.trim()) == null) {
                 missing.add(location.trim());

@@ -15,13 +15,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.camel.model.MulticastDefinition;
 import org.apache.camel.model.PipelineDefinition;
+import org.apache.camel.model.ThrowExceptionDefinition;
 import org.apache.camel.model.TryDefinition;
+import org.apache.camel.model.WireTapDefinition;
 import org.apache.camel.model.language.ExpressionDefinition;
 
 /** Routers and scopes that are not those of Mule 4. */
 final class Routing {
 
-    private static final String NO_TRANSACTION = "no transaction spans the steps: what succeeded before an error stays";
+    /** What is different about a transaction. */
+    static final String NO_TRANSACTION = "no transaction spans the steps: what succeeded before an error stays";
 
     private Routing() {}
 
@@ -93,7 +96,7 @@ final class Routing {
         }
         TryDefinition attempt = new TryDefinition();
         chain.in(attempt).one(branches.get(0));
-        Chain next = chain.errors().caught(chain, attempt).add(Step.call(Kept.class, "reset", id));
+        Chain next = chain.errors().caught(chain, attempt).add(Step.call(Kept.class, "again", id));
         attempt(branches.subList(1, branches.size()), id, next);
         chain.add(attempt);
     }
@@ -119,7 +122,7 @@ final class Routing {
         for (int at = 0; at < from.size(); at++) {
             Target target = Target.of(from.get(at).attribute("target", "")).orElseThrow();
             if (!target.isVariable()) {
-                chain.add(Step.header(Headers.name(target.name()), Step.simple("${variable." + id + "-" + at + "}")));
+                Headers.set(target.name(), Step.simple("${variable." + id + "-" + at + "}"), chain);
             }
         }
     }
@@ -147,7 +150,7 @@ final class Routing {
     }
 
     private static void wireTap(Element element, Chain chain) {
-        org.apache.camel.model.WireTapDefinition<?> tap = new org.apache.camel.model.WireTapDefinition<>();
+        WireTapDefinition<?> tap = new WireTapDefinition<>();
         tap.setUri(chain.aside(element, "wire-tap", element.children()));
         chain.add(tap);
     }
@@ -156,7 +159,7 @@ final class Routing {
         if (!element.attribute("throwException", "false").equals("true")) {
             throw new NotTranslatable("a component of tests");
         }
-        org.apache.camel.model.ThrowExceptionDefinition error = new org.apache.camel.model.ThrowExceptionDefinition();
+        ThrowExceptionDefinition error = new ThrowExceptionDefinition();
         error.setExceptionType(RuntimeException.class.getName());
         error.setMessage("Functional Test Service Exception");
         chain.add(error);

@@ -37,6 +37,7 @@ final class Splitting {
         SplitDefinition split = new SplitDefinition();
         split.setExpression(parts(splitter, chain));
         split.setAggregationStrategy("#class:" + Collected.class.getName());
+        split.setDelimiter("false"); // Camel would cut a text at its commas
         split.setStopOnException("true");
         chain.in(split).add(Step.noMediaType()).all(rest.subList(1, end));
         chain.add(split);

@@ -57,7 +57,7 @@ final class Statements {
         } else if (known.get().isVariable()) {
             chain.add(Step.variable(known.get().name(), value));
         } else {
-            chain.add(Step.header(Headers.name(known.get().name()), value));
+            Headers.set(known.get().name(), value, chain);
         }
     }
 

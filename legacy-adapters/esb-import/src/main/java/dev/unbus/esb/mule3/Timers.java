@@ -43,6 +43,7 @@ final class Timers {
         Optional<String> cron = endpoint.get("cronExpression");
         String uri = cron.isPresent()
                 ? "quartz:" + name + "?cron=" + Settings.of(flow.project(), name + ".cron", cron.get())
+                        + endpoint.get("timeZone").map(Timers::zone).orElse("")
                 : "timer:" + name + "?period="
                         + Settings.of(flow.project(), name + ".period", endpoint.get("repeatInterval", "60000"))
                         + "&delay=" + flow.project().settings().text(endpoint.get("startDelay", "0"))
@@ -51,6 +52,10 @@ final class Timers {
                                 .map(count -> "&repeatCount=" + (Integer.parseInt(count) + 1))
                                 .orElse("");
         return flow.from(uri).add(Step.body(body));
+    }
+
+    private static String zone(String id) {
+        return "&trigger.timeZone=" + id;
     }
 
     static void poll(Element element, FlowBody flow) throws NotTranslatable {
@@ -62,7 +67,8 @@ final class Timers {
         String uri;
         if (cron.isPresent()) {
             uri = "quartz:" + name + "?cron="
-                    + Settings.of(flow.project(), name + ".cron", cron.get().attribute("expression", ""));
+                    + Settings.of(flow.project(), name + ".cron", cron.get().attribute("expression", ""))
+                    + cron.get().attribute("timeZone").map(Timers::zone).orElse("");
         } else {
             Element fixed = element.child("fixed-frequency-scheduler").orElse(element);
             uri = "timer:" + name + "?period="

@@ -23,6 +23,7 @@ final class Weave {
     private Weave() {}
 
     private static void transform(Element element, Chain chain) throws NotTranslatable {
+        reads(element, chain);
         List<Element> others = new ArrayList<>(element.children("set-variable"));
         others.addAll(element.children("set-session-variable"));
         others.addAll(element.children("set-property"));
@@ -49,9 +50,19 @@ final class Weave {
         }
     }
 
+    /** What the script is told of its input; JSON and XML tell themselves. */
+    private static void reads(Element element, Chain chain) {
+        for (Element input : element.children()) {
+            String type = input.is("input-payload") ? input.attribute("mimeType", "") : "";
+            if (!type.isEmpty() && !type.matches(".*(json|xml|java).*")) {
+                chain.different(element, "the payload is read as its own media type says, not as " + type);
+            }
+        }
+    }
+
     private static void set(Element part, ExpressionDefinition value, Chain chain) {
         if (part.is("set-property")) {
-            chain.add(Step.header(Headers.name(part.attribute("propertyName", "")), value));
+            Headers.set(part.attribute("propertyName", ""), value, chain);
         } else {
             chain.add(Step.variable(part.attribute("variableName", ""), value));
         }

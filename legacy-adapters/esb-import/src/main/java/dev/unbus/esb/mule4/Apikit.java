@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,7 +111,7 @@ final class Apikit {
             route.addOutput(Step.to("direct:" + project.route(main)));
         });
         List<String> consumes = Stream.of(name.group(3))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(rest -> rest.replaceFirst("^:", "").replaceFirst(":?[^:]*$", ""))
                 .filter(type -> type.contains("\\"))
                 .map(type -> type.replace('\\', '/'))

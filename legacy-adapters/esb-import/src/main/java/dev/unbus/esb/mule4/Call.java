@@ -27,6 +27,14 @@ record Call(Element element, Optional<Element> config, Optional<Element> connect
         return value.isEmpty() ? "" : project.settings().assume(value, assumed).external(key(attribute), value);
     }
 
+    /** An attribute that every connection of its kind has; a stand-in is named where the sources do not have it. */
+    String required(String attribute, String standIn) {
+        if (connection.flatMap(around -> around.attribute(attribute)).isEmpty()) {
+            project.settings().absent(key(attribute), standIn);
+        }
+        return setting(attribute, standIn);
+    }
+
     /** The key of a setting of the configuration. */
     String key(String attribute) {
         return Names.kebab(element.attribute("config-ref", element.qualifiedName())) + "." + Names.kebab(attribute);

@@ -1,7 +1,9 @@
 package dev.unbus.esb.mule4;
 
+import dev.unbus.esb.dialect.ExternalEndpoint;
 import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.mule.Chain;
+import dev.unbus.esb.mule.DataSources;
 import dev.unbus.esb.mule.Processor;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.runtime.mule.DbResult;
@@ -10,8 +12,7 @@ import dev.unbus.esb.weave.NotTranslatable;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.apache.camel.model.RemoveHeaderDefinition;
 
 /** Statements to a database: the text becomes a file, its {@code :parameters} come from the body. */
 final class Database {
@@ -26,8 +27,6 @@ final class Database {
             "db:bulk-update", Database::bulk,
             "db:bulk-delete", Database::bulk);
 
-    private static final Pattern TOKEN = Pattern.compile("'[^']*'|\"[^\"]*\"|::|(?<![:\\w]):([A-Za-z_]\\w*)");
-
     private Database() {}
 
     private static void statement(Element element, Chain chain, boolean changes) throws NotTranslatable {
@@ -38,7 +37,7 @@ final class Database {
         if (element.attribute("autoGenerateKeys", "false").equals("true")) {
             chain.add(Step.header("CamelSqlRetrieveGeneratedKeys", Step.constant("true")));
         }
-        chain.add(Step.to(address));
+        execute(element, address, chain);
         if (changes) {
             chain.add(Step.call(DbResult.class, "changed"));
         }
@@ -48,32 +47,58 @@ final class Database {
         String address = address(element, chain) + "&batch=true";
         Optional<Element> rows = element.child("bulk-input-parameters");
         chain.add(Step.body(chain.value(rows.map(Element::text).orElse("#[payload]"))));
-        chain.add(Step.to(address)).add(Step.call(DbResult.class, "changed"));
+        execute(element, address, chain);
+        chain.add(Step.call(DbResult.class, "changed"));
         chain.different(element, "the payload afterwards is the number of rows in all, not one a statement");
     }
 
-    private static String address(Element element, Chain chain) throws NotTranslatable {
-        String sql = element.child("sql").map(Element::text).orElse("").strip();
-        if (sql.contains("#[")) {
-            throw new NotTranslatable("the statement is computed");
-        } else if (sql.isEmpty() || sql.contains("${")) {
-            throw new NotTranslatable("the statement has placeholders");
+    private static void execute(Element element, String address, Chain chain) {
+        if (!isComputed(element)) {
+            chain.add(Step.to(address));
+            return;
         }
-        Call call = Call.of(element, chain.project());
-        String path = "sql/" + Names.kebab(chain.route() + "-" + chain.project().next(element.name())) + ".sql";
-        chain.conversion().resource(path, named(sql).getBytes(StandardCharsets.UTF_8));
-        call.out("sql", place(call));
-        return "sql:classpath:" + path + "?dataSource=#" + source(call);
+        chain.add(Step.call(DbResult.class, "statement"))
+                .add(Step.to(address))
+                .add(new RemoveHeaderDefinition(DbResult.QUERY));
     }
 
-    /** The name of the data source: the default one of the platform for the first configuration, its own for others. */
+    private static boolean isComputed(Element element) {
+        return element.child("sql").map(Element::text).orElse("").contains("#[");
+    }
+
+    private static String address(Element element, Chain chain) throws NotTranslatable {
+        String given = element.child("sql").map(Element::text).orElse("").strip();
+        String sql = chain.project().settings().resolved(given);
+        String at = "sql:select 1";
+        if (isComputed(element)) {
+            chain.add(Step.variable(DbResult.STATEMENT, chain.value(given)));
+        } else if (sql.isEmpty() || sql.contains("${")) {
+            throw new NotTranslatable("the statement has placeholders without a value");
+        } else {
+            String path =
+                    "sql/" + Names.kebab(chain.route() + "-" + chain.project().next(element.name())) + ".sql";
+            chain.conversion().resource(path, named(sql).getBytes(StandardCharsets.UTF_8));
+            at = "sql:classpath:" + path;
+            if (!sql.equals(given)) {
+                chain.different(element, "the values of placeholders stand in the statement");
+            }
+        }
+        Call call = Call.of(element, chain.project());
+        String source = source(call);
+        chain.conversion()
+                .endpoint(new ExternalEndpoint(
+                        element.place(),
+                        ExternalEndpoint.Direction.OUT,
+                        "sql",
+                        place(call),
+                        DataSources.credentials(source, call.connection())));
+        String rows = element.attribute("maxRows", "");
+        return at + "?dataSource=#" + source + (rows.matches("\\d+") ? "&template.maxRows=" + rows : "");
+    }
+
     private static String source(Call call) {
-        Optional<Element> first = call.project()
-                .globals()
-                .filter(global -> global.is("config") && global.namespace().endsWith("/db"))
-                .findFirst();
-        boolean single = call.config().isEmpty() || first.equals(call.config());
-        return single ? "dataSource" : Names.kebab(call.element().attribute("config-ref", "db"));
+        return DataSources.of(
+                call.element().attribute("config-ref", ""), call.config(), call.connection(), call.project());
     }
 
     private static String place(Call call) {
@@ -86,13 +111,7 @@ final class Database {
 
     /** The statement with {@code :#name} for {@code :name}, outside of literals. */
     static String named(String sql) {
-        Matcher token = TOKEN.matcher(sql.replaceFirst(";\\s*$", ""));
-        StringBuilder named = new StringBuilder();
-        while (token.find()) {
-            String with = token.group(1) == null ? token.group() : ":#" + token.group(1);
-            token.appendReplacement(named, Matcher.quoteReplacement(with));
-        }
-        return token.appendTail(named) + "\n";
+        return DbResult.named(sql) + "\n";
     }
 
     private static String parameters(Element element) {

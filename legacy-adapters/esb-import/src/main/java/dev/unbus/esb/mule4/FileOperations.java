@@ -59,7 +59,8 @@ final class FileOperations {
         String folder = Folders.orHome(folder(element, chain));
         String mode = element.attribute("mode", "OVERWRITE");
         String id = prepared(element, chain);
-        chain.add(Step.to("file:" + folder + "?fileExist=" + MODES.getOrDefault(mode, "Override")
+        chain.add(Step.call(Outgoing.class, "file", folder))
+                .add(Step.to("file:" + folder + "?fileExist=" + MODES.getOrDefault(mode, "Override")
                         + "&jailStartingDirectory=false"))
                 .add(Step.call(Kept.class, "restore", id));
     }
@@ -72,7 +73,6 @@ final class FileOperations {
         if (content.isPresent() && !content.get().text().isBlank()) {
             Messages.payload(content.get().text(), null, chain);
         }
-        chain.add(Step.call(Outgoing.class, "file"));
         return id;
     }
 
@@ -82,9 +82,21 @@ final class FileOperations {
         call.out(element.qualifiedName().replaceAll(":.*", ""), address);
         String id = prepared(element, chain);
         String mode = element.attribute("mode", "OVERWRITE");
-        chain.add(Step.to(address + Folders.login(call) + "&jailStartingDirectory=false&fileExist="
+        chain.add(Step.call(Outgoing.class, "file"))
+                .add(Step.to(address + Folders.login(call) + "&jailStartingDirectory=false&fileExist="
                         + MODES.getOrDefault(mode, "Override")))
                 .add(Step.call(Kept.class, "restore", id));
+        below(call, element.attribute("path", ""), chain);
+    }
+
+    /** Camel begins at the folder that a login leads to, also where a path begins at the root. */
+    private static void below(Call call, String path, Chain chain) {
+        String folder = call.connection()
+                .flatMap(connection -> connection.attribute("workingDir"))
+                .orElse("");
+        if (folder.startsWith("/") || path.startsWith("/") || path.contains("#[")) {
+            chain.different(call.element(), Folders.BELOW_HOME);
+        }
     }
 
     private static void get(Element element, Chain chain) throws NotTranslatable {
@@ -98,6 +110,7 @@ final class FileOperations {
                 address + Folders.login(call) + "&noop=true&idempotent=false&fileName=" + path.substring(slash + 1)));
         poll.setTimeout("10000");
         chain.add(poll).add(Step.call(Outgoing.class, "polled", element.attribute("outputMimeType", "")));
+        below(call, path, chain);
     }
 
     private static void delete(Element element, Chain chain) throws NotTranslatable {

@@ -5,6 +5,9 @@ import java.util.Optional;
 /** Addresses of folders, here and on servers. */
 final class Folders {
 
+    /** What is different about folders on servers. */
+    static final String BELOW_HOME = "a path from the root is below the folder that the login leads to";
+
     private Folders() {}
 
     static String join(String folder, String path) {
@@ -23,10 +26,21 @@ final class Folders {
     /** The endpoint of a folder on the server of an FTP or SFTP configuration, without its options. */
     static String remote(Call call, String path) {
         String scheme = call.element().namespace().endsWith("/sftp") ? "sftp" : "ftp";
-        String host = call.setting("host", "localhost");
+        String host = call.required("host", "localhost");
         String port = call.setting("port", scheme.equals("sftp") ? "22" : "21");
         String folder = join(call.setting("workingDir", ""), path).replaceFirst("^/+", "");
         return scheme + ":" + host + ":" + port + "/" + folder;
+    }
+
+    /** Files go as they are, from server to client, unless the connection says otherwise. */
+    private static String modes(Call call) {
+        boolean text = call.connection()
+                .filter(connection -> connection.attribute("transferMode", "").equals("ASCII"))
+                .isPresent();
+        boolean active = call.connection()
+                .filter(connection -> connection.attribute("passive", "true").equals("false"))
+                .isPresent();
+        return "&passiveMode=" + !active + "&binary=" + !text;
     }
 
     static String login(Call call) {
@@ -34,6 +48,6 @@ final class Folders {
         Optional<String> password = call.connection().flatMap(connection -> connection.attribute("password"));
         return "?username=" + user
                 + (password.isPresent() ? "&password=RAW(" + call.setting("password", "") + ")" : "")
-                + (call.element().namespace().endsWith("/sftp") ? "" : "&passiveMode=true");
+                + (call.element().namespace().endsWith("/sftp") ? "" : modes(call));
     }
 }

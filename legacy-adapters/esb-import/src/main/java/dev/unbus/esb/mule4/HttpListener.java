@@ -1,6 +1,7 @@
 package dev.unbus.esb.mule4;
 
 import dev.unbus.esb.dialect.ExternalEndpoint;
+import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.FlowBody;
 import dev.unbus.esb.mule.HttpServer;
@@ -13,6 +14,8 @@ import dev.unbus.esb.weave.NotTranslatable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The HTTP listener, with the answers that it is told to give. */
 final class HttpListener {
@@ -22,13 +25,14 @@ final class HttpListener {
     private HttpListener() {}
 
     private static void listener(Element element, FlowBody flow) throws NotTranslatable {
-        String path = HttpServer.path(element, flow.project());
+        String given = HttpServer.path(element, flow.project());
         boolean api = element.parent().filter(Apikit::isMain).isPresent();
-        String uri = api
-                ? "direct:" + flow.route().getRouteId()
-                : HttpServer.uri(path, element.attribute("allowedMethods", ""));
+        String path = api ? given : own(given, element, flow);
         check(element, flow);
-        Chain chain = flow.from(uri);
+        Chain chain = flow.from(
+                api
+                        ? "direct:" + flow.route().getRouteId()
+                        : HttpServer.uri(path, element.attribute("allowedMethods", "")));
         flow.project()
                 .conversion()
                 .endpoint(
@@ -36,8 +40,26 @@ final class HttpListener {
         HttpServer.serve(
                 flow,
                 chain,
+                given,
+                HttpServer.base(element, flow.project()),
                 success -> answer(element.child("response"), null, success),
                 failure -> answer(element.child("error-response"), "${exception.message}", failure));
+        if (!path.equals(given)) {
+            chain.different(element, "another listener has the path " + given + ": it is " + path + " now");
+        } else if (element.children().stream()
+                .anyMatch(part -> part.attribute("reasonPhrase").isPresent())) {
+            chain.different(element, "answers without the reason phrase");
+        }
+    }
+
+    /** The path, or below the name of the configuration when another listener has it: all share one port now. */
+    private static String own(String path, Element element, FlowBody flow) throws NotTranslatable {
+        String methods = element.attribute("allowedMethods", "");
+        String own = path;
+        for (int next = 1; !flow.project().take(HttpServer.uri(own, methods)); next++) {
+            own = "/" + Names.kebab(element.attribute("config-ref", "other")) + (next == 1 ? "" : "-" + next) + path;
+        }
+        return own;
     }
 
     /** Has an expression that is beyond found before anything is added. */
@@ -50,14 +72,13 @@ final class HttpListener {
     }
 
     private static List<String> texts(Element part) {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         part.attribute("statusCode").stream(),
                         part.children().stream().map(Element::text))
                 .toList();
     }
 
-    static void answer(Optional<Element> given, @org.jspecify.annotations.Nullable String otherwise, Chain chain)
-            throws NotTranslatable {
+    static void answer(Optional<Element> given, @Nullable String otherwise, Chain chain) throws NotTranslatable {
         Optional<String> status = given.flatMap(element -> element.attribute("statusCode"));
         if (status.isPresent()) {
             chain.add(Step.variable(HttpAnswer.STATUS, chain.value(status.get())));

@@ -2,12 +2,16 @@ package dev.unbus.esb.mule4;
 
 import dev.unbus.esb.dialect.Conversion;
 import dev.unbus.esb.dialect.Dialect;
+import dev.unbus.esb.mule.Batch;
 import dev.unbus.esb.mule.CoreProcessors;
 import dev.unbus.esb.mule.Globals;
 import dev.unbus.esb.mule.MuleProject;
 import dev.unbus.esb.mule.MuleRoutes;
 import dev.unbus.esb.mule.MuleUnits;
 import dev.unbus.esb.mule.MuleVersion;
+import dev.unbus.esb.mule.Munit;
+import dev.unbus.esb.mule.Overlooked;
+import dev.unbus.esb.mule.Scripts;
 import dev.unbus.esb.source.Element;
 import java.util.Set;
 
@@ -16,31 +20,16 @@ public final class Mule4Dialect implements Dialect {
 
     private static final MuleUnits UNITS = new MuleUnits(
             Set.of(
-                    "flow",
-                    "sub-flow",
-                    "choice",
-                    "when",
-                    "otherwise",
-                    "foreach",
                     "parallel-foreach",
-                    "scatter-gather",
-                    "first-successful",
                     "round-robin",
                     "route",
-                    "until-successful",
-                    "async",
                     "try",
                     "error-handler",
                     "on-error",
                     "on-error-continue",
                     "on-error-propagate",
-                    "cache",
-                    "job",
-                    "process-records",
-                    "step",
-                    "aggregator",
-                    "on-complete"),
-            Set.of("when", "otherwise", "route", "process-records", "aggregator", "on-complete", "history"));
+                    "aggregator"),
+            Set.of("route", "aggregator"));
 
     @Override
     public String name() {
@@ -59,6 +48,7 @@ public final class Mule4Dialect implements Dialect {
 
     @Override
     public void convert(Conversion conversion) {
+        Overlooked.begin(conversion);
         MuleProject project = new MuleProject(conversion, new WeaveExpressions(conversion));
         Globals globals = new Globals(project, Connectors.IGNORED, Connectors.BEYOND);
         globals.settings();
@@ -75,11 +65,17 @@ public final class Mule4Dialect implements Dialect {
                 .processors(SoapServices.TABLE)
                 .processors(Others.TABLE)
                 .processors(Batch.TABLE)
+                .processors(Scripts.TABLE)
+                .processors(Compatibility.TABLE)
+                .processors(Documents.TABLE)
+                .processors(Turning.TABLE)
                 .sources(Sources.TABLE)
+                .sources(Polling.TABLE)
                 .sources(HttpListener.TABLE);
         Apikit.consoles(project);
         routes.convert();
         Apikit.apis(project);
-        globals.rest();
+        globals.rest(routes);
+        Overlooked.name(project);
     }
 }

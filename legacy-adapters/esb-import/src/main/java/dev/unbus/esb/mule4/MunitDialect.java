@@ -1,36 +1,12 @@
 package dev.unbus.esb.mule4;
 
-import dev.unbus.esb.account.Outcome;
-import dev.unbus.esb.dialect.Conversion;
-import dev.unbus.esb.dialect.Dialect;
-import dev.unbus.esb.mule.MuleUnits;
-import dev.unbus.esb.mule.MuleVersion;
-import dev.unbus.esb.source.Element;
+import dev.unbus.esb.mule.Munit;
 
-/** Test suites of MUnit: each test is counted, and left out. */
-public final class MunitDialect implements Dialect {
+/** Test suites of MUnit 2. */
+public final class MunitDialect extends Munit {
 
-    private static final String WHY =
-            "a test of the old bus; what is generated is started against stubs by tests of its own";
-
-    @Override
-    public String name() {
-        return "mule4-munit";
-    }
-
-    @Override
-    public boolean detects(Element root) {
-        return MuleVersion.isConfiguration(root) && MuleVersion.of(root) == 4 && Munit.isSuite(root);
-    }
-
-    @Override
-    public void read(Element root, Conversion conversion) {
-        root.children()
-                .forEach(global -> conversion.account().open(global, global.qualifiedName(), MuleUnits.name(global)));
-    }
-
-    @Override
-    public void convert(Conversion conversion) {
-        conversion.roots().forEach(root -> conversion.account().settleRest(root, Outcome.IGNORED, WHY));
+    /** Found by the service loader. */
+    public MunitDialect() {
+        super(4);
     }
 }

@@ -6,6 +6,8 @@ import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.runtime.mule.ObjectStores;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +20,7 @@ final class ObjectStore {
             "os:contains", (element, chain) -> keyed(element, "contains", chain),
             "os:remove", (element, chain) -> keyed(element, "remove", chain),
             "os:clear", (element, chain) -> whole(element, "clear", chain),
+            "os:retrieve-all-keys", (element, chain) -> whole(element, "retrieveAllKeys", chain),
             "os:retrieve-all", (element, chain) -> whole(element, "retrieveAll", chain));
 
     private static final String DIFFERENCE = "the store is in memory: what it holds is gone when the process ends";
@@ -30,8 +33,26 @@ final class ObjectStore {
                 ObjectStores.VALUE,
                 chain.value(element.child("value").map(Element::text).orElse("#[payload]"))));
         String taken = element.attribute("failIfPresent", "false");
-        chain.add(Step.call(ObjectStores.class, "store", name(element), Boolean.valueOf(taken)));
+        String lifetime = lifetime(element, chain);
+        chain.add(Step.call(ObjectStores.class, "store", name(element), Boolean.valueOf(taken), lifetime));
         chain.different(element, DIFFERENCE);
+    }
+
+    /** How long the store keeps an entry, in milliseconds; empty for ever. */
+    private static String lifetime(Element element, Chain chain) throws NotTranslatable {
+        Optional<Element> store = chain.project().global(name(element));
+        String given = store.flatMap(global -> global.attribute("entryTtl")).orElse("");
+        if (given.isEmpty()) {
+            return "";
+        }
+        String unit = store.get().attribute("entryTtlUnit", "SECONDS");
+        String time = chain.project().settings().resolved(given);
+        if (!time.matches("\\d{1,9}")) {
+            throw new NotTranslatable("how long an entry is kept is not known: " + given);
+        }
+        return String.valueOf(
+                Duration.of(Long.parseLong(time), ChronoUnit.valueOf(unit.replace("MILLISECONDS", "MILLIS")))
+                        .toMillis());
     }
 
     private static void retrieve(Element element, Chain chain) throws NotTranslatable {

@@ -6,6 +6,7 @@ import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.Messages;
 import dev.unbus.esb.mule.Processor;
 import dev.unbus.esb.mule.Step;
+import dev.unbus.esb.runtime.mule.Kept;
 import dev.unbus.esb.runtime.mule.Mail;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
@@ -83,7 +84,7 @@ final class Others {
                 .orElseThrow(
                         () -> new NotTranslatable("there is no configuration " + element.attribute("config-ref", "")));
         String id = chain.project().next("mail");
-        chain.add(Step.call(dev.unbus.esb.runtime.mule.Kept.class, "keep", id));
+        chain.add(Step.call(Kept.class, "keep", id));
         variable("from", element.attribute("fromAddress", ""), chain);
         variable("subject", element.attribute("subject", "[No Subject]"), chain);
         variable("to", addresses(element, "to-addresses"), chain);
@@ -107,7 +108,7 @@ final class Others {
         call.out("smtp", address);
         chain.add(Step.call(Mail.class, "prepare"))
                 .add(Step.to(address + login))
-                .add(Step.call(dev.unbus.esb.runtime.mule.Kept.class, "restore", id));
+                .add(Step.call(Kept.class, "restore", id));
     }
 
     private static void variable(String name, String text, Chain chain) throws NotTranslatable {

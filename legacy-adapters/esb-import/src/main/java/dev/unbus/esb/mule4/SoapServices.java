@@ -5,6 +5,7 @@ import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.Messages;
 import dev.unbus.esb.mule.Processor;
 import dev.unbus.esb.mule.Step;
+import dev.unbus.esb.mule.Wsdl;
 import dev.unbus.esb.runtime.mule.HttpCall;
 import dev.unbus.esb.runtime.mule.MuleErrors;
 import dev.unbus.esb.runtime.mule.Soap;
@@ -38,6 +39,10 @@ final class SoapServices {
         Element connection = call.connection()
                 .orElseThrow(
                         () -> new NotTranslatable("there is no configuration " + element.attribute("config-ref", "")));
+        if (call.config().isPresent()
+                && call.config().get().all().anyMatch(part -> part.name().contains("security"))) {
+            throw new NotTranslatable("the request is secured by WS-Security");
+        }
         Wsdl wsdl = Wsdl.of(connection, chain.project());
         String address = connection.attribute("address", wsdl.address(connection.attribute("port", "")));
         if (address.isEmpty()) {

@@ -1,16 +1,21 @@
 package dev.unbus.esb.mule4;
 
 import dev.unbus.esb.dialect.ExternalEndpoint.Direction;
+import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.FlowBody;
+import dev.unbus.esb.mule.MuleProject;
 import dev.unbus.esb.mule.Source;
 import dev.unbus.esb.mule.Step;
-import dev.unbus.esb.runtime.mule.Received;
+import dev.unbus.esb.runtime.mule.QueueMessage;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.camel.model.language.ExpressionDefinition;
 
 /** Sources other than HTTP: timers, queues, folders. */
 final class Sources {
@@ -18,16 +23,16 @@ final class Sources {
     static final Map<String, Source> TABLE = Map.of(
             "core:scheduler", Sources::scheduler,
             "jms:listener", Sources::jms,
-            "vm:listener", Sources::vm,
-            "file:listener", Sources::file,
-            "ftp:listener", Sources::remote,
-            "sftp:listener", Sources::remote);
+            "vm:listener", Sources::vm);
 
-    private static final Map<String, String> UNITS = Map.of(
-            "MILLISECONDS", "",
-            "SECONDS", "s",
-            "MINUTES", "m",
-            "HOURS", "h");
+    private static final Map<String, Long> MILLIS = Map.of(
+            "MILLISECONDS", 1L,
+            "SECONDS", 1_000L,
+            "MINUTES", 60_000L,
+            "HOURS", 3_600_000L,
+            "DAYS", 86_400_000L);
+
+    private static final String SET_ASIDE = "a message that fails is tried again and then set aside in a queue";
 
     private Sources() {}
 
@@ -48,26 +53,28 @@ final class Sources {
         String unit = fixed.attribute("timeUnit", "MILLISECONDS").toUpperCase(Locale.ROOT);
         run(
                 flow,
-                "timer:" + name + "?period=" + time(fixed, "frequency", "60000", unit, flow) + "&delay="
-                        + time(fixed, "startDelay", "0", unit, flow));
+                "timer:" + name + "?period=" + time(fixed, "frequency", "60000", unit, flow.project()) + "&delay="
+                        + time(fixed, "startDelay", "0", unit, flow.project()));
     }
 
     private static void run(FlowBody flow, String uri) {
         flow.flow(flow.from(uri));
     }
 
-    private static String time(Element element, String key, String otherwise, String unit, FlowBody flow)
+    /** A time of a strategy as Camel reads it. */
+    static String time(Element element, String key, String otherwise, String unit, MuleProject project)
             throws NotTranslatable {
         String given = element.attribute(key, otherwise);
-        String value = flow.project().settings().assume(given, otherwise).text(given);
-        if (unit.equals("DAYS") && value.matches("\\d+")) {
-            return Long.parseLong(value) * 24 + "h";
-        }
-        String suffix = UNITS.get(unit);
-        if (suffix == null || value.contains("#[")) {
+        String value = project.settings().assume(given, otherwise).text(given);
+        Long millis = MILLIS.get(unit.toUpperCase(Locale.ROOT));
+        if (value.contains("#[") || millis == null) {
             throw new NotTranslatable("the time is in " + unit + ": " + value);
+        } else if (value.matches("\\d+")) {
+            return String.valueOf(Long.parseLong(value) * millis);
+        } else if (millis > 3_600_000L) {
+            throw new NotTranslatable("the time is in " + unit + ", and a setting: " + value);
         }
-        return value.equals("0") ? value : value + suffix;
+        return value + (millis == 1L ? "" : unit.substring(0, 1).toLowerCase(Locale.ROOT));
     }
 
     private static void jms(Element element, FlowBody flow) throws NotTranslatable {
@@ -79,74 +86,66 @@ final class Sources {
         String selector = element.attribute("selector")
                 .map(text -> "?selector=RAW(" + flow.project().settings().text(text) + ")")
                 .orElse("");
-        call.note(Direction.IN, "jms", name);
-        Chain chain = flow.from("unbus-jms:" + (topic ? "topic:" : "queue:") + name + selector);
+        String other = Queues.broker(call, Direction.IN, name);
+        Optional<String> durable = element.child("consumer-type")
+                .flatMap(type -> type.child("topic-consumer"))
+                .flatMap(consumer -> consumer.attribute("subscriptionName"));
+        String subscription = topic
+                ? (selector.isEmpty() ? "?" : "&") + "subscription="
+                        + Names.kebab(durable.orElse(flow.route().getRouteId()))
+                : "";
+        String consumers = element.attribute("numberOfConsumers", "");
+        String slots = consumers.matches("\\d+") ? (selector + subscription).isEmpty() ? "?" : "&" : "";
+        Chain chain = flow.from("unbus-jms:" + (topic ? "topic:" : "queue:") + name + selector + subscription
+                + (slots.isEmpty() ? "" : slots + "slots=" + consumers));
         flow.flow(chain);
-        if (element.attribute("ackMode", "AUTO").equals("MANUAL")) {
-            chain.different(element, "a message is acknowledged at the end of the flow, not by hand");
-        } else if (element.child("response").isPresent()) {
-            chain.different(element, "no answer is sent to a reply-to destination");
+        List<String> differences = new ArrayList<>(List.of(SET_ASIDE));
+        if (!other.isEmpty()) {
+            differences.add(other);
         }
+        if (topic && durable.isEmpty()) {
+            differences.add("the subscription to the topic is durable");
+        }
+        if (!element.attribute("ackMode", "AUTO").equals("AUTO")) {
+            differences.add(
+                    "a message is acknowledged at the end of the flow, not by " + element.attribute("ackMode", ""));
+        }
+        if (element.child("response").isPresent()) {
+            differences.add("no answer is sent to a reply-to destination");
+        }
+        if (!element.attribute("transactionalAction", "NONE").equals("NONE")) {
+            differences.add("the transaction spans what the flow sends to the broker, and nothing else");
+        }
+        chain.different(element, String.join("; ", differences));
     }
 
     private static void vm(Element element, FlowBody flow) throws NotTranslatable {
         Call call = Call.of(element, flow.project());
-        Chain chain = flow.from(Queues.vm(call, element));
+        Optional<Element> response = element.child("response").flatMap(around -> around.child("content"));
+        Optional<ExpressionDefinition> answer = Optional.empty();
+        if (response.isPresent() && !response.get().text().isBlank()) {
+            answer = Optional.of(flow.project()
+                    .expressions()
+                    .value(flow.project().settings().text(response.get().text())));
+        }
+        if (!flow.project().take(Queues.vm(call))) {
+            throw new NotTranslatable("another flow receives from the queue, too: " + Queues.vm(call));
+        }
+        String consumers = element.attribute("numberOfConsumers", "4");
+        Chain chain = flow.from(Queues.vm(call) + "?size=" + Queues.LARGEST_QUEUE
+                + (consumers.matches("\\d+") ? "&concurrentConsumers=" + consumers : ""));
+        chain.add(Step.call(QueueMessage.class, "received"));
         flow.flow(chain);
+        answer.ifPresent(value -> chain.add(Step.body(value)));
         boolean persistent = call.config().stream()
                 .flatMap(config -> config.all().filter(queue -> queue.is("queue")))
                 .filter(queue -> queue.attribute("queueName", "").equals(element.attribute("queueName", "")))
                 .anyMatch(queue -> queue.attribute("queueType", "TRANSIENT").equals("PERSISTENT"));
+        String transaction = element.attribute("transactionalAction", "NONE");
         if (persistent) {
             chain.different(element, "the queue is in memory: what waits in it is gone when the process ends");
+        } else if (!transaction.equals("NONE")) {
+            chain.different(element, "no transaction spans the flow: what succeeded before an error stays");
         }
-    }
-
-    private static void file(Element element, FlowBody flow) throws NotTranslatable {
-        Call call = Call.of(element, flow.project());
-        String folder = Folders.join(call.setting("workingDir", ""), call.fixed("directory", ""));
-        call.note(Direction.IN, "file", folder);
-        polled(element, flow, "file:" + Folders.orHome(folder) + "?" + polling(element, call));
-    }
-
-    private static void remote(Element element, FlowBody flow) throws NotTranslatable {
-        Call call = Call.of(element, flow.project());
-        String address = Folders.remote(call, call.fixed("directory", ""));
-        call.note(Direction.IN, element.qualifiedName().replaceAll(":.*", ""), address);
-        polled(element, flow, address + Folders.login(call) + "&" + polling(element, call));
-    }
-
-    private static void polled(Element element, FlowBody flow, String uri) {
-        Chain chain = flow.from(uri);
-        chain.add(Step.call(Received.class, "file"));
-        flow.flow(chain);
-        boolean watermark = !element.attribute("watermarkMode", "DISABLED").equals("DISABLED");
-        if (watermark) {
-            chain.different(
-                    element, "files that were seen are known by name and time in memory, not by a stored watermark");
-        }
-    }
-
-    private static String polling(Element element, Call call) throws NotTranslatable {
-        StringBuilder options = new StringBuilder("recursive=").append(element.attribute("recursive", "true"));
-        if (element.attribute("moveToDirectory").isPresent()) {
-            options.append("&move=")
-                    .append(call.fixed("moveToDirectory", ".done"))
-                    .append("/${file:name}");
-        } else if (element.attribute("autoDelete", "false").equals("true")) {
-            options.append("&delete=true");
-        } else {
-            options.append("&noop=true");
-            boolean again = element.attribute("watermarkMode", "DISABLED").equals("DISABLED");
-            options.append(again ? "&idempotent=false" : "&idempotentKey=${file:name}-${file:modified}");
-        }
-        Optional<Element> fixed =
-                element.child("scheduling-strategy").flatMap(around -> around.child("fixed-frequency"));
-        String frequency =
-                fixed.map(time -> time.attribute("frequency", "1000")).orElse("1000");
-        String unit =
-                fixed.map(time -> time.attribute("timeUnit", "MILLISECONDS")).orElse("MILLISECONDS");
-        String period = call.project().settings().text(frequency) + UNITS.getOrDefault(unit, "");
-        return options.append("&delay=").append(period).toString();
     }
 }

@@ -25,10 +25,10 @@ public final class Validation {
                     "validation:is-blank-string", (element, chain) -> check(element, "value", chain, "isBlankString")),
             Map.entry(
                     "validation:is-not-empty-collection",
-                    (element, chain) -> check(element, "values", chain, "isNotEmptyCollection")),
+                    (element, chain) -> check(element, values(element), chain, "isNotEmptyCollection")),
             Map.entry(
                     "validation:is-empty-collection",
-                    (element, chain) -> check(element, "values", chain, "isEmptyCollection")),
+                    (element, chain) -> check(element, values(element), chain, "isEmptyCollection")),
             Map.entry("validation:is-email", (element, chain) -> check(element, "email", chain, "isEmail")),
             Map.entry("validation:is-number", Validation::number),
             Map.entry("validation:matches-regex", Validation::regex));
@@ -46,6 +46,11 @@ public final class Validation {
         chain.add(Step.call(Validations.class, method, arguments));
     }
 
+    /** The name that the version has for what is validated. */
+    private static String values(Element element) {
+        return element.attribute("value").isPresent() ? "value" : "values";
+    }
+
     private static void number(Element element, Chain chain) throws NotTranslatable {
         if (element.attribute("minValue").isPresent()
                 || element.attribute("maxValue").isPresent()) {
@@ -56,7 +61,11 @@ public final class Validation {
     }
 
     private static void regex(Element element, Chain chain) throws NotTranslatable {
-        chain.add(Step.variable("MulePattern", Step.constant(element.attribute("regex", ""))));
+        if (!element.attribute("caseSensitive", "true").matches("true|false")) {
+            throw new NotTranslatable(
+                    "whether the case matters is computed: " + element.attribute("caseSensitive", ""));
+        }
+        chain.add(Step.variable("MulePattern", chain.value(element.attribute("regex", ""))));
         check(
                 element,
                 "value",

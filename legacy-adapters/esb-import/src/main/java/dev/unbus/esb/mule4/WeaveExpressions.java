@@ -28,7 +28,7 @@ final class WeaveExpressions implements Expressions {
         if (simple != null) {
             return Step.simple(simple);
         }
-        return function("value", DataWeave.expression(weave(text)));
+        return function("value", DataWeave.expression(weave(text), this::file));
     }
 
     @Override
@@ -36,18 +36,20 @@ final class WeaveExpressions implements Expressions {
         Template template = Template.of(text);
         String expression = template.isLiteral() ? "#[" + text + "]" : text;
         String simple = DataWeave.simple(expression);
-        return simple == null ? function("condition", DataWeave.expression(weave(expression))) : Step.simple(simple);
+        return simple == null
+                ? function("condition", DataWeave.expression(weave(expression), this::file))
+                : Step.simple(simple);
     }
 
     @Override
     public @Nullable String simple(String text) {
         Template template = Template.of(text);
         String simple = simple(template);
-        if (simple != null || template.isLiteral()) {
+        if (simple != null) {
             return simple;
         }
         try {
-            String name = conversion.function("text", DataWeave.expression(weave(text)));
+            String name = conversion.function("text", DataWeave.expression(weave(text), this::file));
             return "${bean:" + Steps.FUNCTIONS + "?method=" + name + "}";
         } catch (NotTranslatable beyond) {
             return null;
@@ -56,7 +58,11 @@ final class WeaveExpressions implements Expressions {
 
     /** A whole script. */
     ExpressionDefinition script(String script) throws NotTranslatable {
-        return function("transform", DataWeave.function(weave(script), 2, conversion::text));
+        return function("transform", DataWeave.function(weave(script), 2, this::file));
+    }
+
+    private @Nullable String file(String path) {
+        return Libraries.text(path, conversion);
     }
 
     /** Placeholders as DataWeave reads them: as values of the configuration at run time. */
@@ -72,8 +78,10 @@ final class WeaveExpressions implements Expressions {
         StringBuilder text = new StringBuilder();
         for (Template.Part part : template.parts()) {
             String simple = part.isExpression() ? DataWeave.simple("#[" + part.text() + "]") : escaped(part.text());
-            // A comparison is a condition to Simple, and mere text where a value is wanted.
-            if (simple == null || simple.contains("} ")) {
+            // A comparison is a condition to Simple, and mere text where a value is wanted; null amid a text is a word
+            // to Mule.
+            boolean amid = part.isExpression() && template.parts().size() > 1;
+            if (simple == null || simple.contains("} ") || amid) {
                 return null;
             }
             text.append(simple);
@@ -82,6 +90,6 @@ final class WeaveExpressions implements Expressions {
     }
 
     private static @Nullable String escaped(String literal) {
-        return literal.contains("${") || literal.contains("$simple{") ? null : literal;
+        return literal.contains("${") || literal.contains("$simple{") || literal.contains("\\") ? null : literal;
     }
 }

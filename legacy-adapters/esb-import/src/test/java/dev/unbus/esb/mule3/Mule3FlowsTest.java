@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unbus.esb.Imported;
 import dev.unbus.esb.runtime.NotConvertedException;
+import java.net.ConnectException;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -69,6 +70,26 @@ class Mule3FlowsTest {
     }
 
     @Test
+    void readsAnInboundPropertyBehindAnOutboundOneOfItsName() throws Exception {
+        try (Imported imported = Imported.of(
+                mule(
+                        LISTENER
+                                + """
+                <flow name="both"><http:listener config-ref="server" path="/both"/>
+                  <set-property propertyName="x" value="out"/>
+                  <set-payload value="#[message.inboundProperties.x + ' ' + message.outboundProperties.x]"/>
+                  <set-variable variableName="plain" value="#[message.inboundProperties['x']]"/>
+                  <set-payload value="#[payload + ' ' + flowVars.plain]"/>
+                </flow>
+                """))) {
+            Exchange answer = imported.request("platform-http:/both", "", Map.of("X", "in"));
+
+            assertThat(answer.getMessage().getBody(String.class)).isEqualTo("in out in");
+            assertThat(answer.getMessage().getHeader("x")).isEqualTo("out");
+        }
+    }
+
+    @Test
     void copiesAndRemovesPropertiesAsAProxyDoes() throws Exception {
         try (Imported imported = Imported.of(
                 mule(
@@ -110,8 +131,42 @@ class Mule3FlowsTest {
             imported.answers((uri, exchange) -> exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, 503));
             assertThat(imported.answer("platform-http:/caught", "", Map.of())).isEqualTo("sorry");
             Exchange failed = imported.request("platform-http:/rolled", "", Map.of());
+            assertThat(failed.getMessage().getBody(String.class)).isEqualTo("Response code 503 mapped as failure.");
             assertThat(failed.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE))
                     .isEqualTo(500);
+        }
+    }
+
+    @Test
+    void mappingStrategyAnswersErrorsOfTheFlowsOwn() throws Exception {
+        try (Imported imported = Imported.of(
+                mule(
+                        LISTENER
+                                + """
+                <http:request-config name="client" host="backend" port="80"/>
+                <apikit:mapping-exception-strategy name="mapped">
+                  <apikit:mapping statusCode="404">
+                    <apikit:exception value="org.mule.module.apikit.exception.NotFoundException"/>
+                    <set-payload value="no such thing"/>
+                  </apikit:mapping>
+                  <apikit:mapping statusCode="503">
+                    <apikit:exception value="java.net.ConnectException"/>
+                    <set-payload value="not there"/>
+                  </apikit:mapping>
+                </apikit:mapping-exception-strategy>
+                <flow name="mapped-flow"><http:listener config-ref="server" path="/mapped"/>
+                  <http:request config-ref="client" path="/in" method="GET"/>
+                  <exception-strategy ref="mapped"/>
+                </flow>
+                """))) {
+            imported.answers((uri, exchange) -> {
+                throw new ConnectException("refused");
+            });
+            Exchange answer = imported.request("platform-http:/mapped", "", Map.of());
+
+            assertThat(answer.getMessage().getBody(String.class)).isEqualTo("not there");
+            assertThat(answer.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE))
+                    .isEqualTo(503);
         }
     }
 

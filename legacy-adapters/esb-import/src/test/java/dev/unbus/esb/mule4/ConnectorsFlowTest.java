@@ -128,9 +128,11 @@ class ConnectorsFlowTest {
                 </flow>
                 """
                         .formatted(folder))) {
-            assertThat(app.answer(ORDERS, "", Map.of("name", "stock.csv")).replaceAll("\\s", ""))
+            assertThat(app.answer(ORDERS, "", Map.of("CamelHttpQuery", "name=stock.csv"))
+                            .replaceAll("\\s", ""))
                     .isEqualTo("[\"nut\"]");
-            assertThat(app.answer(ORDERS, "", Map.of("name", "other.csv"))).isEqualTo("no such file");
+            assertThat(app.answer(ORDERS, "", Map.of("CamelHttpQuery", "name=other.csv")))
+                    .isEqualTo("no such file");
         }
     }
 

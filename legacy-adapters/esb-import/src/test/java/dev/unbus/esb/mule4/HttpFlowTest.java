@@ -3,6 +3,7 @@ package dev.unbus.esb.mule4;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unbus.esb.Imported;
+import java.net.ConnectException;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
@@ -128,11 +129,24 @@ class HttpFlowTest {
             assertThat(app.answer(ORDERS, "", Map.of())).isEqualTo("none");
 
             app.answers((uri, exchange) -> {
-                throw new java.net.ConnectException("refused");
+                throw new ConnectException("refused");
             });
             Exchange down = app.request(ORDERS, "", Map.of());
             assertThat(down.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE)).isEqualTo(500);
             assertThat(down.getMessage().getBody(String.class)).isEqualTo("refused");
+        }
+    }
+
+    @Test
+    void describesAStatusOfFailureAsItsServerWasAsked() throws Exception {
+        try (Imported app = Mule.flow("<http:request method=\"PUT\" config-ref=\"client\" path=\"/items\"/>")) {
+            app.answers((uri, exchange) -> exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, 404));
+            assertThat(app.answer(ORDERS, "", Map.of()))
+                    .startsWith("HTTP PUT on resource '")
+                    .endsWith("/items' failed: not found (404).");
+
+            app.answers((uri, exchange) -> exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, 418));
+            assertThat(app.answer(ORDERS, "", Map.of())).endsWith("' failed with status code 418.");
         }
     }
 

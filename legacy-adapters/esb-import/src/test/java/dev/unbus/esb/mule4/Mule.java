@@ -23,6 +23,12 @@ final class Mule {
                 xmlns:java="http://www.mulesoft.org/schema/mule/java"
                 xmlns:email="http://www.mulesoft.org/schema/mule/email"
                 xmlns:wsc="http://www.mulesoft.org/schema/mule/wsc"
+                xmlns:compatibility="http://www.mulesoft.org/schema/mule/compatibility"
+                xmlns:xm="http://www.mulesoft.org/schema/mule/xml-module"
+                xmlns:json="http://www.mulesoft.org/schema/mule/json"
+                xmlns:compression="http://www.mulesoft.org/schema/mule/compression"
+                xmlns:scripting="http://www.mulesoft.org/schema/mule/scripting"
+                xmlns:sftp="http://www.mulesoft.org/schema/mule/sftp"
                 xmlns:validation="http://www.mulesoft.org/schema/mule/validation"
                 xmlns:salesforce="http://www.mulesoft.org/schema/mule/salesforce"
                 xmlns:apikit="http://www.mulesoft.org/schema/mule/mule-apikit"
@@ -58,6 +64,20 @@ final class Mule {
                 </flow>
                 """
                         .formatted(processors));
+    }
+
+    /** What became of the first unit of a kind, with the reason. */
+    static String outcome(Imported imported, String kind) {
+        return imported.units().stream()
+                .filter(unit -> unit.kind().equals(kind))
+                .findFirst()
+                .map(unit -> unit.outcome().map(Outcome::name).orElse("OPEN") + " " + unit.reason())
+                .orElse("none");
+    }
+
+    /** All that was written of the routes and properties. */
+    static String written(Imported imported) {
+        return String.join("\n", imported.paths().stream().map(imported::text).toList());
     }
 
     /** The units that have come to nothing. */

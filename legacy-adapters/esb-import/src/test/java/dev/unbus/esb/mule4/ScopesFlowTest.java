@@ -3,6 +3,7 @@ package dev.unbus.esb.mule4;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unbus.esb.Imported;
+import dev.unbus.esb.runtime.NotConvertedException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,8 @@ class ScopesFlowTest {
                   <otherwise><set-payload value="#['other ' ++ payload]"/></otherwise>
                 </choice>
                 """)) {
-            assertThat(app.answer(ORDERS, "x", Map.of("size", "big"))).isEqualTo("big one");
+            assertThat(app.answer(ORDERS, "x", Map.of("CamelHttpQuery", "size=big&size=small")))
+                    .isEqualTo("big one");
             assertThat(app.answer(ORDERS, "x", Map.of())).isEqualTo("an x");
             assertThat(app.answer(ORDERS, "y", Map.of())).isEqualTo("other y");
         }
@@ -76,6 +78,59 @@ class ScopesFlowTest {
                 <set-payload value="#[payload.'0'.payload ++ payload.'1'.payload]"/>
                 """)) {
             assertThat(app.answer(ORDERS, "x", Map.of())).isEqualTo("onetwo");
+        }
+    }
+
+    @Test
+    void takesOverTheVariablesThatRoutesChange() throws Exception {
+        try (Imported app = Mule.flow(
+                """
+                <set-variable variableName="x" value="a"/>
+                <set-variable variableName="y" value="a"/>
+                <scatter-gather>
+                  <route><set-variable variableName="x" value="b"/><set-variable variableName="y" value="b"/></route>
+                  <route><set-variable variableName="y" value="c"/></route>
+                  <route><set-payload value="three"/></route>
+                </scatter-gather>
+                <set-payload value="#[vars.x ++ (vars.y joinBy '')]"/>
+                """)) {
+            assertThat(app.answer(ORDERS, "x", Map.of())).isEqualTo("bbc");
+        }
+    }
+
+    @Test
+    void keepsWhatARouteMadeOfTheMessageWhenItHandlesAnErrorOfItsOwn() throws Exception {
+        try (Imported app = Mule.flow(
+                """
+                <scatter-gather>
+                  <route><set-payload value="one"/>
+                    <try><raise-error type="APP:X"/>
+                      <error-handler><on-error-continue><set-payload value="#[payload ++ '!']"/></on-error-continue></error-handler>
+                    </try>
+                  </route>
+                </scatter-gather>
+                <set-payload value="#[payload.'0'.payload]"/>
+                """)) {
+            assertThat(app.answer(ORDERS, "x", Map.of())).isEqualTo("one!");
+        }
+    }
+
+    @Test
+    void hasTheMessageFromBeforeWhenARouteFails() throws Exception {
+        try (Imported app = Mule.flow(
+                """
+                <set-variable variableName="x" value="a"/>
+                <scatter-gather>
+                  <route><set-variable variableName="x" value="b"/><set-payload value="one"/>%s</route>
+                  <route><set-payload value="two"/></route>
+                </scatter-gather>
+                <error-handler><on-error-continue><set-payload value="#[payload ++ vars.x]"/></on-error-continue></error-handler>
+                """
+                        .formatted(CALL.formatted("a")))) {
+            app.answers((uri, exchange) -> {
+                throw new IOException("down");
+            });
+            assertThat(app.answer(ORDERS, "before ", Map.of())).isEqualTo("before a");
         }
     }
 
@@ -149,7 +204,8 @@ class ScopesFlowTest {
                 </flow>
                 """)) {
             assertThat(app.answer(ORDERS, "x", Map.of())).isEqualTo("first");
-            assertThat(app.answer(ORDERS, "x", Map.of("again", "yes"))).isEqualTo("handled everywhere");
+            assertThat(app.answer(ORDERS, "x", Map.of("CamelHttpQuery", "again=yes")))
+                    .isEqualTo("handled everywhere");
         }
     }
 
@@ -183,8 +239,7 @@ class ScopesFlowTest {
             assertThat(app.answer(ORDERS, "x", Map.of())).isEqualTo("fine");
             assertThat(Mule.lost(app).stream().map(unit -> unit.kind()).toList())
                     .isEqualTo(List.of("salesforce:sfdc-config", "salesforce:create"));
-            assertThat(app.request(ORDERS, "y", Map.of()).getException())
-                    .isInstanceOf(dev.unbus.esb.runtime.NotConvertedException.class);
+            assertThat(app.request(ORDERS, "y", Map.of()).getException()).isInstanceOf(NotConvertedException.class);
         }
     }
 }

@@ -1,6 +1,5 @@
-package dev.unbus.esb.mule4;
+package dev.unbus.esb.mule;
 
-import dev.unbus.esb.mule.MuleProject;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.source.SourceException;
 import dev.unbus.esb.source.SourceFile;
@@ -9,10 +8,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the WSDL says that a request needs. */
-record Wsdl(Element root) {
+public record Wsdl(Element root) {
 
-    /** The WSDL that a configuration names. */
-    static Wsdl of(Element connection, MuleProject project) throws NotTranslatable {
+    /**
+     * The WSDL that a configuration names.
+     *
+     * @throws NotTranslatable when it is not among the sources, or no XML
+     */
+    public static Wsdl of(Element connection, MuleProject project) throws NotTranslatable {
         String location = project.settings().resolved(connection.attribute("wsdlLocation", ""));
         Optional<SourceFile> file = project.conversion().file(location.replaceFirst(".*resources/", ""));
         if (file.isEmpty()) {
@@ -25,12 +28,13 @@ record Wsdl(Element root) {
         }
     }
 
-    String namespace() {
+    /** Its target namespace. */
+    public String namespace() {
         return root.attribute("targetNamespace", "");
     }
 
     /** The address of a port; empty when it has none. */
-    String address(String port) {
+    public String address(String port) {
         return root.all()
                 .filter(element ->
                         element.is("port") && element.attribute("name", "").equals(port))
@@ -42,7 +46,7 @@ record Wsdl(Element root) {
     }
 
     /** The SOAP action of an operation; empty when it has none. */
-    String action(String operation) {
+    public String action(String operation) {
         return root.all()
                 .filter(element -> element.is("binding"))
                 .flatMap(binding -> binding.children("operation").stream())

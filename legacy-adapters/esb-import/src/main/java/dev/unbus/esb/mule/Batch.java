@@ -1,13 +1,11 @@
-package dev.unbus.esb.mule4;
+package dev.unbus.esb.mule;
 
-import dev.unbus.esb.mule.Chain;
-import dev.unbus.esb.mule.Processor;
-import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.runtime.mule.BatchRecords;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.model.ChoiceDefinition;
@@ -17,30 +15,36 @@ import org.apache.camel.model.WhenDefinition;
 import org.apache.camel.model.language.ExpressionDefinition;
 
 /** Batch jobs: step after step over all records, one after the other, aside from the flow. */
-final class Batch {
+public final class Batch {
 
-    static final Map<String, Processor> TABLE = Map.of("batch:job", Batch::job);
+    /** The table, for jobs that stand in a flow. */
+    public static final Map<String, Processor> TABLE = Map.of("batch:job", Batch::job);
 
     private static final String DIFFERENCE =
             "records are taken one after the other in this process; a job that is broken off is not taken up again";
 
     private Batch() {}
 
-    private static void job(Element element, Chain chain) throws NotTranslatable {
+    /**
+     * Adds what makes records of the payload and has the steps of a job take them.
+     *
+     * @throws NotTranslatable when a condition is beyond
+     */
+    public static void job(Element element, Chain chain) throws NotTranslatable {
         List<Element> steps = element.children("process-records").stream()
                 .flatMap(around -> around.children("step").stream())
                 .toList();
         List<Optional<ExpressionDefinition>> accepted = new ArrayList<>();
         for (Element step : steps) {
-            Optional<String> accept = step.attribute("acceptExpression");
+            Optional<String> accept = attribute(step, "accept-expression");
             accepted.add(accept.isEmpty() ? Optional.empty() : Optional.of(chain.condition(accept.get())));
         }
-        if (!element.attribute("maxFailedRecords", "0").matches("-?\\d+")) {
+        if (!attribute(element, "max-failed-records").orElse("0").matches("-?\\d+")) {
             throw new NotTranslatable("the number of failures that is allowed is computed");
         }
         ExpressionDefinition records = chain.value("#[payload]");
         String id = chain.project().next("batch");
-        int most = Integer.parseInt(element.attribute("maxFailedRecords", "0"));
+        int most = Integer.parseInt(attribute(element, "max-failed-records").orElse("0"));
         String job = chain.aside(element, "batch", aside -> {
             aside.add(Step.variable("MuleCollection", records)).add(Step.call(BatchRecords.class, "begin", id, most));
             for (int at = 0; at < steps.size(); at++) {
@@ -54,14 +58,13 @@ final class Batch {
     }
 
     private static void step(Element step, Optional<ExpressionDefinition> accepted, String id, Chain job) {
-        String policy = step.attribute("acceptPolicy", "NO_FAILURES");
+        String policy = attribute(step, "accept-policy").orElse("NO_FAILURES");
         LoopDefinition loop = loop(Step.ask(BatchRecords.class, "more", id, policy));
         Chain one = job.in(loop).add(Step.call(BatchRecords.class, "next", id));
         TryDefinition attempt = new TryDefinition();
         Chain inside = job.in(attempt);
-        List<Element> processors = step.children().stream()
-                .filter(child -> !child.is("aggregator"))
-                .toList();
+        List<Element> processors =
+                step.children().stream().filter(child -> !isAggregator(child)).toList();
         if (accepted.isPresent()) {
             ChoiceDefinition choice = new ChoiceDefinition();
             WhenDefinition when = new WhenDefinition();
@@ -76,7 +79,10 @@ final class Batch {
         job.errors().caught(job, attempt).add(Step.call(BatchRecords.class, "failed", id));
         one.add(attempt);
         job.add(Step.call(BatchRecords.class, "step", id)).add(loop);
-        step.child("aggregator").ifPresent(aggregator -> aggregate(aggregator, id, job));
+        step.children().stream()
+                .filter(Batch::isAggregator)
+                .findFirst()
+                .ifPresent(aggregator -> aggregate(aggregator, id, job));
         job.different(step, DIFFERENCE);
     }
 
@@ -87,6 +93,19 @@ final class Batch {
         return loop;
     }
 
+    private static boolean isAggregator(Element element) {
+        return element.is("aggregator") || element.is("commit");
+    }
+
+    /** An attribute that is written with hyphens in Mule 3, and without in Mule 4. */
+    private static Optional<String> attribute(Element element, String hyphened) {
+        StringBuilder plain = new StringBuilder();
+        for (String word : hyphened.split("-", -1)) {
+            plain.append(plain.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return element.attribute(hyphened).or(() -> element.attribute(plain.toString()));
+    }
+
     private static void aggregate(Element aggregator, String id, Chain job) {
         boolean whole = aggregator.attribute("streaming", "false").equals("true");
         String size = aggregator.attribute("size", "100");
@@ -94,5 +113,6 @@ final class Batch {
         LoopDefinition loop = loop(Step.ask(BatchRecords.class, "moreGroups", id));
         job.in(loop).add(Step.call(BatchRecords.class, "group", id, count)).all(aggregator.children());
         job.add(loop);
+        job.different(aggregator, DIFFERENCE);
     }
 }

@@ -1,0 +1,76 @@
+package dev.unbus.esb.mule3;
+
+import dev.unbus.esb.account.Outcome;
+import dev.unbus.esb.dialect.Steps;
+import dev.unbus.esb.mule.Batch;
+import dev.unbus.esb.mule.Chain;
+import dev.unbus.esb.mule.MuleProject;
+import dev.unbus.esb.mule.MuleRoutes;
+import dev.unbus.esb.mule.Processor;
+import dev.unbus.esb.mule.Step;
+import dev.unbus.esb.source.Element;
+import dev.unbus.esb.weave.NotTranslatable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Batch jobs, which stand outside of flows: what is in their input comes first, then their steps take the records. */
+final class BatchJobs {
+
+    private final Map<String, String> routes = new LinkedHashMap<>();
+
+    /** Gives each job a route. */
+    BatchJobs(MuleProject project) {
+        jobs(project)
+                .forEach(job -> routes.put(
+                        job.attribute("name", ""), project.conversion().names().route(job.attribute("name", "batch"))));
+    }
+
+    private static List<Element> jobs(MuleProject project) {
+        return project.globals()
+                .filter(global -> global.is("job") && global.namespace().endsWith("/batch"))
+                .toList();
+    }
+
+    Map<String, Processor> table() {
+        Map<String, Processor> table = new LinkedHashMap<>();
+        for (String namespace : List.of("batch", "ee/batch")) {
+            table.put(namespace + ":execute", this::execute);
+            table.put(namespace + ":set-record-variable", BatchJobs::variable);
+        }
+        return table;
+    }
+
+    private void execute(Element element, Chain chain) throws NotTranslatable {
+        String route = routes.get(element.attribute("name", ""));
+        if (route == null) {
+            throw new NotTranslatable("there is no batch job " + element.attribute("name", ""));
+        }
+        chain.tap("direct:" + route);
+        chain.different(element, "the payload stays: it is not the instance of the job");
+    }
+
+    private static void variable(Element element, Chain chain) throws NotTranslatable {
+        chain.add(Step.variable(element.attribute("variableName", ""), chain.value(element.attribute("value", ""))));
+    }
+
+    /** Makes the route of each job. */
+    void convert(MuleRoutes all) {
+        for (Element job : jobs(all.project())) {
+            String route = routes.get(job.attribute("name", ""));
+            if (route != null && all.project().conversion().flows().get(route) == null) {
+                List<Element> input = job.child("input").map(Element::children).orElse(List.of());
+                all.route(job, route, input, chain -> steps(job, chain));
+            }
+        }
+    }
+
+    private static void steps(Element job, Chain chain) {
+        try {
+            Batch.job(job, chain);
+        } catch (NotTranslatable beyond) {
+            chain.add(Steps.stub(job, String.valueOf(beyond.getMessage())));
+            chain.conversion().account().settleRest(job, Outcome.STUBBED, String.valueOf(beyond.getMessage()));
+        }
+    }
+}
