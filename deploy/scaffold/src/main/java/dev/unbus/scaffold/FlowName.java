@@ -75,6 +75,15 @@ public record FlowName(IntegrationId id) {
         }
     }
 
+    /**
+     * Checks the name of a team alone.
+     *
+     * @throws ScaffoldException when no package can be named after it
+     */
+    public static void checkTeam(String team) {
+        check(team, "team");
+    }
+
     private static void check(String name, String what) {
         if (!WORDS.matcher(name).matches()) {
             throw ScaffoldException.wrong(

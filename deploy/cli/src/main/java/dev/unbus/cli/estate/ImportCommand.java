@@ -14,6 +14,7 @@ import dev.unbus.esb.report.ReportJson;
 import dev.unbus.esb.report.Reporting;
 import dev.unbus.esb.source.SourceTree;
 import dev.unbus.esb.verify.Verification;
+import dev.unbus.scaffold.FlowName;
 import dev.unbus.scaffold.ScaffoldException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +42,6 @@ import picocli.CommandLine.Spec;
 public final class ImportCommand implements Callable<Integer> {
 
     private static final Pattern ESTATE = Pattern.compile("[a-z0-9-]{1,63}");
-    private static final Pattern TEAM = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private final Console console;
     private final Supplier<Installation> installation;
@@ -109,8 +109,10 @@ public final class ImportCommand implements Callable<Integer> {
         if (!Files.exists(source)) {
             throw WrongUsage.of(spec, "there is no " + source + " to import");
         }
-        if (!TEAM.matcher(team).matches()) {
-            throw WrongUsage.of(spec, "a team is lower-case words joined by single hyphens: " + team + " is not");
+        try {
+            FlowName.checkTeam(team);
+        } catch (ScaffoldException wrong) {
+            throw WrongUsage.of(spec, String.valueOf(wrong.getMessage()));
         }
         if (publish != null && !ESTATE.matcher(publish).matches()) {
             throw WrongUsage.of(
@@ -121,7 +123,7 @@ public final class ImportCommand implements Callable<Integer> {
             Estate estate = read(talk);
             Verification verification = verify ? Verification.of(estate, new Progress(talk, estate)) : null;
             Report report = Reporting.of(estate, name(), verification);
-            write(estate, report);
+            write(verification == null ? estate : verification.startable(estate), report);
             new Summary(talk).print(report, to);
             publish(report, talk);
             if (json) {

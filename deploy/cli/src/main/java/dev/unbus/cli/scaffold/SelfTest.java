@@ -32,7 +32,11 @@ final class SelfTest {
 
     /** True when all passed. */
     boolean run(List<Pair> pairs) {
-        MavenRun maven = published();
+        return run(pairs, published());
+    }
+
+    /** True when all passed, with a Maven that {@link #published()} prepared. */
+    boolean run(List<Pair> pairs, MavenRun maven) {
         Path reactor = place.resolve("integrations");
         new Scaffold(installation.root()).samples(pairs, reactor);
         console.say("building and testing %d integrations; see %s".formatted(pairs.size(), maven.log()));
