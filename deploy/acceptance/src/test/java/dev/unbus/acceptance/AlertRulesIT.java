@@ -10,9 +10,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Each test is a process of its own that reckons through days of samples on one core. */
+@Execution(ExecutionMode.CONCURRENT)
 @ExtendWith(NeedsPrometheus.class)
 class AlertRulesIT {
 

@@ -210,18 +210,17 @@ class ConsoleIT {
     })
     void isAccessibleInLightAndDarkWideAndNarrow(String name, String path) {
         for (ColorScheme colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
             for (int width : List.of(1280, 390)) {
-                Page view = browser.open(width, 900, colors);
-                view.context().addCookies(page.context().cookies());
-                view.navigate(PLATFORM.console() + path);
-                view.waitForCondition(() -> view.locator("main h1").count() == 1
-                        && view.locator("[aria-busy='true']").count() == 0);
-                picture(view, "%s-%s-%d".formatted(name, colors.name().toLowerCase(Locale.ROOT), width));
-                assertThat(seriousProblems(view)).isEmpty();
-                assertThat((int) view.evaluate("document.documentElement.scrollWidth"))
+                page.setViewportSize(width, 900);
+                open(path);
+                page.waitForCondition(() -> page.locator("main h1").count() == 1
+                        && page.locator("[aria-busy='true']").count() == 0);
+                picture("%s-%s-%d".formatted(name, colors.name().toLowerCase(Locale.ROOT), width));
+                assertThat(seriousProblems(page)).isEmpty();
+                assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                         .as("the page is not wider than the window")
                         .isLessThanOrEqualTo(width);
-                view.context().close();
             }
         }
     }
@@ -276,11 +275,7 @@ class ConsoleIT {
     }
 
     private void picture(String name) {
-        picture(page, name);
-    }
-
-    private static void picture(Page view, String name) {
-        view.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 
     private static List<String> seriousProblems(Page view) {
