@@ -56,9 +56,9 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "FOLDER",
-            description = "Where integrations and report go; ${DEFAULT-VALUE} when not given.",
-            defaultValue = "imported")
-    Path to = Path.of("imported");
+            description = "Where integrations and report go; imported when not given, with --in-project imported-TEAM.")
+    @Nullable
+    Path to;
 
     @Option(
             names = "--in-project",
@@ -124,7 +124,7 @@ public final class ImportCommand implements Callable<Integer> {
             Verification verification = verify ? Verification.of(estate, new Progress(talk, estate)) : null;
             Report report = Reporting.of(estate, name(), verification);
             write(verification == null ? estate : verification.startable(estate), report);
-            new Summary(talk).print(report, to);
+            new Summary(talk).print(report, folder());
             publish(report, talk);
             if (json) {
                 console.out().print(ReportJson.summary(report));
@@ -140,6 +140,10 @@ public final class ImportCommand implements Callable<Integer> {
             new EstatePublisher(CatalogAccess.of(installation.get())).publish(publish, ReportJson.estate(report));
             talk.say("The catalog shows it as the estate " + publish + ".");
         }
+    }
+
+    private Path folder() {
+        return to != null ? to : Path.of(inProject ? "imported-" + team : "imported");
     }
 
     private String name() {
@@ -160,10 +164,10 @@ public final class ImportCommand implements Callable<Integer> {
     private void write(Estate estate, Report report) {
         Modules modules = new Modules(installation.get().root());
         if (inProject) {
-            modules.report(report, to, overwrite);
+            modules.report(report, folder(), overwrite);
             modules.intoProject(estate, overwrite);
         } else {
-            modules.intoFolder(estate, report, to, overwrite);
+            modules.intoFolder(estate, report, folder(), overwrite);
         }
         Path page = table;
         if (page != null) {

@@ -25,7 +25,9 @@ public final class ReportLines {
         lines.add("%s%s from %s; %s, %s unreadable."
                 .formatted(
                         counted(integrations.size(), "integration"),
-                        report.verified() ? ", of which " + starting + " start whole," : " (not started: say --verify)",
+                        report.verified()
+                                ? ", of which " + starting + (starting == 1 ? " starts whole," : " start whole,")
+                                : " (not started: say --verify)",
                         counted(report.projects().size(), "project"),
                         counted(report.files(), "file"),
                         report.problems().isEmpty() ? "none" : report.problems().size()));
