@@ -61,7 +61,7 @@ final class Dependencies {
             "bindy",
             "mock");
 
-    /** What our own languages run with; the runtime leaves it out for those who do not need it. */
+    /** What our own languages run with, named by the integration that uses it. */
     private static final Map<String, Set<String>> PROGRAMS = Map.of(
             "synapse-script", Set.of("org.mozilla:rhino", "org.mozilla:rhino-xml"),
             "synapse-xquery", Set.of("org.apache.camel:camel-saxon"),
