@@ -14,7 +14,8 @@ public final class Names {
     private final Set<String> routes = new HashSet<>();
     private final Set<String> methods = new HashSet<>();
 
-    Names() {}
+    /** With no identifier taken. */
+    public Names() {}
 
     /** A route id that nobody has yet: {@code StockQuoteProxy} becomes {@code stock-quote-proxy}, the second one {@code …-2}. */
     public String route(String name) {

@@ -29,15 +29,10 @@ final class InventoriedFlows {
         }
         units.keySet().forEach(unit -> byName.putIfAbsent(bare(unit.name()), unit));
         conversion.calls().forEach(this::call);
-        Set<String> taken = new HashSet<>();
-        for (Unit unit : units.keySet()) {
-            String wanted = prefix + Names.kebab(unit.name().isEmpty() ? unit.kind() : unit.name());
-            String id = wanted;
-            for (int next = 2; !taken.add(id); next++) {
-                id = wanted + "-" + next;
-            }
-            ids.put(unit, id);
-        }
+        Names names = new Names();
+        units.keySet()
+                .forEach(
+                        unit -> ids.put(unit, prefix + names.route(unit.name().isEmpty() ? unit.kind() : unit.name())));
     }
 
     private void call(Call call) {
