@@ -1,12 +1,11 @@
 package dev.unbus.scaffold;
 
 import dev.unbus.catalog.model.IntegrationId;
+import dev.unbus.catalog.model.IntegrationNames;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.lang.model.SourceVersion;
 
 /**
  * The name of a new integration and the names that follow from it: {@code demo/price-feed} lies in package
@@ -16,48 +15,20 @@ import javax.lang.model.SourceVersion;
  */
 public record FlowName(IntegrationId id) {
 
-    /** Words that begin keys of others, in the configuration or among the properties of the system. */
-    private static final Set<String> TAKEN = Set.of(
-            "unbus",
-            "quarkus",
-            "camel",
-            "kafka",
-            "mp",
-            "smallrye",
-            "java",
-            "jdk",
-            "sun",
-            "os",
-            "user",
-            "file",
-            "line",
-            "path",
-            "native",
-            "maven",
-            "surefire",
-            "basedir",
-            "test",
-            "jboss",
-            "logging",
-            "vertx",
-            "io");
-
     private static final Pattern WORDS = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final int LONGEST = 40;
-    private static final int LONGEST_BOTH = 60;
 
     /** Checks that names for Java and for the configuration follow from it. */
     public FlowName {
         check(id.team(), "team");
         check(id.flow(), "flow");
-        if (TAKEN.contains(id.flow())) {
+        if (IntegrationNames.isTaken(id.flow())) {
             throw ScaffoldException.wrong("a flow cannot be called " + id.flow()
                     + ", because configuration keys of others begin so; add a word, for example " + id.flow()
                     + "-feed");
         }
-        if (id.team().length() + id.flow().length() > LONGEST_BOTH) {
-            throw ScaffoldException.wrong(
-                    "team and flow have at most " + LONGEST_BOTH + " characters together; take shorter names");
+        if (id.team().length() + id.flow().length() > IntegrationNames.LONGEST_TOGETHER) {
+            throw ScaffoldException.wrong("team and flow have at most " + IntegrationNames.LONGEST_TOGETHER
+                    + " characters together; take shorter names");
         }
     }
 
@@ -90,23 +61,21 @@ public record FlowName(IntegrationId id) {
                     "a %s is lower-case words joined by single hyphens, the first beginning with a".formatted(what)
                             + " letter: " + name + " is not");
         }
-        if (SourceVersion.isKeyword(joined(name))) {
+        if (IntegrationNames.isKeyword(name)) {
             throw ScaffoldException.wrong(
                     "a %s cannot be called %s, which is a keyword of Java; add a word".formatted(what, name));
         }
-        if (name.length() > LONGEST) {
+        if (name.length() > IntegrationNames.LONGEST) {
             throw ScaffoldException.wrong(
-                    "a %s has at most %d characters; take a shorter name".formatted(what, LONGEST));
+                    "a %s has at most %d characters; take a shorter name".formatted(what, IntegrationNames.LONGEST));
         }
     }
 
     private static String visible(String text) {
         String seen = text.replaceAll("[^!-~]", "?");
-        return seen.isEmpty() ? "an empty text" : seen.substring(0, Math.min(seen.length(), LONGEST_BOTH));
-    }
-
-    private static String joined(String name) {
-        return name.replace("-", "");
+        return seen.isEmpty()
+                ? "an empty text"
+                : seen.substring(0, Math.min(seen.length(), IntegrationNames.LONGEST_TOGETHER));
     }
 
     String team() {
@@ -126,7 +95,7 @@ public record FlowName(IntegrationId id) {
 
     /** The package of its classes. */
     public String packageName() {
-        return "dev.unbus." + joined(team()) + "." + joined(flow());
+        return "dev.unbus." + IntegrationNames.inPackage(team()) + "." + IntegrationNames.inPackage(flow());
     }
 
     /** The Maven artifact. */

@@ -1,47 +1,22 @@
 package dev.unbus.esb.cut;
 
+import dev.unbus.catalog.model.IntegrationNames;
 import dev.unbus.esb.dialect.Names;
 import java.util.HashSet;
 import java.util.Set;
-import javax.lang.model.SourceVersion;
 
 /** Names for integrations: as the house wants them, and none twice. */
 public final class FlowNames {
 
-    private static final int LONGEST = 40;
-    private static final int LONGEST_WITH_TEAM = 60;
-    private static final Set<String> TAKEN = Set.of(
-            "unbus",
-            "quarkus",
-            "camel",
-            "kafka",
-            "mp",
-            "smallrye",
-            "java",
-            "jdk",
-            "sun",
-            "os",
-            "user",
-            "file",
-            "line",
-            "path",
-            "native",
-            "maven",
-            "surefire",
-            "basedir",
-            "test",
-            "jboss",
-            "logging",
-            "vertx",
-            "io",
-            "unnamed");
+    /** What a project is called that has no name of its own. */
+    private static final String UNNAMED = "unnamed";
 
     private final Set<String> given = new HashSet<>();
     private final int longest;
 
     /** Names for integrations of this team: together they are no longer than the house allows. */
     public FlowNames(String team) {
-        this.longest = Math.min(LONGEST, LONGEST_WITH_TEAM - team.length());
+        this.longest = Math.min(IntegrationNames.LONGEST, IntegrationNames.LONGEST_TOGETHER - team.length());
     }
 
     /** A name that is not given yet, made of the project's, and of the route's when the project has several integrations. */
@@ -66,7 +41,8 @@ public final class FlowNames {
     private static String sound(String name) {
         String words = Names.kebab(name);
         String lettered = Character.isDigit(words.charAt(0)) ? "flow-" + words : words;
-        boolean unusable = TAKEN.contains(lettered) || SourceVersion.isKeyword(lettered.replace("-", ""));
+        boolean unusable =
+                IntegrationNames.isTaken(lettered) || IntegrationNames.isKeyword(lettered) || lettered.equals(UNNAMED);
         return unusable ? lettered + "-flow" : lettered;
     }
 
