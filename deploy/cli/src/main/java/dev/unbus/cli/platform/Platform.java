@@ -109,17 +109,18 @@ final class Platform {
 
     /** An instance that does not run gets other ports when somebody has taken its own meanwhile. */
     void moveInstancesToFreePorts(Inventory inventory) {
-        InstancePorts ports = new InstancePorts(inventory);
         DeployedFlows deployed = new DeployedFlows(home());
-        for (String flow : deployed.flows()) {
-            List<Instance> before = deployed.of(flow);
-            List<Instance> after = before.stream()
-                    .map(instance -> isShutOut(inventory, flow, instance) ? instance.on(ports.next()) : instance)
-                    .toList();
-            if (!before.equals(after)) {
-                deployed.save(flow, after);
+        InstancePorts.choose(home(), inventory, ports -> {
+            for (String flow : deployed.flows()) {
+                List<Instance> before = deployed.of(flow);
+                List<Instance> after = before.stream()
+                        .map(instance -> isShutOut(inventory, flow, instance) ? instance.on(ports.next()) : instance)
+                        .toList();
+                if (!before.equals(after)) {
+                    deployed.save(flow, after);
+                }
             }
-        }
+        });
     }
 
     private boolean isShutOut(Inventory inventory, String flow, Instance instance) {

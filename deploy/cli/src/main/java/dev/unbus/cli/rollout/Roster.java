@@ -19,10 +19,12 @@ import java.util.stream.Collectors;
 /** The instances of flows and their stages; each change is one replacement of a file, so that none is ever half done. */
 final class Roster {
 
+    private final Home home;
     private final DeployedFlows deployed;
     private final Processes processes;
 
     Roster(Home home, Processes processes) {
+        this.home = home;
         this.deployed = new DeployedFlows(home);
         this.processes = processes;
     }
@@ -39,22 +41,23 @@ final class Roster {
     List<Instance> begin(Attempt attempt, Placement placement) {
         List<Instance> all = new ArrayList<>(of(attempt.flow()));
         Set<String> taken = all.stream().map(Instance::id).collect(Collectors.toCollection(HashSet::new));
-        InstancePorts ports = new InstancePorts(processes.inventory());
         List<Instance> begun = new ArrayList<>();
-        for (int count = 0; count < attempt.instances(); count++) {
-            PortPair pair = ports.next();
-            begun.add(new Instance(
-                    free(attempt.version(), taken),
-                    attempt.environment(),
-                    placement,
-                    attempt.version(),
-                    pair.http(),
-                    pair.management(),
-                    Stage.STARTING,
-                    false));
-        }
-        all.addAll(begun);
-        deployed.save(attempt.flow(), all);
+        InstancePorts.choose(home, processes.inventory(), ports -> {
+            for (int count = 0; count < attempt.instances(); count++) {
+                PortPair pair = ports.next();
+                begun.add(new Instance(
+                        free(attempt.version(), taken),
+                        attempt.environment(),
+                        placement,
+                        attempt.version(),
+                        pair.http(),
+                        pair.management(),
+                        Stage.STARTING,
+                        false));
+            }
+            all.addAll(begun);
+            deployed.save(attempt.flow(), all);
+        });
         return begun;
     }
 

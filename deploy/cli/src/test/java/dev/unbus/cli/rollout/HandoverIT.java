@@ -10,11 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ class HandoverIT {
 
     private static final String DISPATCH = "fulfilment/warehouse-dispatch";
     private static final String STATUS = "orders/order-status-api";
+    private static final List<String> FLOWS = List.of(DISPATCH, STATUS);
     private static final int PER_SECOND = 80;
 
     @TempDir
@@ -44,11 +47,11 @@ class HandoverIT {
         project = new RealProject(folder);
         project.run(
                 "up", "--detach", "--no-build", "--only", "devstack,legacy-systems", "--port-offset", project.offset());
-        for (String flow : new String[] {DISPATCH, STATUS}) {
+        for (String flow : FLOWS) {
             project.keep(flow, "1.0.0");
             project.keep(flow, "2.0.0");
-            project.run("deploy", flow, "--version", "1.0.0", "--instances", "2");
         }
+        ofEach(flow -> project.run("deploy", flow, "--version", "1.0.0", "--instances", "2"));
     }
 
     @AfterEach
@@ -64,12 +67,8 @@ class HandoverIT {
             orders.begin();
             await().atMost(Duration.ofSeconds(60)).until(() -> orders.shipments() > 100);
 
-            for (String flow : new String[] {DISPATCH, STATUS}) {
-                project.run("deploy", flow, "--version", "2.0.0", "--instances", "2");
-            }
-            for (String flow : new String[] {DISPATCH, STATUS}) {
-                project.run("rollback", flow);
-            }
+            ofEach(flow -> project.run("deploy", flow, "--version", "2.0.0", "--instances", "2"));
+            ofEach(flow -> project.run("rollback", flow));
             int sent = orders.end();
 
             await().atMost(Duration.ofMinutes(3)).until(() -> orders.distinctShipments() == sent);
@@ -79,6 +78,14 @@ class HandoverIT {
             assertThat(failures).isEmpty();
             assertThat(asked).hasValueGreaterThan(500);
         }
+    }
+
+    /** At the same time, as two teams do it. */
+    private static void ofEach(Consumer<String> act) {
+        CompletableFuture<?>[] acts = FLOWS.stream()
+                .map(flow -> CompletableFuture.runAsync(() -> act.accept(flow)))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(acts).join();
     }
 
     private void askUntilItIsEnough() {

@@ -3,20 +3,18 @@ package dev.unbus.cli.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unbus.cli.CommandRun;
+import dev.unbus.cli.FreeOffset;
 import dev.unbus.cli.console.Json;
 import dev.unbus.cli.platform.Home;
 import dev.unbus.cli.platform.Installation;
 import dev.unbus.cli.platform.Inventory;
 import dev.unbus.cli.platform.JavaRuntime;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** This project itself, as it is built, with its state elsewhere and on ports of its own. */
@@ -26,7 +24,7 @@ final class RealProject {
 
     private final Path folder;
     private final Home home;
-    private final int offset = freeOffset();
+    private final int offset = FreeOffset.of(List.of(9_091, 9_092, 9_095, 8_090, 9_070, 8_102, 8_105, 61_616));
     private Path root = ROOT;
 
     RealProject(Path folder) {
@@ -104,24 +102,5 @@ final class RealProject {
 
     void stop() {
         call("down");
-    }
-
-    private static int freeOffset() {
-        for (int attempt = 0; attempt < 50; attempt++) {
-            int offset = ThreadLocalRandom.current().nextInt(1_500, Inventory.LARGEST_PORT_OFFSET);
-            if (List.of(9_091, 9_092, 9_095, 8_090, 9_070, 8_102, 8_105, 61_616).stream()
-                    .allMatch(port -> isFree(port + offset))) {
-                return offset;
-            }
-        }
-        throw new IllegalStateException("no free ports");
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }

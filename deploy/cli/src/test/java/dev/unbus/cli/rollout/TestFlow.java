@@ -2,13 +2,12 @@ package dev.unbus.cli.rollout;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.unbus.cli.FreeOffset;
 import dev.unbus.cli.TestProject;
 import dev.unbus.cli.console.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,7 +37,7 @@ final class TestFlow {
 
     TestFlow(Path folder) {
         project = new TestProject(folder).integration("demo", "greeting", FlowService.class, DECLARED_PORT);
-        offset = freeOffset();
+        offset = FreeOffset.of(List.of(8_080, 9_070, DECLARED_PORT, 9_101, 8_201, 9_201));
         environment("local", "target: local\ndefaults: {readyWithin: 20s, drain: 10s}\n");
         write(
                 module().resolve("catalog-info.yaml"),
@@ -202,25 +201,6 @@ final class TestFlow {
             Files.createSymbolicLink(link, target);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
-        }
-    }
-
-    private static int freeOffset() {
-        for (int attempt = 0; attempt < 50; attempt++) {
-            int offset = ThreadLocalRandom.current().nextInt(1_500, 3_900);
-            if (List.of(8_080, 9_070, DECLARED_PORT, 9_101, 8_201, 9_201).stream()
-                    .allMatch(port -> isFree(port + offset))) {
-                return offset;
-            }
-        }
-        throw new IllegalStateException("no free ports");
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
         }
     }
 }
