@@ -91,7 +91,7 @@ public final class KeycloakServer implements QuarkusTestResourceLifecycleManager
                         "JAVA_HOME",
                         System.getProperty("java.home"),
                         "JAVA_OPTS_KC_HEAP",
-                        "-Xms64m -Xmx512m",
+                        "-Xms64m -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1",
                         "KC_BOOTSTRAP_ADMIN_USERNAME",
                         Keycloak.ADMIN,
                         "KC_BOOTSTRAP_ADMIN_PASSWORD",

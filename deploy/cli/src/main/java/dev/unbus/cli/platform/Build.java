@@ -99,7 +99,6 @@ public final class Build {
                 "-B",
                 "-Dmaven.test.skip=true",
                 "-Dspotless.check.skip=true",
-                "-Djacoco.skip=true",
                 "-pl",
                 String.join(",", modules),
                 "-am",

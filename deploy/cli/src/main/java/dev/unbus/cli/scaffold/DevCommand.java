@@ -96,7 +96,6 @@ public final class DevCommand implements Callable<Integer> {
                 module.replace('\\', '/'),
                 "-am",
                 "-Dspotless.check.skip=true",
-                "-Djacoco.skip=true",
                 "-Ddebug=" + (debugPort == null ? "false" : debugPort),
                 "compile",
                 "quarkus:dev");

@@ -30,6 +30,7 @@ final class DevstackProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 Path.of("target", "unbus-deploy-brokers.jar").toString());
         builder.environment().put("UNBUS_HOME", settings.home().toString());

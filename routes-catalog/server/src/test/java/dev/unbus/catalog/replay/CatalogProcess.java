@@ -40,7 +40,12 @@ final class CatalogProcess implements AutoCloseable {
     void start() throws IOException {
         File log = home.resolve("catalog.log").toFile();
         ProcessBuilder builder = new ProcessBuilder(List.of(
-                        ProcessHandle.current().info().command().orElse("java"), "-Xmx256m", "-jar", JAR.toString()))
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        JAR.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
         builder.environment().putAll(environment);
