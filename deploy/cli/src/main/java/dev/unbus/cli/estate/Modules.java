@@ -10,7 +10,10 @@ import dev.unbus.esb.report.Report;
 import dev.unbus.esb.report.ReportFiles;
 import dev.unbus.scaffold.FlowName;
 import dev.unbus.scaffold.Scaffold;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,29 @@ final class Modules {
 
     private static final int FIRST_PORT = 8_107;
     private static final int PORTS = 1_000 - 107;
+
+    /** Without them Maven cannot run the checks of the compiler that the parent asks for. */
+    private static final String COMPILER_FLAGS = ".mvn/jvm.config";
+
+    private static final String README =
+            """
+            # What was imported
+
+            `report.html` says what was found and what became of it; `report.json` says the same for programs. Each folder
+            `TEAM/FLOW` is an integration; its README says what remains to be done.
+
+            ## Build
+
+            Once, in the folder of Unbus, so that Maven finds what the integrations are made of:
+
+                ./mvnw install -DskipTests
+
+            Then, here, to build and to start each of them against stubs:
+
+                mvn verify
+
+            An integration that its team takes over goes into the project itself: `./unbus import SOURCE --in-project --team TEAM`.
+            """;
 
     private final Path root;
     private final Scaffold scaffold;
@@ -60,7 +86,17 @@ final class Modules {
                     .forEach((path, content) -> files.put(integration.cut().name() + "/" + path, content));
         }
         files.put("pom.xml", reactor(integrations).getBytes(StandardCharsets.UTF_8));
+        files.put("README.md", README.getBytes(StandardCharsets.UTF_8));
+        files.put(COMPILER_FLAGS, compilerFlags());
         OutputFolder.write(folder, files, overwrite);
+    }
+
+    private byte[] compilerFlags() {
+        try {
+            return Files.readAllBytes(root.resolve(COMPILER_FLAGS));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + COMPILER_FLAGS + " of this project", unreadable);
+        }
     }
 
     private static List<Written> integrations(Estate estate) {

@@ -32,6 +32,8 @@ class ImportCommandTest {
         Files.writeString(
                 project.root().resolve("integrations/pom.xml"),
                 "<project>\n  <version>1</version>\n  <modules>\n    <module>orders/order-intake</module>\n  </modules>\n</project>\n");
+        Files.writeString(
+                Files.createDirectories(project.root().resolve(".mvn")).resolve("jvm.config"), "--flags");
     }
 
     @Test
@@ -42,10 +44,11 @@ class ImportCommandTest {
 
         assertThat(project.out())
                 .contains(
-                        "3 integrations (not started: say --verify) from 3 projects; 4 files, none unreadable.",
+                        "3 integrations (not started: say --verify) from 3 projects; 5 files, none unreadable.",
                         "report.html");
         assertThat(to.resolve("stock/greeter/catalog-info.yaml")).content().contains("owner: stock");
         assertThat(to.resolve("pom.xml")).content().contains("<module>stock/greeter</module>");
+        assertThat(to.resolve(".mvn/jvm.config")).hasContent("--flags");
         assertThat(to.resolve("report.json")).exists();
         assertThat(to.resolve("report.schema.json")).exists();
     }

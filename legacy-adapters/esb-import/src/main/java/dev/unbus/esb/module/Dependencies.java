@@ -52,7 +52,6 @@ final class Dependencies {
             "rest",
             "rest-openapi",
             "platform-http",
-            "sql",
             "jdbc",
             "jsonpath",
             "mail",

@@ -22,7 +22,7 @@ class DependenciesTest {
     @Test
     void driverIsThatOfTheDataSource() {
         assertThat(Dependencies.of(files("sql:select 1?dataSource=#stock")))
-                .contains("org.apache.camel.quarkus:camel-quarkus-sql", "io.quarkus:quarkus-jdbc-mysql")
+                .contains("org.apache.camel:camel-sql", "io.quarkus:quarkus-jdbc-mysql")
                 .doesNotContain("io.quarkus:quarkus-jdbc-other");
     }
 
@@ -56,7 +56,7 @@ class DependenciesTest {
     void takesTheDriverOfADatabaseThatIsAsked() {
         String lookup =
                 "<dblookup><connection><pool><url>jdbc:mysql://db/stock</url></pool></connection><statement><sql>select 1</sql></statement></dblookup>";
-        assertThat(of(lookup)).contains("org.apache.camel.quarkus:camel-quarkus-sql", "io.quarkus:quarkus-jdbc-mysql");
+        assertThat(of(lookup)).contains("org.apache.camel:camel-sql", "io.quarkus:quarkus-jdbc-mysql");
     }
 
     private static Map<String, byte[]> files(String uri) {
