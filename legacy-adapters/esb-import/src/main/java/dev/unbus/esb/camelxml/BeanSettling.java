@@ -9,40 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** Says of each global element that is no route what became of it, when the routes that use it are there. */
 final class BeanSettling {
-
-    private static final List<Rule> RULES = List.of(
-            rule(
-                    ".*(BrokerService|EmbeddedActiveMQ|EmbeddedJMS|BrokerFactoryBean|\\.XBeanBrokerService)",
-                    Outcome.IGNORED,
-                    "the broker runs on its own, not in the integration"),
-            rule(
-                    ".*TransactionManager|.*SpringTransactionPolicy|.*TransactionTemplate|.*UserTransaction\\w*",
-                    Outcome.DIFFERENT,
-                    "transactions are those of Quarkus (Narayana)"),
-            rule(
-                    ".*(PropertiesComponent|PropertyPlaceholderConfigurer|PropertySourcesPlaceholderConfigurer|PropertiesFactoryBean"
-                            + "|BridgePropertyPlaceholderConfigurer)",
-                    Outcome.CONVERTED,
-                    ""),
-            rule(".*JasyptPropertiesParser", Outcome.DIFFERENT, ContextConverter.ENCRYPTED),
-            rule(
-                    "org\\.osgi\\..*|.*(CamelHttpTransportServlet|OsgiServletRegisterer|ServletRegisterer|HttpRegistry\\w*|CamelNamespaceHandler"
-                            + "|JBossPackageScanClassResolver|OsgiDefaultCamelContext)",
-                    Outcome.IGNORED,
-                    "belongs to the old container"),
-            rule(
-                    "org\\.apache\\.camel\\.spi\\.(ComponentResolver|DataFormatResolver|LanguageResolver)",
-                    Outcome.IGNORED,
-                    "Camel finds its parts on the class path"),
-            rule(
-                    "org\\.springframework\\.jmx\\..*|org\\.apache\\.camel\\.management\\..*|.*(SimpleRegistry|DefaultTraceFormatter|Tracer|LoggingEventNotifier|PublishEventNotifier|DefaultManagementObjectNameStrategy"
-                            + "|MetricsRoutePolicyFactory)",
-                    Outcome.IGNORED,
-                    "observation is that of the platform"));
 
     private static final Set<String> INFRASTRUCTURE = Set.of(
             "annotation-config",
@@ -66,6 +35,7 @@ final class BeanSettling {
     private final LegacyBeans beans;
     private final Project project;
     private final ComponentBeans components;
+    private final JavaOnly java;
 
     BeanSettling(Project project) {
         this.project = project;
@@ -73,12 +43,7 @@ final class BeanSettling {
         this.account = conversion.account();
         this.beans = project.beans();
         this.components = new ComponentBeans(project);
-    }
-
-    private record Rule(Pattern className, Outcome outcome, String reason) {}
-
-    private static Rule rule(String className, Outcome outcome, String reason) {
-        return new Rule(Pattern.compile(className), outcome, reason);
+        this.java = new JavaOnly(conversion);
     }
 
     void settle(Element element) {
@@ -104,6 +69,8 @@ final class BeanSettling {
             said(bean, () -> project.brokers().define(bean));
         } else if (looked.matches("(?i).*transaction.*")) {
             account.different(bean, "transactions are those of Quarkus (Narayana)");
+        } else if (!looked.isEmpty() && java.is(bean, id)) {
+            account.ignored(bean, JavaOnly.WHY);
         } else if (!looked.isEmpty()) {
             account.stubbed(bean, "what stands under " + looked + " has to be set up anew");
         } else if (!Classes.library(className) || LegacyBeans.service(bean)) {
@@ -173,12 +140,26 @@ final class BeanSettling {
             said(bean, () -> Persistence.define(project, bean));
             return;
         }
-        for (Rule rule : RULES) {
-            if (rule.className().matcher(className).matches()) {
-                account.settle(bean, rule.outcome(), rule.reason());
-                return;
-            }
+        if (ThreadPools.ofSpring(bean) && beans.used(bean)) {
+            account.different(bean, ThreadPools.FIXED);
+            return;
         }
+        if (className.endsWith(".DataSourceTransactionManager")
+                && conversion.beans().containsKey(beans.name(id))) {
+            declared(bean, id);
+            return;
+        }
+        Optional<ClassRules.Rule> rule = ClassRules.of(className);
+        if (rule.isPresent()) {
+            account.settle(
+                    bean, rule.orElseThrow().outcome(), rule.orElseThrow().reason());
+        } else {
+            used(bean, id, className);
+        }
+    }
+
+    /** A bean of a library that routes may use, in a way of its own. */
+    private void used(Element bean, String id, String className) {
         if (DataFormatBeans.name(className).isPresent() && beans.used(bean)) {
             said(bean, () -> formatOf(bean, className));
             return;
@@ -216,7 +197,10 @@ final class BeanSettling {
                 account.different(bean, "the sources do not say what these are: " + missing);
             }
         } catch (BeyondException beyond) {
-            account.stubbed(bean, String.valueOf(beyond.getMessage()));
+            account.settle(
+                    bean,
+                    java.is(bean, id) ? Outcome.IGNORED : Outcome.STUBBED,
+                    java.is(bean, id) ? JavaOnly.WHY : String.valueOf(beyond.getMessage()));
         }
     }
 
@@ -236,6 +220,8 @@ final class BeanSettling {
             account.different(element, "the database is set up by its migrations, not by the integration");
         } else if (element.is("cxfEndpoint")) {
             cxf(element);
+        } else if (element.is("rsClient") && beans.used(element)) {
+            account.different(element, "its address stands in the endpoints of the routes that use it");
         } else if (Vocabulary.camel(element) && ContextConverter.INJECTED.contains(element.name())) {
             account.ignored(element, "Camel Quarkus injects it where Java asks for it");
         } else if (Vocabulary.camel(element) && element.is("proxy")) {
@@ -244,6 +230,12 @@ final class BeanSettling {
             account.converted(element);
         } else if (INFRASTRUCTURE.contains(element.name())) {
             account.ignored(element, "belongs to the old container; Quarkus finds beans by their annotations");
+        } else if (ThreadPools.ofSpring(element) && beans.used(element)) {
+            account.different(element, ThreadPools.FIXED);
+        } else if (MongoBeans.is(element)) {
+            declared(element, element.attribute("id", ""));
+        } else if (java.is(element, element.attribute("id", ""))) {
+            account.ignored(element, JavaOnly.WHY);
         } else {
             account.stubbed(
                     element, "there is no counterpart of " + element.qualifiedName() + ": it has to be set up anew");
@@ -251,7 +243,7 @@ final class BeanSettling {
     }
 
     private void cxf(Element endpoint) {
-        if (SoapEndpoints.secured(endpoint)) {
+        if (SoapEndpoints.secured(endpoint, beans)) {
             account.stubbed(endpoint, "the interceptors of the CXF endpoint have to be set up anew");
         } else {
             account.different(endpoint, "its settings stand in the endpoints of the routes that use it");

@@ -13,6 +13,9 @@ final class Camel2 {
     private static final Pattern VERSION =
             Pattern.compile("<(camel[.-]?version|version\\.(org\\.apache\\.)?camel)>\\s*2\\."
                     + "|<artifactId>camel-[a-z-]+</artifactId>\\s*<version>\\s*2\\.");
+    private static final Pattern LATER =
+            Pattern.compile("<(camel[.-]?version|version\\.(org\\.apache\\.)?camel)>\\s*[34]\\."
+                    + "|<artifactId>camel-[a-z-]+</artifactId>\\s*<version>\\s*[34]\\.");
     private static final Set<String> OLD_NAMES = Set.of("headerName", "propertyName");
     private static final Set<String> CONDITIONS = Set.of("when", "filter", "validate", "onWhen", "completionPredicate");
     private static final Set<String> VALUES = Set.of("header", "property", "exchangeProperty");
@@ -24,13 +27,34 @@ final class Camel2 {
 
     /** Whether a project is set up for Camel 2, or says what only Camel 2 reads. */
     static boolean wrote(Conversion conversion) {
-        return conversion.project().files().stream().anyMatch(Camel2::isBuiltWith)
+        return conversion.project().files().stream().anyMatch(file -> isBuiltWith(VERSION, file))
                 || conversion.roots().stream().flatMap(Element::all).anyMatch(Camel2::isOld);
     }
 
-    private static boolean isBuiltWith(SourceFile file) {
+    /** Whether a project is set up for Camel 3 or 4. */
+    static boolean isPast(Conversion conversion) {
+        return conversion.project().files().stream().anyMatch(file -> isBuiltWith(LATER, file));
+    }
+
+    /** Whether a file of the project that may be read at run time has a word in it. */
+    static boolean mentions(Conversion conversion, String word) {
+        return conversion.project().files().stream()
+                .filter(file ->
+                        file.extension().equals("xml") || file.extension().equals("java"))
+                .anyMatch(file -> mentions(file, word));
+    }
+
+    private static boolean mentions(SourceFile file, String word) {
         try {
-            return file.name().equals("pom.xml") && VERSION.matcher(file.text()).find();
+            return file.text().contains(word);
+        } catch (SourceException unreadable) {
+            return false; // the file is reported where it is listed
+        }
+    }
+
+    private static boolean isBuiltWith(Pattern version, SourceFile file) {
+        try {
+            return file.name().equals("pom.xml") && version.matcher(file.text()).find();
         } catch (SourceException unreadable) {
             return false; // the file is reported where it is listed
         }

@@ -92,9 +92,9 @@ final class ContextConverter {
     private void java(Element member) {
         switch (member.name()) {
             case "routeBuilder" -> {
-                Notes notes = new Notes();
-                scope.project().beans().use(member.attribute("ref", ""), Placeholder.Type.ROUTE_BUILDER, "", notes);
-                account.different(member, notes.toString());
+                String ref = member.attribute("ref", "");
+                scope.project().beans().use(ref, Placeholder.Type.ROUTE_BUILDER, "", new Notes());
+                account.different(member, "the routes in Java of the bean " + ref + " have to be moved over");
             }
             case "package", "packageScan" ->
                 account.different(
@@ -107,6 +107,11 @@ final class ContextConverter {
             case "routeTemplate" ->
                 account.settleRest(
                         member, Outcome.STUBBED, "no templated route of the sources is made of it: Java may do so");
+            case "serviceCallConfiguration", "defaultServiceCallConfiguration" ->
+                account.settleRest(
+                        member,
+                        Outcome.DIFFERENT,
+                        "services are called at their addresses in the configuration; nothing looks them up");
             case "proxy" -> account.different(member, PROXY);
             default ->
                 account.settleRest(

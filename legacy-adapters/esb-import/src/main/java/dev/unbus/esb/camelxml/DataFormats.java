@@ -72,6 +72,9 @@ final class DataFormats {
         if (format.name().equals("json")) {
             json(format, notes);
         }
+        if (format.name().equals("bindy") && format.attribute("classType").isEmpty()) {
+            throw new BeyondException("Bindy no longer finds its classes in packages: the class has to be named");
+        }
         if (format.name().equals("custom")) {
             return named(format.attribute("ref").orElse(""), notes);
         }

@@ -33,7 +33,11 @@ final class DataRules {
     }
 
     private void convertBodyTo(StepRules.Step step) {
-        String type = step.node().attribute("type").orElse("").strip();
+        String named = step.node().attribute("type").orElse("").strip();
+        String type = scope.project()
+                .properties()
+                .resolved(named)
+                .orElseThrow(() -> new BeyondException("the sources do not say which class " + named + " is"));
         step.node().set("type", type);
         if (type.contains(".") && !Classes.library(type) && !type.endsWith("[]")) {
             scope.project().beans().ownClass(type, Placeholder.Type.BEAN, step.notes());

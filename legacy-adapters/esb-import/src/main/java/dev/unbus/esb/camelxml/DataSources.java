@@ -26,6 +26,7 @@ final class DataSources {
             "sqlserver", "mssql",
             "db2", "db2",
             "hsqldb", "h2"));
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^{}:]+):unset-[^{}]*}");
     private static final List<String> WRAPPED = List.of("dataSource", "xaDataSource", "targetDataSource");
     private static final Set<String> XA = Set.of("Atomikos", "XADataSource", "PoolingDataSource");
 
@@ -94,7 +95,7 @@ final class DataSources {
 
     private String write(String key, Map<String, String> values) {
         StringBuilder missing = new StringBuilder();
-        String url = url(values).flatMap(properties::resolved).orElse("");
+        String url = url(values).flatMap(properties::ofPlatform).orElse("");
         String all = (url + " " + values.getOrDefault("driverClassName", values.getOrDefault("driverClass", "")) + " "
                         + values.get("class"))
                 .toLowerCase(Locale.ROOT);
@@ -103,18 +104,15 @@ final class DataSources {
         if (kind.filter("hsqldb"::equals).isPresent()) {
             missing.append("; HSQLDB gives way to H2");
         }
-        if (url.startsWith("jdbc:")) {
-            conversion.setting(key + "jdbc.url", url);
+        if (url.startsWith("jdbc:") && !url.matches("jdbc:hsqldb:(?!mem:).*")) {
+            conversion.setting(
+                    key + "jdbc.url",
+                    url.replaceFirst("^jdbc:hsqldb:mem:([^;?]*).*", "jdbc:h2:mem:$1;MODE=HSQLDB;DB_CLOSE_DELAY=-1"));
+            missing.append(variables(url));
         } else {
             missing.append("; the sources do not say its address: ").append(key).append("jdbc.url has to be set");
         }
-        user(values).ifPresent(user -> {
-            if (!settings.platform(properties, key + "username", user)) {
-                missing.append("; the sources do not say its user: ")
-                        .append(key)
-                        .append("username has to be set");
-            }
-        });
+        user(values).ifPresent(user -> missing.append(user(key, user)));
         if (values.containsKey("password")) {
             conversion.secret(key + "password");
         }
@@ -122,6 +120,22 @@ final class DataSources {
             conversion.setting(key + "jdbc.transactions", "xa");
         }
         return missing.toString();
+    }
+
+    /** Configures the user; says what the sources do not. */
+    private String user(String key, String user) {
+        return settings.platform(properties, key + "username", user)
+                ? variables(properties.ofPlatform(user).orElse(""))
+                : "; the sources do not say its user: " + key + "username has to be set";
+    }
+
+    /** Says which variables of the environment have to be there. */
+    private static String variables(String value) {
+        StringBuilder said = new StringBuilder();
+        VARIABLE.matcher(value).results().forEach(match -> said.append("; the variable ")
+                .append(match.group(1))
+                .append(" has to be set"));
+        return said.toString();
     }
 
     private static Optional<String> user(Map<String, String> values) {

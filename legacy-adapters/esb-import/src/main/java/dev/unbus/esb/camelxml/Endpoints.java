@@ -5,11 +5,14 @@ import dev.unbus.esb.source.Element;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.camel.util.TimeUtils;
 
 /** Turns endpoint URIs of Camel 2 and 3 into those of Camel 4 on Quarkus. */
 final class Endpoints {
 
     private static final OptionCatalog CATALOG = new OptionCatalog();
+    private static final Pattern DURATION = Pattern.compile("(\\d+(ms|s|m|h|d))+");
     private static final List<String> OF_SOURCES = List.of("consumer.", "scheduler.consumer.");
 
     private final Addresses addresses;
@@ -44,8 +47,10 @@ final class Endpoints {
             throw new BeyondException("Camel 4 has no component " + uri.scheme());
         }
         options(uri, use);
+        EndpointFiles.take(uri, use);
         RequiredOptions.add(uri, use);
         addresses.externalise(uri, use);
+        TodaysEndpoints.check(uri, use);
         return uri.toString();
     }
 
@@ -87,7 +92,16 @@ final class Endpoints {
                         .different("the option " + name + " of " + uri.scheme() + " no longer exists and is left out");
             }
         }
-        uri.options().replaceAll((name, value) -> reference(value, use));
+        uri.options().replaceAll((name, value) -> reference(millis(uri.scheme(), name, value), use));
+    }
+
+    /** A time with its unit, where today's option is a number of milliseconds. */
+    private static String millis(String scheme, String option, String value) {
+        boolean number = DURATION.matcher(value).matches()
+                && CATALOG.endpointOption(scheme, option)
+                        .filter(known -> known.getType().equals("integer"))
+                        .isPresent();
+        return number ? String.valueOf(TimeUtils.toMilliSeconds(value)) : value;
     }
 
     /** A bean that an option refers to. */

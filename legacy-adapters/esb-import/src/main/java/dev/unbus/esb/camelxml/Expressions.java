@@ -66,6 +66,9 @@ final class Expressions {
             throw new BeyondException("the language " + node.name() + " is not there on Camel Quarkus");
         }
         node.text(scope.project().properties().settings(node.text()));
+        if (node.text().strip().startsWith("resource:")) {
+            node.text(scope.project().resources().need(node.text().strip(), notes));
+        }
         type(node, notes);
         Rule rule = rules.get(node.name());
         if (rule != null) {
@@ -74,7 +77,12 @@ final class Expressions {
     }
 
     private void type(Node node, Notes notes) {
-        node.attribute("resultType").ifPresent(type -> {
+        node.attribute("resultType").ifPresent(named -> {
+            String type = scope.project()
+                    .properties()
+                    .resolved(named)
+                    .orElseThrow(() -> new BeyondException("the sources do not say which class " + named + " is"));
+            node.set("resultType", type);
             if (type.contains(".") && !Classes.library(type)) {
                 scope.project().beans().ownClass(type, Placeholder.Type.BEAN, notes);
             }
@@ -84,9 +92,6 @@ final class Expressions {
     private void constant(Node node, Notes notes) {
         if (node.text().isBlank()) {
             node.rename("simple").text("${empty(string)}");
-        }
-        if (node.text().strip().matches("resource:.*")) {
-            scope.project().resources().take(node.text().strip(), notes);
         }
     }
 
@@ -119,7 +124,6 @@ final class Expressions {
             }
         });
         node.attribute("ref")
-                .filter(ref -> !ref.contains("{{"))
                 .ifPresent(
                         ref -> node.set("ref", scope.project().beans().use(ref, Placeholder.Type.BEAN, method, notes)));
     }
@@ -153,9 +157,6 @@ final class Expressions {
     private void script(Node node, Notes notes) {
         if (node.text().contains("request.out") || node.text().contains("response.")) {
             throw new BeyondException("the script writes the out message, which is no longer there");
-        }
-        if (node.text().strip().startsWith("resource:")) {
-            scope.project().resources().take(node.text().strip(), notes);
         }
     }
 }

@@ -25,6 +25,7 @@ final class LegacyBeans {
             "org.apache.camel.spi.RoutePolicy", Placeholder.Type.ROUTE_POLICY);
 
     private final Conversion conversion;
+    private final LegacyProperties properties;
     private final BeanIds ids;
     private final Set<Element> used = new HashSet<>();
     private final OwnClasses own;
@@ -32,6 +33,7 @@ final class LegacyBeans {
 
     LegacyBeans(Conversion conversion, LegacyProperties properties, Settings settings) {
         this.conversion = conversion;
+        this.properties = properties;
         this.ids = new BeanIds(conversion);
         this.own = OwnClasses.of(conversion.project());
         this.libraries = new LibraryBeans(conversion, this, properties, settings);
@@ -62,8 +64,10 @@ final class LegacyBeans {
      * Uses a bean from a route.
      *
      * @return its name
+     * @throws BeyondException when the sources do not say which
      */
-    String use(String id, Placeholder.Type type, String call, Notes notes) {
+    String use(String named, Placeholder.Type type, String call, Notes notes) {
+        String id = said(named);
         Element bean = mark(id);
         if (bean == null && conversion.beans().containsKey(id)) {
             return id;
@@ -78,6 +82,16 @@ final class LegacyBeans {
             notes.different(moved(bean == null ? id : ids.name(id), bean));
         }
         return ids.name(id);
+    }
+
+    /** The name of a bean that a key of the configuration may say. */
+    String said(String name) {
+        if (!name.contains("{{")) {
+            return name;
+        }
+        return properties
+                .resolved(name)
+                .orElseThrow(() -> new BeyondException("the sources do not say which bean " + name + " is"));
     }
 
     /** What is to be done about a bean of the project's own classes. */
@@ -109,7 +123,8 @@ final class LegacyBeans {
      *
      * @throws BeyondException when it cannot be declared
      */
-    String library(String id) {
+    String library(String named) {
+        String id = said(named);
         Element bean = mark(id);
         if (bean == null && conversion.beans().containsKey(id)) {
             return id;
@@ -173,13 +188,18 @@ final class LegacyBeans {
         return id;
     }
 
-    /** Uses a bean that an option of an endpoint names; its kind is the component's affair. */
-    String option(String id, Notes notes) {
+    /**
+     * Uses a bean that an option of an endpoint names; its kind is the component's affair.
+     *
+     * @throws BeyondException when it is of a library and cannot be declared
+     */
+    String option(String named, Notes notes) {
+        String id = said(named);
         Element bean = mark(id);
-        if (bean == null || (bean.is("bean") && !Classes.library(className(bean)))) {
+        if (bean == null || (bean.is("bean") && !MongoBeans.is(bean) && !Classes.library(className(bean)))) {
             return use(id, Placeholder.Type.BEAN, "", notes);
         }
-        libraries.define(ids.name(id), bean);
+        libraries.provide(ids.name(id), bean);
         return ids.name(id);
     }
 

@@ -6,6 +6,7 @@ import dev.unbus.esb.source.SourceException;
 import dev.unbus.esb.source.SourceFile;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -99,20 +100,29 @@ final class LegacyProperties {
 
     /** Makes settings of the keys in a text, and writes those of Spring and Blueprint as Camel does. */
     String use(String text) {
-        if (!text.contains("{{") && !text.contains("${")) {
+        if (!text.contains("{{") && !text.contains("${") && !text.contains("#{system")) {
             return text;
         }
-        String braces = DOLLAR.matcher(text)
+        return settings(DOLLAR.matcher(EnvironmentKeys.of(text))
                 .replaceAll(match ->
-                        Matcher.quoteReplacement(has(match.group(1)) ? "{{" + match.group(1) + "}}" : match.group()));
-        settings(braces);
-        return braces;
+                        Matcher.quoteReplacement(has(match.group(1)) ? "{{" + match.group(1) + "}}" : match.group())));
     }
 
     /** Makes settings of the keys in a text in which a dollar begins an expression. */
     String settings(String text) {
-        BRACES.matcher(text).results().forEach(match -> setting(match.group(1)));
-        return text;
+        String today = EnvironmentKeys.ofBraces(text);
+        BRACES.matcher(today).results().forEach(match -> setting(match.group(1)));
+        return today;
+    }
+
+    /** Has the keys in a condition in Simple stand for what Camel reads anywhere in one, where the sources give no value. */
+    void condition(String text) {
+        String quoted =
+                EnvironmentKeys.ofBraces(text).replaceAll("'[^']*'|\"[^\"]*\"|\\$(simple)?\\{(?!\\{)[^{}]*}", "");
+        BRACES.matcher(quoted)
+                .results()
+                .forEach(match -> standsFor(
+                        match.group(), quoted.substring(0, match.start()).isBlank() ? "false" : "0"));
     }
 
     private void setting(String expression) {
@@ -136,8 +146,9 @@ final class LegacyProperties {
 
     /** Has a key that the sources give no value stand for this one, which its place can take. */
     void standsFor(String text, String value) {
-        String key = text.replaceFirst("^\\{\\{", "").replaceFirst("}}$", "");
-        if (BRACES.matcher(text).matches() && !key.contains(":") && !has(key)) {
+        String today = EnvironmentKeys.ofBraces(text);
+        String key = today.replaceFirst("^\\{\\{", "").replaceFirst("}}$", "");
+        if (BRACES.matcher(today).matches() && !key.contains(":") && !has(key)) {
             conversion.setting(key, value);
         }
     }
@@ -145,7 +156,7 @@ final class LegacyProperties {
     /** The keys in a text, and in the values of those, that the sources give no value. */
     List<String> missing(String text) {
         Set<String> missing = new LinkedHashSet<>();
-        missing(text, missing, new HashSet<>());
+        missing(EnvironmentKeys.ofBraces(text), missing, new HashSet<>());
         return List.copyOf(missing);
     }
 
@@ -175,12 +186,25 @@ final class LegacyProperties {
         return KEY.matcher(open).find() || open.contains(UNKNOWN) ? Optional.empty() : Optional.of(open);
     }
 
+    /** A text as the platform's own configuration writes it: with values in their place, and variables of the environment as it reads them. */
+    Optional<String> ofPlatform(String text) {
+        List<String> variables = new ArrayList<>();
+        String open = EnvironmentKeys.marked(text, variables);
+        for (int depth = 0; depth < 10 && KEY.matcher(open).find(); depth++) {
+            open = EnvironmentKeys.marked(
+                    KEY.matcher(open).replaceAll(match -> Matcher.quoteReplacement(plain(match))), variables);
+        }
+        return KEY.matcher(open).find() || open.contains(UNKNOWN)
+                ? Optional.empty()
+                : Optional.of(EnvironmentKeys.unmarked(open, variables));
+    }
+
     private String plain(MatchResult match) {
         String expression = match.group(1) == null ? match.group(2) : match.group(1);
         int colon = expression.indexOf(':');
         String key = colon < 0 ? expression : expression.substring(0, colon);
         String otherwise = colon < 0 ? UNKNOWN : expression.substring(colon + 1);
-        boolean secret = SECRET.matcher(key.toLowerCase(Locale.ROOT)).matches();
+        boolean secret = SECRET.matcher(key.toLowerCase(Locale.ROOT)).matches() || EnvironmentKeys.function(key);
         return secret ? UNKNOWN : values.getOrDefault(key, otherwise);
     }
 }

@@ -5,12 +5,14 @@ import dev.unbus.esb.java.MovedClasses;
 import dev.unbus.esb.java.OwnClasses;
 import dev.unbus.esb.runtime.LegacyFile;
 import dev.unbus.esb.source.Element;
+import java.io.File;
 import java.lang.reflect.Modifier;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.camel.model.BeanFactoryDefinition;
 
@@ -63,6 +65,8 @@ final class LibraryBeans {
         beans.within(bean.file());
         if (DataSources.is(bean, className)) {
             dataSources.define(id, bean);
+        } else if (MongoBeans.is(bean)) {
+            MongoBeans.declare(id, bean, conversion, properties);
         } else if (!conversion.beans().containsKey(id)) {
             declare(id, bean, MovedClasses.now(className));
         }
@@ -83,6 +87,7 @@ final class LibraryBeans {
             Map<String, Object> set = values.properties(bean);
             Map<Integer, Object> arguments = values.arguments(bean);
             set.keySet().forEach(property -> taken(className, property));
+            set.replaceAll((property, value) -> file(id, className, property, value));
             constructible(bean, className, arguments.size());
             conversion.bean(definition(id, bean, className, set, arguments));
         } finally {
@@ -117,6 +122,28 @@ final class LibraryBeans {
         if (!taken) {
             throw new BeyondException("today's " + className + " has no property " + name);
         }
+    }
+
+    /** A file that a property is set to, which Camel makes of no text. */
+    private Object file(String id, String className, String property, Object value) {
+        boolean file = value instanceof String text
+                && !text.startsWith("#")
+                && property.matches("\\w+")
+                && Classes.loadable(className)
+                && Stream.of(loaded(className).getMethods())
+                        .anyMatch(method -> method.getName().equalsIgnoreCase("set" + property)
+                                && method.getParameterCount() == 1
+                                && method.getParameterTypes()[0] == File.class);
+        if (!file) {
+            return value;
+        }
+        BeanFactoryDefinition<?> made = new BeanFactoryDefinition<>();
+        made.setName(id + "-" + property);
+        made.setType(LegacyFile.class.getName());
+        made.setFactoryMethod("of");
+        made.setConstructors(new TreeMap<>(Map.of(0, value)));
+        conversion.bean(made);
+        return "#bean:" + made.getName();
     }
 
     private static boolean hasSetter(Class<?> type, String property) {

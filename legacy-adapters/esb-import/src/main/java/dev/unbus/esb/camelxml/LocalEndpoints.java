@@ -27,7 +27,15 @@ final class LocalEndpoints {
         return use.scope().project().properties().withValues(uri.barePath());
     }
 
+    /** Queues hold what they are given, unless the sources say how much: Camel 3 began to refuse more than a thousand messages. */
+    private static void unbounded(EndpointUse use) {
+        if (!use.scope().project().camel3()) {
+            use.scope().conversion().setting("camel.component.seda.queue-size", String.valueOf(Integer.MAX_VALUE));
+        }
+    }
+
     static void seda(EndpointUri uri, EndpointUse use) {
+        unbounded(use);
         String name = channel(uri, use);
         uri.to(
                 "seda",
@@ -37,6 +45,7 @@ final class LocalEndpoints {
     }
 
     static void vm(EndpointUri uri, EndpointUse use) {
+        unbounded(use);
         String name = channel(uri, use);
         uri.to(
                 "seda",
@@ -74,19 +83,21 @@ final class LocalEndpoints {
         uri.take("logger").ifPresent(name -> use.notes().different("logs under its name, not with the logger " + name));
     }
 
+    /** Says when it fired, which Camel 4 leaves out unless it is asked. */
+    static void timer(EndpointUri uri, EndpointUse use) {
+        if (use.source()) {
+            uri.options().putIfAbsent("includeMetadata", "true");
+        }
+        uri.to(uri.scheme(), uri.barePath());
+    }
+
     static void named(EndpointUri uri, EndpointUse use) {
         uri.to(uri.scheme(), uri.barePath());
     }
 
-    /** A template, style sheet or schema goes along. */
-    static void resource(EndpointUri uri, EndpointUse use) {
-        String path = uri.barePath();
-        if (uri.take("saxon").orElse("").equals("true")) {
-            uri.to("xslt-saxon", path);
-        }
-        if (!path.contains("${")) {
-            use.scope().project().resources().take(path, use.notes());
-        }
-        uri.to(uri.scheme(), path);
+    /** The processor of style sheets was an option. */
+    static void styleSheet(EndpointUri uri, EndpointUse use) {
+        String scheme = uri.take("saxon").orElse("").equals("true") ? "xslt-saxon" : "xslt";
+        uri.to(scheme, uri.barePath());
     }
 }

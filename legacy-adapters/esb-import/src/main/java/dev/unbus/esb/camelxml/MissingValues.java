@@ -3,6 +3,8 @@ package dev.unbus.esb.camelxml;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.camel.tooling.model.BaseOptionModel;
 
 /** Gives keys that the sources have no value for one that their place can take, so that a route starts until somebody sets them. */
@@ -10,6 +12,8 @@ final class MissingValues {
 
     private static final OptionCatalog CATALOG = new OptionCatalog();
     private static final Set<String> NUMBERS = Set.of("integer", "number", "duration");
+    private static final Set<String> WEB = Set.of("http", "https", "jetty", "netty-http", "restlet", "undertow");
+    private static final Pattern PORT = Pattern.compile(":(\\{\\{[^{}]+}})(?=/|$)");
     private static final List<String> OF_SOURCES = List.of("consumer.", "scheduler.");
 
     private MissingValues() {}
@@ -22,15 +26,22 @@ final class MissingValues {
                 CATALOG.attribute(node.name(), attribute)
                         .flatMap(MissingValues::otherwise)
                         .ifPresent(otherwise -> properties.standsFor(value, otherwise));
-                properties.settings(value);
+                node.set(attribute, properties.settings(value));
             }
         }));
     }
 
     /** Looks at the options of an endpoint before anything else asks for their keys. */
     static void of(EndpointUri uri, LegacyProperties properties) {
-        String scheme =
-                CATALOG.component(uri.scheme()) ? uri.scheme() : uri.scheme().replaceFirst("\\d$", "");
+        String scheme = Stream.of(uri.scheme(), uri.scheme().replaceFirst("^aws-", "aws2-"))
+                .filter(CATALOG::component)
+                .findFirst()
+                .orElseGet(() -> uri.scheme().replaceFirst("\\d$", ""));
+        boolean port =
+                WEB.contains(scheme) || CATALOG.endpointOption(scheme, "port").isPresent();
+        if (port) {
+            PORT.matcher(uri.path()).results().forEach(match -> properties.standsFor(match.group(1), "1000"));
+        }
         uri.options().forEach((name, value) -> {
             if (value.contains("{{")) {
                 CATALOG.endpointOption(scheme, today(name))

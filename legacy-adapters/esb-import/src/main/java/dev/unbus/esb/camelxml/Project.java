@@ -17,6 +17,8 @@ import java.util.Set;
  * @param endpoints converts URIs
  * @param orders of startup that are taken
  * @param camel2 whether it was written for Camel 2
+ * @param camel3 whether it was written for a later Camel
+ * @param firedTime whether something reads the header of timers of before Camel 4
  */
 record Project(
         Conversion conversion,
@@ -28,12 +30,17 @@ record Project(
         Resources resources,
         Endpoints endpoints,
         Set<Integer> orders,
-        boolean camel2) {
+        boolean camel2,
+        boolean camel3,
+        boolean firedTime) {
 
     static Project of(Conversion conversion, Channels channels) {
         Settings settings = new Settings(conversion);
         LegacyProperties properties = new LegacyProperties(conversion);
         LegacyBeans beans = new LegacyBeans(conversion, properties, settings);
+        if (Camel2.wrote(conversion) && Camel2.mentions(conversion, "breadcrumbId")) {
+            conversion.setting("camel.main.use-breadcrumb", "true");
+        }
         return new Project(
                 conversion,
                 properties,
@@ -44,6 +51,8 @@ record Project(
                 new Resources(conversion),
                 new Endpoints(conversion, settings),
                 new HashSet<>(),
-                Camel2.wrote(conversion));
+                Camel2.wrote(conversion),
+                Camel2.isPast(conversion),
+                Camel2.mentions(conversion, "firedTime"));
     }
 }

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Converts the files of a project: first what contexts share, then each context, at last the beans around them. */
 final class ProjectConverter {
+
+    private static final Set<String> OF_JAVA = Set.of("routeBuilder", "package", "packageScan", "contextScan");
 
     private final Conversion conversion;
     private final Channels channels = new Channels();
@@ -68,25 +71,24 @@ final class ProjectConverter {
         return uri.toString();
     }
 
+    /** Settles what stands beside the contexts; without a route in XML there is no integration that it could go into. */
     private void beans(Project project, List<Context> contexts) {
         BeanSettling settling = new BeanSettling(project);
-        boolean routes =
-                contexts.stream().anyMatch(context -> !context.members().isEmpty())
-                        || !conversion.flows().isEmpty();
-        conversion.roots().stream()
+        List<Element> open = conversion.roots().stream()
                 .filter(Vocabulary::container)
                 .flatMap(root -> root.children().stream())
-                .forEach(element -> {
-                    if (routes) {
-                        settling.settle(element);
-                    } else {
-                        conversion
-                                .account()
-                                .settleRest(
-                                        element,
-                                        Outcome.IGNORED,
-                                        "the XML of the project has no routes that could use it");
-                    }
-                });
+                .toList();
+        if (!conversion.flows().isEmpty()) {
+            open.forEach(settling::settle);
+            return;
+        }
+        boolean java = contexts.stream()
+                .flatMap(context -> context.members().stream())
+                .anyMatch(member -> OF_JAVA.contains(member.name()));
+        Outcome outcome = java ? Outcome.DIFFERENT : Outcome.IGNORED;
+        String why = java
+                ? "it goes with the routes in Java, which have to be moved over"
+                : "the XML of the project has no routes that could use it";
+        open.forEach(element -> conversion.account().settleRest(element, outcome, why));
     }
 }

@@ -54,9 +54,10 @@ final class RestBinding {
         route.addOutput(filled);
     }
 
-    static void write(String binding, @Nullable Element configuration, RouteDefinition route, Notes notes) {
+    /** Binds the answer, where the binding mode says so; whether it does. */
+    static boolean write(String binding, @Nullable Element configuration, RouteDefinition route, Notes notes) {
         if (!JSON.contains(binding)) {
-            return;
+            return false;
         }
         JsonDataFormat json = new JsonDataFormat(JsonLibrary.Jackson);
         if (configuration != null && "true".equals(properties(configuration).get(PRETTY))) {
@@ -71,6 +72,7 @@ final class RestBinding {
         noError.addOutput(isJson);
         route.addOutput(noError);
         notes.different("the body is bound to JSON in the route");
+        return true;
     }
 
     /** The properties of the data format of a REST configuration, by their names without the part of {@code json.out}. */

@@ -6,6 +6,7 @@ import dev.unbus.esb.camelxml.Contexts.Context;
 import dev.unbus.esb.dialect.Conversion;
 import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.dialect.RestApi;
+import dev.unbus.esb.dialect.Steps;
 import dev.unbus.esb.source.Element;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ final class RestConverter {
     private final ContextScope scope;
     private final Conversion conversion;
     private final Account account;
+    private final RouteConverter routes;
     private final StepConverter steps;
     private final Besides besides;
     private final Context context;
@@ -32,6 +34,7 @@ final class RestConverter {
         this.scope = scope;
         this.conversion = scope.conversion();
         this.account = conversion.account();
+        this.routes = routes;
         this.steps = routes.steps();
         this.besides = besides;
         this.context = context;
@@ -93,6 +96,7 @@ final class RestConverter {
                 .orElse(method + "-" + rest.attribute("path", "") + path);
         String id = conversion.names().route(given);
         conversion.route(id, verb, route -> build(rest, verb, route, id));
+        verb.children("route").forEach(route -> routes.beside(route, id));
         String summary = verb.child("description").map(Element::text).orElse(verb.attribute("description", ""));
         return new RestApi.Operation(
                 method,
@@ -112,26 +116,44 @@ final class RestConverter {
     private void build(Element rest, Element verb, RouteDefinition route, String id) {
         Notes notes = new Notes();
         route.setInput(new FromDefinition("direct:" + id));
-        besides.configuration(verb, id, notes).ifPresent(route::setRouteConfigurationId);
+        besides.configuration(verb.child("route").orElse(verb), id, notes).ifPresent(route::setRouteConfigurationId);
         Flow flow = new Flow(id, true);
         RestParameters.note(verb, notes);
         RestParameters.defaults(verb, route, scope.project().properties());
         String binding = binding(rest, verb);
-        RestBinding.read(verb, binding, route, scope, notes);
+        String unbound = unbound(verb, binding, route, notes);
         for (Element child : verb.children()) {
             if (child.is("route")) {
+                Notes own = new Notes();
+                routes.options(child, route, own);
                 steps.steps(child, route, flow);
-                account.converted(child);
+                steps.settle(child, own);
             } else if (child.is("to") || child.is("toD")) {
                 steps.single(child, route, flow);
             }
         }
-        RestBinding.write(binding, configuration, route, notes);
-        if (verb.child("security").isPresent()
+        if (RestBinding.write(binding, configuration, route, notes) && route.getRouteConfigurationId() != null) {
+            notes.different("what onException answers is not bound");
+        }
+        if (!unbound.isEmpty()) {
+            account.settle(verb, Outcome.STUBBED, unbound);
+        } else if (verb.child("security").isPresent()
                 || verb.child("securityDefinitions").isPresent()) {
             account.settle(verb, Outcome.STUBBED, "the security of the operation has to be set up anew");
         } else {
             steps.settle(verb, notes);
+        }
+    }
+
+    /** Binds the request, or has it fail where that cannot be; says why then. */
+    private String unbound(Element verb, String binding, RouteDefinition route, Notes notes) {
+        try {
+            RestBinding.read(verb, binding, route, scope, notes);
+            return "";
+        } catch (BeyondException beyond) {
+            String why = String.valueOf(beyond.getMessage());
+            route.addOutput(Steps.stub(verb, why));
+            return why;
         }
     }
 

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.model.FromDefinition;
 import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.model.SetHeaderDefinition;
 import org.apache.camel.model.ToDefinition;
+import org.apache.camel.model.language.SimpleExpression;
 
 /** Converts routes: the source, the options, then step by step. */
 final class RouteConverter {
@@ -60,16 +62,24 @@ final class RouteConverter {
             settled.run();
         });
         if (froms.size() > 1) {
-            froms.forEach(from -> more(from, id));
+            froms.forEach(from -> more(from, id, id + "-sources"));
         }
     }
 
     /** Each of several sources is a route of its own that hands over to the one of the steps. */
-    private void more(Element from, String id) {
+    private void more(Element from, String id, String target) {
         String own = conversion.names().route(id + "-source");
         conversion.route(own, from, route -> {
             source(from, route, own);
-            route.addOutput(new ToDefinition("direct:" + id + "-sources"));
+            route.addOutput(new ToDefinition("direct:" + target));
+        });
+    }
+
+    /** Has the sources of a route in a verb of a REST service hand over to the route of the verb. */
+    void beside(Element route, String id) {
+        route.children("from").forEach(from -> {
+            more(from, id, id);
+            account.besides(from, "a source beside the REST service, as in Camel 2; Camel 3 left it out");
         });
     }
 
@@ -87,7 +97,12 @@ final class RouteConverter {
         try {
             String uri = from.attribute("ref").map(ref -> "ref:" + ref).orElse(from.attribute("uri", ""));
             EndpointUse use = new EndpointUse(from, true, true, scope, notes);
-            route.setInput(new FromDefinition(scope.project().endpoints().convert(uri, use)));
+            String today = scope.project().endpoints().convert(uri, use);
+            route.setInput(new FromDefinition(today));
+            if (today.startsWith("timer:") && scope.project().firedTime()) {
+                route.addOutput(
+                        new SetHeaderDefinition("firedTime", new SimpleExpression("${header.CamelTimerFiredTime}")));
+            }
             steps.settle(from, notes);
         } catch (BeyondException beyond) {
             route.setInput(new FromDefinition("direct:" + id + "-begin"));
@@ -95,7 +110,7 @@ final class RouteConverter {
         }
     }
 
-    private void options(Element element, RouteDefinition route, Notes notes) {
+    void options(Element element, RouteDefinition route, Notes notes) {
         option(element, "autoStartup").map(value -> setting(value, "true")).ifPresent(route::setAutoStartup);
         option(element, "streamCache").map(value -> setting(value, "true")).ifPresent(route::setStreamCache);
         option(element, "messageHistory").map(value -> setting(value, "false")).ifPresent(route::setMessageHistory);

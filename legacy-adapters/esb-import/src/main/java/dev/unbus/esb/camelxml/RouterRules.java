@@ -1,6 +1,7 @@
 package dev.unbus.esb.camelxml;
 
 import dev.unbus.esb.dialect.Placeholder;
+import dev.unbus.esb.java.MovedClasses;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -44,14 +45,33 @@ final class RouterRules {
         rules.put("saga", this::saga);
     }
 
+    /** The classes of exceptions below a node; one of a library that is not there is left out, when others remain. */
+    static void exceptions(Node node, ContextScope scope, Notes notes) {
+        List<Node> named = node.children().stream()
+                .filter(child -> child.name().equals("exception"))
+                .toList();
+        int left = named.size();
+        for (Node exception : named) {
+            try {
+                exception(exception, scope, notes);
+            } catch (BeyondException absent) {
+                if (--left == 0) {
+                    throw absent;
+                }
+                node.children().remove(exception);
+                notes.different("without " + exception.text() + ", which nothing here throws");
+            }
+        }
+    }
+
     /** The class of an exception, which Camel 2 takes with spaces around it. */
-    static void exception(Node exception, ContextScope scope, Notes notes) {
-        String type = exception.text().strip();
+    private static void exception(Node exception, ContextScope scope, Notes notes) {
+        Camel2.exception(exception.text().strip(), scope.project().camel2(), notes);
+        String type = MovedClasses.now(exception.text().strip());
         exception.text(type);
-        Camel2.exception(type, scope.project().camel2(), notes);
         if (!Classes.present(type) && !Classes.library(type)) {
             scope.project().beans().ownClass(type, Placeholder.Type.EXCEPTION, notes);
-        } else if (!Classes.present(type)) {
+        } else if (!Classes.present(type) && !LibraryExceptions.comes(type, scope.conversion())) {
             throw new BeyondException("the exception " + type + " is of a library that is no longer there");
         }
     }
@@ -89,7 +109,7 @@ final class RouterRules {
             child.rename(BALANCERS.getOrDefault(child.name(), child.name()));
             if (child.name().equals("failoverLoadBalancer")) {
                 child.set("inheritErrorHandler", inherit);
-                child.children().forEach(exception -> exception(exception, scope, step.notes()));
+                exceptions(child, scope, step.notes());
             } else if (child.name().equals("customLoadBalancer")) {
                 String ref = child.attribute("ref").orElse(child.text().strip());
                 child.set("ref", scope.project().beans().use(ref, Placeholder.Type.LOAD_BALANCER, "", step.notes()));
@@ -189,7 +209,28 @@ final class RouterRules {
         }
     }
 
+    /** A service is called by its name, which the platform resolves, or at the one address that the sources say. */
     private void serviceCall(StepRules.Step step) {
-        throw new BeyondException("service calls are left to the platform: it has to be an address");
+        Node node = step.node();
+        String name = node.take("name").orElse("").strip().replaceFirst("^https?[45]?:(//)?", "");
+        if (name.isEmpty()
+                || node.attribute("uri").isPresent()
+                || node.attribute("expressionRef").isPresent()) {
+            throw new BeyondException("service calls are left to the platform: it has to be an address");
+        }
+        String servers = node.child("staticServiceDiscovery")
+                .flatMap(discovery -> discovery.attribute("servers"))
+                .orElse("")
+                .replaceFirst("^.*@", "");
+        String service = name.replaceFirst("[/?].*", "");
+        String host = servers.isEmpty() || servers.contains(",") ? service : servers;
+        node.attributeNames().forEach(node::take);
+        node.children().clear();
+        EndpointUse use = new EndpointUse(step.element(), false, true, scope, step.notes());
+        node.rename("to")
+                .set(
+                        "uri",
+                        scope.project().endpoints().convert("http://" + host + name.substring(service.length()), use));
+        step.notes().different("the service is called at its address in the configuration; nothing looks it up");
     }
 }

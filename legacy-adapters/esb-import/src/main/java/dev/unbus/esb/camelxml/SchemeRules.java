@@ -1,5 +1,6 @@
 package dev.unbus.esb.camelxml;
 
+import dev.unbus.esb.source.Element;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,10 +17,11 @@ final class SchemeRules {
         messaging(rules);
         local(rules);
         rules.put("cxf", SoapEndpoints::cxf);
-        rules.put("cxfrs", (uri, use) -> {
-            throw SoapEndpoints.restServices();
-        });
+        rules.put("cxfrs", RestClients::cxfrs);
         rules.put("spring-ws", (uri, use) -> beyond("Spring Web Services has no counterpart on Quarkus"));
+        for (String spring : new String[] {"spring-batch", "spring-event", "spring-integration"}) {
+            rules.put(spring, (uri, use) -> beyond("it needs the context of Spring, which is not there on Quarkus"));
+        }
         return rules;
     }
 
@@ -28,11 +30,12 @@ final class SchemeRules {
         rules.put("netty4", to("netty"));
         rules.put("netty4-http", to("netty-http"));
         rules.put("mina2", to("mina"));
-        rules.put("mongodb3", to("mongodb"));
         rules.put("netty", SchemeRules::netty);
         rules.put("netty4", rule(to("netty"), SchemeRules::netty));
         rules.put("salesforce", SchemeRules::salesforce);
         rules.put("twitter", SchemeRules::twitter);
+        rules.put("mongodb", SchemeRules::mongodb);
+        rules.put("mongodb3", SchemeRules::mongodb);
         rules.put("sql", SchemeRules::sql);
         rules.put("jdbc", SchemeRules::jdbc);
         rules.put("quartz", SchemeRules::quartz);
@@ -70,11 +73,10 @@ final class SchemeRules {
         rules.put("class", LocalEndpoints::clazz);
         rules.put("ref", LocalEndpoints::ref);
         rules.put("log", LocalEndpoints::log);
-        rules.put("timer", LocalEndpoints::named);
+        rules.put("timer", LocalEndpoints::timer);
+        rules.put("scheduler", LocalEndpoints::timer);
         rules.put("mock", LocalEndpoints::named);
-        for (String template : new String[] {"xslt", "velocity", "freemarker", "xquery", "validator", "mustache"}) {
-            rules.put(template, LocalEndpoints::resource);
-        }
+        rules.put("xslt", LocalEndpoints::styleSheet);
     }
 
     private static SchemeRule to(String scheme) {
@@ -125,6 +127,19 @@ final class SchemeRules {
         uri.options()
                 .computeIfPresent(
                         "dataSource", (key, name) -> name.startsWith("#") || name.contains("{{") ? name : "#" + name);
+    }
+
+    /** The path is the name of the bean that is the connection. */
+    private static void mongodb(EndpointUri uri, EndpointUse use) {
+        Project project = use.scope().project();
+        String id = uri.barePath();
+        if (uri.scheme().equals("mongodb") && project.camel2()) {
+            use.notes().different("documents are of the class org.bson.Document");
+        }
+        Element bean = project.beans().element(id);
+        uri.to(
+                "mongodb",
+                bean == null || !MongoBeans.is(bean) ? id : project.beans().option(id, use.notes()));
     }
 
     private static void jdbc(EndpointUri uri, EndpointUse use) {

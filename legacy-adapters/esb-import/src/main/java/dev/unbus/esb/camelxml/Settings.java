@@ -3,6 +3,7 @@ package dev.unbus.esb.camelxml;
 import dev.unbus.esb.dialect.Conversion;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,9 @@ final class Settings {
      * @return whether the sources say the value
      */
     boolean platform(LegacyProperties properties, String key, String raw) {
-        properties.resolved(raw).ifPresent(value -> conversion.setting(key, value));
-        return properties.resolved(raw).isPresent();
+        Optional<String> known = properties.ofPlatform(raw);
+        known.ifPresent(value -> conversion.setting(key, value));
+        return known.isPresent();
     }
 
     /**
@@ -70,10 +72,10 @@ final class Settings {
     }
 
     String of(LegacyProperties properties, String key, String name, String raw, boolean secret) {
-        if (raw.contains("#{")) {
+        String text = properties.use(raw);
+        if (text.contains("#{")) {
             throw new BeyondException("the property " + name + " is computed");
         }
-        String text = properties.use(raw);
         return secret && !text.isEmpty() && !text.contains("{{") ? secret(key, text) : text;
     }
 }

@@ -89,6 +89,15 @@ final class SimpleText {
         }
     }
 
+    /**
+     * Refuses a text that Camel reads as a value, but not as the condition that it is.
+     *
+     * @throws BeyondException when it does not
+     */
+    static void checkCondition(String text) {
+        condition(text.strip().replaceAll("^\\{\\{[^{}]*}}", "false").replaceAll("\\{\\{[^{}]*}}", "0"));
+    }
+
     private static void condition(String text) {
         try {
             new SimplePredicateParser(CAMEL, text, true, null).parsePredicate();

@@ -5,6 +5,7 @@ import dev.unbus.esb.dialect.Placeholder;
 import dev.unbus.esb.source.Element;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** SOAP endpoints of CXF. */
@@ -15,6 +16,9 @@ final class SoapEndpoints {
             "endpointName", "portName",
             "bindingId", "bindingId",
             "loggingFeatureEnabled", "loggingFeatureEnabled"));
+
+    /** Interceptors and features of CXF that write messages to the log. */
+    static final Pattern LOGGING = Pattern.compile("org\\.apache\\.cxf\\..*Logging(In|Out)?(Interceptor|Feature)");
 
     private SoapEndpoints() {}
 
@@ -35,16 +39,14 @@ final class SoapEndpoints {
                 .ifPresent(wsdl -> use.scope().project().resources().take(wsdl, use.notes()));
     }
 
-    static BeyondException restServices() {
-        return new BeyondException(
-                "CXF's JAX-RS endpoints have no counterpart on Camel Quarkus; its annotated classes become a REST API");
-    }
-
     private static void declared(EndpointUri uri, EndpointUse use, Element bean) {
-        if (secured(bean)) {
+        if (secured(bean, use.scope().project().beans())) {
             throw new BeyondException("the interceptors of the CXF endpoint have to be set up anew");
         }
         uri.to("cxf", address(bean.attribute("address", ""), use));
+        if (bean.all().anyMatch(below -> below.name().endsWith("Interceptors"))) {
+            use.notes().different("messages are logged by the platform, not by interceptors");
+        }
         bean.attribute("serviceClass").ifPresent(name -> uri.options().putIfAbsent("serviceClass", name));
         bean.attribute("wsdlURL").ifPresent(wsdl -> uri.options().putIfAbsent("wsdlURL", wsdl));
         ATTRIBUTES.forEach((from, to) ->
@@ -54,14 +56,26 @@ final class SoapEndpoints {
                 .forEach(entry -> uri.options().putIfAbsent("dataFormat", entry.attribute("value", ""))));
     }
 
-    /** Whether interceptors do what cannot be taken over. */
-    static boolean secured(Element bean) {
+    /** Whether interceptors do what cannot be taken over: more than to log. */
+    static boolean secured(Element bean, LegacyBeans beans) {
         return bean.all()
                 .anyMatch(below -> below.attribute("class", "").contains("wss4j")
-                        || (below.is("ref")
-                                && below.parent()
+                        || (below.parent()
                                         .filter(around -> around.name().endsWith("Interceptors"))
-                                        .isPresent()));
+                                        .isPresent()
+                                && !logs(below, beans)));
+    }
+
+    /** Whether a reference is to an interceptor that notes messages and leaves them as they are. */
+    private static boolean logs(Element ref, LegacyBeans beans) {
+        Element interceptor = ref.is("bean")
+                ? ref
+                : beans.element(ref.attribute("bean")
+                        .or(() -> ref.attribute("local"))
+                        .or(() -> ref.attribute("component-id"))
+                        .orElse(""));
+        return interceptor != null
+                && LOGGING.matcher(LegacyBeans.className(interceptor)).matches();
     }
 
     private static String qualified(String value, Element bean) {

@@ -2,6 +2,7 @@ package dev.unbus.esb.camelxml;
 
 import dev.unbus.esb.account.Account;
 import dev.unbus.esb.account.Outcome;
+import dev.unbus.esb.dialect.Conversion;
 import dev.unbus.esb.dialect.Steps;
 import dev.unbus.esb.source.Element;
 import java.util.List;
@@ -19,15 +20,18 @@ import org.apache.camel.model.language.ConstantExpression;
 final class StepConverter {
 
     /** Blocks of Camel 2 whose steps come after them today. */
-    private static final Set<String> FLATTENED = Set.of("delay", "sample", "throttle", "threads", "validate");
+    private static final Set<String> FLATTENED =
+            Set.of("delay", "sample", "throttle", "threads", "transacted", "validate");
 
+    private final Conversion conversion;
     private final Account account;
     private final StepRewriting rewriting;
     private final LegacyProperties properties;
 
     StepConverter(ContextScope scope) {
         this.properties = scope.project().properties();
-        this.account = scope.conversion().account();
+        this.conversion = scope.conversion();
+        this.account = conversion.account();
         this.rewriting = new StepRewriting(scope);
     }
 
@@ -176,6 +180,7 @@ final class StepConverter {
                 branch.setParent(into);
                 settle(child, notes);
                 steps(child, branch, flow);
+                Rethrowing.end(child, branch, conversion);
             } else if (Vocabulary.step(child)) {
                 step(child, into, flow);
             }

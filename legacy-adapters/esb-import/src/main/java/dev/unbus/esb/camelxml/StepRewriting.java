@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.camel.model.BeanFactoryDefinition;
 
 /** Rewrites one step with its parameters from the notation of Camel 2 and 3 to that of Camel 4. */
@@ -30,6 +31,8 @@ final class StepRewriting {
     private static final Set<String> STRATEGIES = Set.of("aggregationStrategy");
     private static final Set<String> EXECUTORS = Set.of("executorService", "timeoutCheckerExecutorService");
     private static final Set<String> DROPPED = Set.of("id", "customId", "description");
+    private static final Set<String> CONDITIONS =
+            Set.of("when", "filter", "validate", "onWhen", "completionPredicate", "retryWhile", "handled", "continued");
     private static final List<String> PROCESSORS =
             List.of("onPrepare", "onRedeliveryRef", "onExceptionOccurredRef", "onPrepareFailureRef");
 
@@ -72,7 +75,15 @@ final class StepRewriting {
                 if (scope.project().camel2()) {
                     Camel2.expression(node, child, notes);
                 }
+                boolean condition =
+                        CONDITIONS.contains(node.name()) && child.name().equals("simple");
+                if (condition) {
+                    scope.project().properties().condition(child.text());
+                }
                 expressions.rewrite(child, notes);
+                if (condition && !child.text().strip().startsWith("resource:")) {
+                    SimpleText.checkCondition(child.text());
+                }
             } else {
                 attributes(child);
                 parameters(child, notes);
@@ -84,10 +95,13 @@ final class StepRewriting {
         LegacyBeans beans = scope.project().beans();
         for (String attribute : node.attributeNames()) {
             String value = node.attribute(attribute).orElseThrow();
-            String name = value.replaceFirst("^#(bean:)?", "");
-            if (value.isEmpty() || value.contains("{{") || value.equals(RouterRules.GROUPED)) {
+            boolean bean = attribute.endsWith("Repository")
+                    || Stream.of(STRATEGIES, PROCESSORS, EXECUTORS).anyMatch(names -> names.contains(attribute));
+            if (value.isEmpty() || (value.contains("{{") && !bean) || value.equals(RouterRules.GROUPED)) {
                 continue;
             }
+            String name =
+                    bean ? beans.said(value.replaceFirst("^#(bean:)?", "")) : value.replaceFirst("^#(bean:)?", "");
             if (STRATEGIES.contains(attribute)) {
                 boolean pojo = node.attribute("aggregationStrategyMethodName").isPresent();
                 Placeholder.Type type = pojo ? Placeholder.Type.BEAN : Placeholder.Type.AGGREGATION_STRATEGY;
@@ -120,11 +134,15 @@ final class StepRewriting {
         if (scheduled && pool != null && "newFixedThreadPool".equals(pool.getFactoryMethod())) {
             return ThreadPools.scheduled(pool, scope);
         }
-        if (scope.conversion().beans().containsKey(name)) {
-            return name;
+        Element declared = scope.project().beans().mark(name);
+        if (declared != null && ThreadPools.ofSpring(declared)) {
+            return ThreadPools.fixed(scope.project().beans().name(name), declared, scheduled, scope);
         }
-        if (scope.project().beans().element(name) != null) {
+        if (declared != null) {
             return scope.project().beans().library(name);
+        }
+        if (pool != null) {
+            return name;
         }
         throw new BeyondException("there is no thread pool " + name);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 final class StepRules {
 
     private final ContextScope scope;
+    private final WireTaps taps;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
 
     /** What is known while a step is rewritten. */
@@ -21,6 +22,7 @@ final class StepRules {
 
     StepRules(ContextScope scope) {
         this.scope = scope;
+        this.taps = new WireTaps(scope);
         endpoints();
         calls();
         new RouterRules(scope).into(rules);
@@ -68,12 +70,8 @@ final class StepRules {
     }
 
     private void wireTap(Step step) {
-        Node node = step.node();
-        if (node.attribute("processorRef").isPresent() || node.child("body").isPresent()) {
-            throw new BeyondException("a wire tap with a new message no longer exists");
-        }
-        node.children().removeIf(child -> child.name().equals("setHeader"));
         uri(step, false);
+        taps.apply(step);
     }
 
     private void filtered(Step step) {
@@ -117,7 +115,7 @@ final class StepRules {
         } else if (ref == null && type != null) {
             node.set("ref", scope.project().beans().useClass(type, Placeholder.Type.BEAN, method, step.notes()));
             step.notes().different("all calls share one object, where each had one of its own in Camel 2");
-        } else if (ref != null && !ref.contains("{{")) {
+        } else if (ref != null) {
             node.set("ref", scope.project().beans().use(ref, Placeholder.Type.BEAN, method, step.notes()));
         }
     }
@@ -146,14 +144,29 @@ final class StepRules {
         node.set("message", message);
     }
 
+    /** A transaction goes around the whole route, with the steps in it before all others. */
     private void transacted(Step step) {
+        boolean first = step.element().parent().stream()
+                .flatMap(around -> around.children().stream())
+                .filter(child -> !Besides.NAMES.contains(child.name()) && !child.is("from") && !child.is("description"))
+                .findFirst()
+                .filter(step.element()::equals)
+                .isPresent();
+        boolean steps = step.element().children().stream().anyMatch(Vocabulary::step);
+        if (step.element().is("transacted") && steps && !first) {
+            throw new BeyondException("the steps of a transacted that is not first came before those before it");
+        }
         step.node().take("ref").ifPresent(ref -> {
             Element policy = scope.project().beans().element(ref);
             String propagation = policy == null
                     ? ref
                     : LibraryBeans.property(policy, "propagationBehaviorName").orElse("PROPAGATION_REQUIRED");
             scope.project().beans().mark(ref);
-            step.node().set("ref", propagation);
+            if (propagation.startsWith("PROPAGATION_")) {
+                step.node().set("ref", propagation);
+            } else {
+                step.notes().different("the policy " + ref + " is not in the sources: a transaction is required");
+            }
         });
         step.notes().different("the transaction is that of Quarkus (Narayana)");
     }
@@ -168,8 +181,10 @@ final class StepRules {
         if (policy == null || !LegacyBeans.className(policy).endsWith("SpringTransactionPolicy")) {
             throw new BeyondException("the policy " + ref + " has to be set up anew");
         }
-        step.node().rename("transacted");
         transacted(step);
+        if (step.node().attribute("ref").isEmpty()) {
+            step.node().set("ref", "PROPAGATION_REQUIRED");
+        }
     }
 
     private void beside() {
@@ -195,17 +210,9 @@ final class StepRules {
     }
 
     private void exceptions(Step step) {
-        for (Node child : step.node().children()) {
-            if (child.name().equals("exception")) {
-                RouterRules.exception(child, scope, step.notes());
-            }
+        RouterRules.exceptions(step.node(), scope, step.notes());
+        if (step.node().name().equals("doCatch")) {
+            Rethrowing.read(step.node());
         }
-        step.node().children().stream()
-                .filter(child ->
-                        child.name().equals("handled") && step.node().name().equals("doCatch"))
-                .findFirst()
-                .ifPresent(handled -> {
-                    throw new BeyondException("handled in doCatch no longer exists");
-                });
     }
 }

@@ -9,6 +9,8 @@ import org.apache.camel.model.BeanFactoryDefinition;
 /** Thread pools of a context become beans of their name. */
 final class ThreadPools {
 
+    static final String FIXED = "a pool of as many threads as it has when it is not full, with a queue without bound";
+
     private ThreadPools() {}
 
     static void declare(Context context, ContextScope scope) {
@@ -37,6 +39,33 @@ final class ThreadPools {
         bean.setConstructors(arguments);
         scope.conversion().bean(bean);
         scope.conversion().account().different(pool, "a pool of " + size + " threads, with a queue without bound");
+    }
+
+    /** Whether it is a pool of threads that Spring made. */
+    static boolean ofSpring(Element bean) {
+        boolean task = bean.namespace().equals("http://www.springframework.org/schema/task")
+                && (bean.is("executor") || bean.is("scheduler"));
+        return task
+                || LegacyBeans.className(bean)
+                        .matches(
+                                "org\\.springframework\\..*\\.ThreadPool(TaskExecutor|TaskScheduler|ExecutorFactoryBean)");
+    }
+
+    /** A pool of as many threads as one of Spring has when it is not full. */
+    static String fixed(String id, Element bean, boolean scheduled, ContextScope scope) {
+        String size = bean.attribute("pool-size")
+                .map(range -> range.replaceFirst("-.*", ""))
+                .or(() -> LibraryBeans.property(bean, "corePoolSize", "poolSize"))
+                .orElse("1");
+        BeanFactoryDefinition<?> pool = new BeanFactoryDefinition<>();
+        pool.setName(id);
+        pool.setType("java.util.concurrent.Executors");
+        pool.setFactoryMethod(scheduled ? "newScheduledThreadPool" : "newFixedThreadPool");
+        pool.setDestroyMethod("shutdownNow");
+        pool.setConstructors(
+                new TreeMap<>(Map.of(0, scope.project().properties().use(size))));
+        scope.conversion().bean(pool);
+        return id;
     }
 
     /** The same number of threads, in a pool that can wait for the time. */

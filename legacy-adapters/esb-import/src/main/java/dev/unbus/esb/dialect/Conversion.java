@@ -183,9 +183,12 @@ public final class Conversion {
         calls.add(new Call(caller, callee));
     }
 
-    /** A file of the project by the end of its path, such as {@code api/stock.raml}; the first in order when several match. */
+    /**
+     * A file of the project by the end of its path, such as {@code api/stock.raml} or, as tools of Windows wrote it,
+     * {@code api\\stock.raml}; the first in order when several match.
+     */
     public Optional<SourceFile> file(String path) {
-        String wanted = path.replaceFirst("^(classpath:|file:)?/*", "");
+        String wanted = path.replace('\\', '/').replaceFirst("^(classpath:|file:)?/*", "");
         return project.files().stream()
                 .filter(file -> file.path().equals(wanted) || file.path().endsWith("/" + wanted))
                 .findFirst();

@@ -46,6 +46,12 @@ public final class MovedClasses {
             Map.entry(
                     "processor.idempotent.FileIdempotentRepository",
                     "support.processor.idempotent.FileIdempotentRepository"),
+            Map.entry("component.http.HttpOperationFailedException", "http.base.HttpOperationFailedException"),
+            Map.entry("component.http4.HttpOperationFailedException", "http.base.HttpOperationFailedException"),
+            Map.entry("http.common.HttpOperationFailedException", "http.base.HttpOperationFailedException"),
+            Map.entry("component.http.HttpHeaderFilterStrategy", "http.base.HttpHeaderFilterStrategy"),
+            Map.entry("component.http4.HttpHeaderFilterStrategy", "http.base.HttpHeaderFilterStrategy"),
+            Map.entry("http.common.HttpHeaderFilterStrategy", "http.base.HttpHeaderFilterStrategy"),
             Map.entry("impl.FileStateRepository", "support.processor.state.FileStateRepository"),
             Map.entry("impl.MemoryStateRepository", "support.processor.state.MemoryStateRepository"),
             Map.entry("impl.ThrottlingInflightRoutePolicy", "throttling.ThrottlingInflightRoutePolicy"),

@@ -7,6 +7,7 @@ import dev.unbus.esb.dialect.Conversion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the routes of converted projects and cuts them into integrations. */
 public final class ProjectWriter {
@@ -40,7 +41,17 @@ public final class ProjectWriter {
             }
         });
         return Cutter.cut(conversion, yaml, team, names).stream()
-                .map(cut -> new Written(cut, GeneratedFiles.of(cut, yaml, models)))
+                .flatMap(cut -> written(cut, yaml, conversion).stream())
                 .toList();
+    }
+
+    /** An integration whose files cannot be written takes no other with it. */
+    private Optional<Written> written(Cut cut, Map<String, String> yaml, Conversion conversion) {
+        try {
+            return Optional.of(new Written(cut, GeneratedFiles.of(cut, yaml, models)));
+        } catch (ModelYamlException unwritable) {
+            cut.routes().forEach(id -> conversion.account().routeFailed(id, String.valueOf(unwritable.getMessage())));
+            return Optional.empty();
+        }
     }
 }

@@ -52,9 +52,21 @@ final class SchemaCachingWriter extends ModelWriter {
 
         @Override
         public @Nullable EipModel eipModel(String name) {
-            return parsed.computeIfAbsent(name, this::parsed)
-                    .map(JsonMapper::generateEipModel)
-                    .orElse(null);
+            Optional<EipModel> model =
+                    parsed.computeIfAbsent(name, this::parsed).map(JsonMapper::generateEipModel);
+            if (name.equals("policy")) {
+                model.ifPresent(this::withSteps);
+            }
+            return model.orElse(null);
+        }
+
+        /** The schema of a policy does not say that it has steps, without which the writer leaves them out. */
+        private void withSteps(EipModel policy) {
+            policy.setOutput(true);
+            Optional.ofNullable(eipModel("filter")).stream()
+                    .flatMap(filter -> filter.getOptions().stream())
+                    .filter(option -> option.getName().equals("outputs"))
+                    .forEach(policy::addOption);
         }
 
         private Optional<JsonObject> parsed(String name) {

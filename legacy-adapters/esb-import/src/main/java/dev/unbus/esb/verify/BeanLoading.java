@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Expression;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.spi.AggregationRepository;
 import org.apache.camel.spi.HeaderFilterStrategy;
@@ -37,10 +38,14 @@ final class BeanLoading {
             "HeaderFilterStrategy", HeaderFilterStrategy.class,
             "IdempotentRepository", IdempotentRepository.class,
             "MessageIdRepository", IdempotentRepository.class,
+            "Splitter", Expression.class,
+            ".HL7", Expression.class,
             "RoutePolicy", RoutePolicy.class));
 
     private static final Set<String> OF_CAMEL = classes();
-    private static final Pattern DOCUMENTED = Pattern.compile("org\\.apache\\.camel\\.component\\.hl7\\.HL7MLLP\\w+"
+    private static final Pattern DOCUMENTED = Pattern.compile("org\\.apache\\.camel\\.component\\.hl7\\.HL7(MLLP\\w+)?"
+            + "|org\\.apache\\.camel\\.dataformat\\.(zip|tar)file\\.(Zip|Tar)Splitter|com\\.mongodb\\.client\\.MongoClients"
+            + "|org\\.springframework\\.jdbc\\.datasource\\.DataSourceTransactionManager"
             + "|org\\.springframework\\.amqp\\.rabbit\\.connection\\.CachingConnectionFactory");
 
     private final CamelContext camel;

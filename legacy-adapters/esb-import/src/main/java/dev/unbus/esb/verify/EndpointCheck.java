@@ -13,7 +13,7 @@ import org.apache.camel.catalog.EndpointValidationResult;
 import org.jspecify.annotations.Nullable;
 
 /** Whether Camel's own component would take an endpoint: its scheme and options, by the catalog of this version of Camel. */
-final class EndpointCheck {
+public final class EndpointCheck {
 
     /** Ours, which Camel's catalog does not know. */
     private static final Set<String> OURS = Set.of("unbus-jms", "unbus-kafka", "unbus-file");
@@ -24,7 +24,8 @@ final class EndpointCheck {
     private final CamelCatalog catalog = new DefaultCamelCatalog(true);
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-    EndpointCheck() {
+    /** With the catalog of this version. */
+    public EndpointCheck() {
         known.addAll(catalog.findComponentNames());
         known.addAll(OURS);
     }
@@ -38,7 +39,7 @@ final class EndpointCheck {
      *
      * @param configured whether the component itself has an option
      */
-    void check(String uri, BiPredicate<String, String> configured) {
+    public void check(String uri, BiPredicate<String, String> configured) {
         String scheme = uri.substring(0, Math.max(0, uri.indexOf(':')));
         if (OURS.contains(scheme)) {
             return;

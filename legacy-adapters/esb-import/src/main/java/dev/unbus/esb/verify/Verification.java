@@ -10,6 +10,7 @@ import dev.unbus.esb.output.ProjectWriter.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -95,13 +96,17 @@ public final class Verification {
                     .filter(route -> GeneratedFiles.routeFile(route).equals(path))
                     .toList();
         }
-        return cut.apis().stream()
-                .filter(api -> GeneratedFiles.isApi(path, api))
-                .findFirst()
+        return apiOf(cut, path)
                 .map(api -> api.operations().stream()
                         .map(RestApi.Operation::routeId)
                         .toList())
                 .orElse(cut.routes());
+    }
+
+    private static Optional<RestApi> apiOf(Cut cut, String path) {
+        return cut.apis().stream()
+                .filter(api -> GeneratedFiles.isApi(path, api))
+                .findFirst();
     }
 
     /** The same estate, but what does not start is set aside, out of Camel's way, so that the rest of its integration does. */
@@ -125,7 +130,7 @@ public final class Verification {
         integration.files().forEach((path, content) -> {
             boolean aside = failed.contains(path)
                     && (GeneratedFiles.isRoute(path)
-                            || integration.cut().apis().stream().anyMatch(api -> GeneratedFiles.isApi(path, api)));
+                            || apiOf(integration.cut(), path).isPresent());
             files.put(
                     aside ? GeneratedFiles.SET_ASIDE + path.substring(GeneratedFiles.ROUTES.length()) : path, content);
         });

@@ -116,6 +116,7 @@ public final class VerifiedContext implements AutoCloseable {
                 sources.put(path.substring(GeneratedFiles.JAVA.length()), new String(content, StandardCharsets.UTF_8));
             }
         });
+        AbsentExceptions.into(sources, files);
         return sources;
     }
 

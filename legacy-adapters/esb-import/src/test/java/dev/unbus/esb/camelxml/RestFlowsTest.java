@@ -105,4 +105,51 @@ class RestFlowsTest {
                     .contains("name: \"letter\"", "in: \"query\"", "default: \"b\"", "name: \"count\"", "enum:");
         }
     }
+
+    @Test
+    void keepsTheSourceThatStandsBesideAVerb() throws Exception {
+        try (Imported flow = Imported.of(
+                Spring.context(
+                        """
+                <rest path="/orders">
+                  <get id="orders">
+                    <route id="read">
+                      <from uri="direct:again"/>
+                      <onException>
+                        <exception>java.lang.IllegalStateException</exception>
+                        <handled><constant>true</constant></handled>
+                        <setBody><constant>failed</constant></setBody>
+                      </onException>
+                      <filter><simple>${body} == 'bad'</simple><throwException exceptionType="java.lang.IllegalStateException" message="x"/></filter>
+                      <setBody><simple>read ${body}</simple></setBody>
+                    </route>
+                  </get>
+                </rest>
+                """))) {
+            assertThat(flow.failures()).isEmpty();
+            assertThat(Spring.kinds(flow, Outcome.FAILED)).isEmpty();
+            assertThat(flow.answer("direct:orders", "all", Map.of())).isEqualTo("read all");
+            assertThat(flow.answer("direct:again", "all", Map.of())).isEqualTo("read all");
+            assertThat(flow.answer("direct:again", "bad", Map.of())).isEqualTo("failed");
+            assertThat(Spring.reasons(flow, Outcome.DIFFERENT))
+                    .anyMatch(reason -> reason.contains("beside the REST service"));
+        }
+    }
+
+    @Test
+    void keepsTheOtherVerbsWhereOneIsBoundToXml() throws Exception {
+        try (Imported flow = Imported.of(
+                Spring.context(
+                        """
+                <rest path="/orders">
+                  <get uri="/xml" id="xml" bindingMode="xml"><to uri="log:x"/></get>
+                  <get uri="/text" id="text"><route><setBody><constant>text</constant></setBody></route></get>
+                </rest>
+                """))) {
+            assertThat(flow.failures()).isEmpty();
+            assertThat(Spring.kinds(flow, Outcome.STUBBED)).containsExactly("get");
+            assertThat(flow.answer("direct:text", "x", Map.of())).isEqualTo("text");
+            assertThat(flow.request("direct:xml", "x", Map.of()).getException()).isNotNull();
+        }
+    }
 }
