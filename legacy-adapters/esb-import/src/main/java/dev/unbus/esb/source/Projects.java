@@ -1,6 +1,8 @@
 package dev.unbus.esb.source;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +23,18 @@ public final class Projects {
     private static final List<String> LAYOUTS =
             List.of("/src/", "/synapse-configs/", "/synapse-config/", "/OSGI-INF/", "/META-INF/");
     private static final String TESTS = "/src/test/";
+    private static final String DEPLOYED = "/synapse-configs/";
+    private static final String SERVER = "/repository/deployment/server" + DEPLOYED;
+    private static final Set<String> BESIDE = Set.of("xslt", "xsl", "xsd", "xq", "xquery", "js");
+    private static final String COMPOSITE = "<packaging>carbon/application</packaging>";
 
     private final Set<String> marked = new TreeSet<>();
+    /** The folders beside which one project says what is deployed together. */
+    private final Set<String> composed = new TreeSet<>();
+    /** The homes of servers of WSO2, whose deployments and registry belong together. */
+    private final Set<String> homes = new TreeSet<>();
+    /** The folders that hold XML files. */
+    private final Set<String> configured = new HashSet<>();
 
     private Projects() {}
 
@@ -36,6 +48,11 @@ public final class Projects {
         files.stream()
                 .filter(file -> MARKERS.contains(file.name()))
                 .forEach(file -> projects.marked.add(folder(file.path())));
+        projects.compose(files);
+        files.forEach(file -> projects.server(file.path()));
+        files.stream()
+                .filter(file -> file.extension().equals("xml"))
+                .forEach(file -> projects.configured.add(folder(file.path())));
         Map<String, List<SourceFile>> grouped = new TreeMap<>();
         files.forEach(file -> grouped.computeIfAbsent(projects.project(file.path()), name -> new ArrayList<>())
                 .add(file));
@@ -44,15 +61,50 @@ public final class Projects {
                 .toList();
     }
 
+    /** What one composite application of WSO2 beside its parts deploys is one project; of several, nobody knows what is whose. */
+    private void compose(List<SourceFile> files) {
+        List<String> parents = files.stream()
+                .filter(file ->
+                        file.name().equals("pom.xml") && !("/" + file.path()).contains(TESTS) && isComposite(file))
+                .map(file -> folder(folder(file.path())))
+                .toList();
+        parents.stream()
+                .filter(parent -> Collections.frequency(parents, parent) == 1)
+                .forEach(composed::add);
+    }
+
+    private void server(String path) {
+        int at = path.indexOf(SERVER);
+        boolean test = at > 0 && ("/" + path).contains(TESTS);
+        if (test || (at > 0 && !("/" + path.substring(0, at)).contains("/src/"))) {
+            homes.add(path.substring(0, at));
+        }
+    }
+
+    private static boolean isComposite(SourceFile pom) {
+        try {
+            return pom.text().contains(COMPOSITE);
+        } catch (SourceException unreadable) {
+            return false;
+        }
+    }
+
     private String project(String path) {
         int archive = path.indexOf("!/");
         if (archive >= 0) {
             return path.substring(0, archive);
         }
-        if (("/" + path).contains(TESTS)) {
-            return folder(path);
+        for (String up = folder(path); !homes.isEmpty() && !up.equals("."); up = folder(up)) {
+            if (homes.contains(up)) {
+                return up;
+            }
         }
-        return layout(path);
+        if (("/" + path).contains(TESTS)) {
+            int deployed = path.indexOf(DEPLOYED);
+            return deployed < 0 ? folder(path) : path.substring(0, deployed);
+        }
+        String project = layout(path);
+        return !project.equals(".") && composed.contains(folder(project)) ? folder(project) : project;
     }
 
     private String layout(String path) {
@@ -69,7 +121,18 @@ public final class Projects {
                 return up;
             }
         }
-        return marked.contains(".") ? "." : folder;
+        return marked.contains(".") ? "." : beside(path, folder);
+    }
+
+    /** A style sheet, schema or script is of the configuration that stands above its folder. */
+    private String beside(String path, String folder) {
+        String extension = path.substring(path.lastIndexOf('.') + 1);
+        for (String up = folder; BESIDE.contains(extension) && !up.equals("."); up = folder(up)) {
+            if (configured.contains(up)) {
+                return up;
+            }
+        }
+        return folder;
     }
 
     private static String folder(String path) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.camel.model.RemoveHeaderDefinition;
 
 /** The steps to one address. */
 final class AddressSteps {
@@ -87,7 +88,8 @@ final class AddressSteps {
                 .filter(text -> text.matches("\\d+"))
                 .map(millis -> "&responseTimeout=" + millis)
                 .orElse("");
-        return (bridge ? "bridgeEndpoint=true&" : "") + "throwExceptionOnFailure=false" + timeout;
+        String deletes = address.attribute("method", "").equalsIgnoreCase("delete") ? "&deleteWithBody=true" : "";
+        return (bridge ? "bridgeEndpoint=true&" : "") + "throwExceptionOnFailure=false" + deletes + timeout;
     }
 
     private void received() {
@@ -102,6 +104,13 @@ final class AddressSteps {
         if (address.child("enableAddressing").isPresent()) {
             return "no headers of WS-Addressing are written";
         }
+        if (!address.attribute("optimize", "").isEmpty()) {
+            return "messages are written without attachments";
+        }
+        String encoding = address.attribute("encoding", "UTF-8");
+        if (!encoding.equalsIgnoreCase("UTF-8")) {
+            return "messages are written in UTF-8, not in " + encoding;
+        }
         return suspends ? "an endpoint that failed is not suspended" : "";
     }
 
@@ -111,8 +120,10 @@ final class AddressSteps {
         http.attribute("method")
                 .ifPresent(method ->
                         flow.add(Model.property("axis2.HTTP_METHOD", Model.constant(method.toUpperCase(Locale.ROOT)))));
-        if (http.child("authentication").isPresent()) {
-            throw new Unconvertible("the authentication of an HTTP endpoint is not converted");
+        EndpointCredentials credentials = new EndpointCredentials(estate.conversion(), key);
+        String signed = http.child("authentication").map(credentials::options).orElse("");
+        if (!signed.isEmpty()) {
+            flow.add(new RemoveHeaderDefinition("Authorization"));
         }
         String plain = template.startsWith("legacy-encoding:") ? template.substring(16) : template;
         note(plain, http);
@@ -120,15 +131,15 @@ final class AddressSteps {
         if (!varies) {
             flow.add(Model.bean("Departure", "http"));
             String setting = estate.conversion().setting(key + ".url", plain);
-            flow.add(Model.to(setting + (plain.contains("?") ? "&" : "?") + options(http, true)));
+            flow.add(Model.to(setting + (plain.contains("?") ? "&" : "?") + options(http, true) + signed));
         } else {
-            varying(plain, http);
+            varying(plain, http, signed);
         }
         received();
-        return differences(http);
+        return credentials.difference().isEmpty() ? differences(http) : credentials.difference();
     }
 
-    private void varying(String template, Element http) {
+    private void varying(String template, Element http, String signed) {
         Matcher authority = AUTHORITY.matcher(template);
         String base = authority.matches() ? authority.group(1) + "://" + authority.group(2) : "http://localhost";
         String setting = estate.conversion().setting(key + ".url", base);
@@ -141,7 +152,7 @@ final class AddressSteps {
         flow.add(
                 Model.header("SynapseUri", uri),
                 Model.bean("Departure", "http"),
-                Model.to(setting + "?" + options(http, false)));
+                Model.to(setting + "?" + options(http, false) + signed));
     }
 
     String wsdl(Element wsdl) {

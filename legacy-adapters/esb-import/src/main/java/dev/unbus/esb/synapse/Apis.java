@@ -1,5 +1,6 @@
 package dev.unbus.esb.synapse;
 
+import dev.unbus.esb.account.Outcome;
 import dev.unbus.esb.dialect.ExternalEndpoint;
 import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.dialect.RestApi;
@@ -38,7 +39,9 @@ final class Apis {
         estate.conversion().api(new RestApi(id, context, operations));
         estate.conversion()
                 .endpoint(new ExternalEndpoint(api.place(), ExternalEndpoint.Direction.IN, "http", context, List.of()));
-        if (api.child("handlers").isPresent()) {
+        if (entrances.missing(api).isPresent()) {
+            estate.account().settle(api, Outcome.STUBBED, entrances.missing(api).get());
+        } else if (api.child("handlers").isPresent()) {
             estate.account().different(api, "the handlers of the API are not there");
         } else if (silent) {
             estate.account().different(api, ErrorAnswers.SILENT);

@@ -14,7 +14,7 @@ interface ArtifactConverter {
     static Map<String, ArtifactConverter> all(Estate estate) {
         Entrances entrances = new Entrances(estate);
         Sequences sequences = new Sequences(estate);
-        Polled polled = new Polled(estate);
+        Polled polled = new Polled(estate, entrances);
         Stores stores = new Stores(estate);
         Map<String, ArtifactConverter> all = new LinkedHashMap<>();
         all.put("proxy", entrances::proxy);

@@ -81,6 +81,16 @@ final class Artifacts {
         return all.stream().filter(artifact -> artifact.is(kind)).toList();
     }
 
+    /** The artifact that is what a file of the registry holds. */
+    Optional<Element> inFile(String kind, String key) {
+        String path = key.replaceFirst("^(conf|gov|resources|local):/*", "");
+        return path.equals(key) || path.isBlank()
+                ? Optional.empty()
+                : all.stream()
+                        .filter(artifact -> artifact.is(kind) && artifact.file().endsWith("/" + path))
+                        .findFirst();
+    }
+
     /** The artifact that a reference in an element means; the last part of a registry path is a name, too. */
     Optional<Element> find(String kind, String key, Element from) {
         List<Element> found = named.getOrDefault(kind + " " + key, List.of());

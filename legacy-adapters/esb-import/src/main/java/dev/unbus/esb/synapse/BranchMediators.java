@@ -2,6 +2,7 @@ package dev.unbus.esb.synapse;
 
 import dev.unbus.esb.account.Outcome;
 import dev.unbus.esb.source.Element;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.apache.camel.model.SplitDefinition;
 import org.apache.camel.model.StopDefinition;
 import org.apache.camel.model.WhenDefinition;
 import org.apache.camel.model.language.ExpressionDefinition;
+import org.apache.camel.model.language.LanguageExpression;
 
 /** Mediators that make several messages of one, and one of several: {@code iterate}, {@code clone}, {@code aggregate}. */
 final class BranchMediators {
@@ -28,9 +30,8 @@ final class BranchMediators {
         Element target = iterate.child("target").orElseThrow(() -> new Unconvertible("the iteration has no target"));
         String expression = iterate.attribute("expression")
                 .orElseThrow(() -> new Unconvertible("what is iterated over is not said"));
-        boolean keeps = iterate.attribute("preservePayload", "false").equals("true");
         SplitDefinition split = new SplitDefinition();
-        split.setExpression(parts(iterate, expression, keeps ? iterate.attribute("attachPath", ".") : "", flow));
+        split.setExpression(parts(iterate, expression, flow));
         split.setAggregationStrategy(Model.strategy("Branches"));
         if (!iterate.attribute("sequential", "false").equals("true")) {
             split.setParallelProcessing("true");
@@ -40,8 +41,21 @@ final class BranchMediators {
         return taken;
     }
 
+    /** The parts alone, or each in the message without the others; in JSON, what stands at another place is an array. */
+    private static ExpressionDefinition parts(Element iterate, String expression, Flow flow) {
+        boolean keeps = iterate.attribute("preservePayload", "false").equals("true");
+        boolean json = expression.strip().startsWith("json-eval(");
+        String attach = iterate.attribute("attachPath", json ? "json-eval($)" : ".");
+        LanguageExpression parts = parts(iterate, expression, keeps ? attach : "", flow);
+        boolean elsewhere = json && !attach.replace(" ", "").equals(expression.replace(" ", ""));
+        if (elsewhere) {
+            parts.setExpression(Model.declare("array", "true") + parts.getExpression());
+        }
+        return parts;
+    }
+
     /** What a message is taken apart into, each part in its place or alone. */
-    static ExpressionDefinition parts(Element element, String expression, String attach, Flow flow) {
+    static LanguageExpression parts(Element element, String expression, String attach, Flow flow) {
         Expressions expressions = new Expressions(element, flow);
         String text = expressions.text(expression);
         String place = attach.isEmpty() ? "" : attach.equals(".") ? "$body" : expressions.text(attach);
@@ -152,6 +166,7 @@ final class BranchMediators {
         try {
             String route = flow.estate().endpoints().route(endpoint, flow, SendMediators.oneWay(flow));
             flow.add(Model.mediate(route, "SendAside"));
+            flow.differs(target, flow.estate().endpoints().elsewhere(route));
         } catch (Unconvertible unknown) {
             flow.broken(target, String.valueOf(unknown.getMessage()));
         }
@@ -163,10 +178,12 @@ final class BranchMediators {
         if (aggregate.child("correlateOn").isPresent()) {
             throw new Unconvertible("messages of different requests are correlated");
         }
-        String expression = new Expressions(complete, flow)
-                .text(complete.attribute("expression")
-                        .orElseThrow(() -> new Unconvertible("what is collected is not said")));
-        if (expression.matches("\\$(ctx|func):[\\w.-]+")) {
+        String said =
+                complete.attribute("expression").orElseThrow(() -> new Unconvertible("what is collected is not said"));
+        String expression = new Expressions(complete, flow).text(said);
+        boolean handed =
+                said.startsWith("$func:") && FlowMediators.isHandedOver(said.substring("$func:".length()), flow);
+        if (!handed && expression.matches("\\$(ctx|func):[\\w.-]+")) {
             throw new Unconvertible("what is collected is an expression that a property holds");
         }
         ChoiceDefinition choice = new ChoiceDefinition();
@@ -185,7 +202,7 @@ final class BranchMediators {
                                 + (enclose.isEmpty() ? "" : Model.declare("enclose", enclose))
                                 + expression)));
         flow.block(when, inner -> FlowMediators.branch(complete, inner));
-        flow.add(Model.property("SynapseMost", Model.constant(most(aggregate))), choice);
+        flow.add(Model.property("SynapseMost", most(aggregate, flow)), choice);
         settle(aggregate, flow);
         rest.forEach(each -> flow.estate()
                 .account()
@@ -219,19 +236,30 @@ final class BranchMediators {
         return ids.contains(id) || (id.isEmpty() && ids.isEmpty());
     }
 
-    /** How many messages make a whole: the smaller of least and most, as far as they are said. */
-    private static String most(Element aggregate) {
+    /** How many messages make a whole: the smaller of least and most, as far as they are said; one may be computed. */
+    private static ExpressionDefinition most(Element aggregate, Flow flow) {
         int most = Integer.MAX_VALUE;
+        List<String> computed = new ArrayList<>();
         Optional<Element> count =
                 aggregate.child("completeCondition").flatMap(condition -> condition.child("messageCount"));
         for (String bound : new String[] {"min", "max"}) {
             String text = count.map(said -> said.attribute(bound, "-1").strip()).orElse("-1");
-            if (!text.matches("-?\\d{1,9}")) {
-                throw new Unconvertible("how many messages are collected is computed: " + text);
+            if (ComputedName.is(text)) {
+                computed.add(text);
+            } else if (!text.matches("-?\\d{1,9}")) {
+                throw new Unconvertible("no number of messages: " + text);
+            } else {
+                int number = Integer.parseInt(text);
+                most = number > 0 ? Math.min(most, number) : most;
             }
-            int number = Integer.parseInt(text);
-            most = number > 0 ? Math.min(most, number) : most;
         }
-        return most == Integer.MAX_VALUE ? "-1" : String.valueOf(most);
+        if (computed.isEmpty()) {
+            return Model.constant(most == Integer.MAX_VALUE ? "-1" : String.valueOf(most));
+        }
+        if (most != Integer.MAX_VALUE || computed.stream().distinct().count() > 1) {
+            throw new Unconvertible("the least and the most messages that are collected are computed: " + computed);
+        }
+        String text = computed.get(0);
+        return new Expressions(aggregate, flow).value(text.substring(1, text.length() - 1));
     }
 }

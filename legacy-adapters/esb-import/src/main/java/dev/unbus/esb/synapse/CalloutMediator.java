@@ -2,6 +2,8 @@ package dev.unbus.esb.synapse;
 
 import dev.unbus.esb.source.Element;
 import java.util.Optional;
+import org.apache.camel.model.SetVariableDefinition;
+import org.apache.camel.model.language.ExpressionDefinition;
 
 /** {@code callout}, and {@code call} with a source or a target: only a part of the message goes out, and the answer goes somewhere. */
 final class CalloutMediator {
@@ -67,6 +69,13 @@ final class CalloutMediator {
         }
     }
 
+    private static SetVariableDefinition variable(String name, ExpressionDefinition value) {
+        SetVariableDefinition set = new SetVariableDefinition();
+        set.setName(name);
+        set.setExpression(value);
+        return set;
+    }
+
     private static void target(Element target, Flow flow) {
         String type = target.attribute("type", target.attribute("key").isPresent() ? "property" : "custom");
         switch (type) {
@@ -75,9 +84,10 @@ final class CalloutMediator {
                 String name = target.attribute("key")
                         .or(() -> target.attribute("name"))
                         .orElse(target.text().strip());
-                Expressions expressions = new Expressions(target, flow);
+                ExpressionDefinition received =
+                        new Expressions(target, flow).value("get-property('SynapsePayload')", "OM");
                 flow.add(
-                        Model.property(name, expressions.value("get-property('SynapsePayload')", "OM")),
+                        type.equals("variable") ? variable(name, received) : Model.property(name, received),
                         Model.body(Model.simple("${exchangeProperty." + KEPT + "}")));
             }
             default -> {

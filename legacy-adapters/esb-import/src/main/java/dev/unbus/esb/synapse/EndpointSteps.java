@@ -34,8 +34,7 @@ final class EndpointSteps {
             return add(made, name);
         }
         if (endpoint.attribute("key").isPresent()) {
-            Model.add(flow.parent(), Model.to("direct:" + estate.endpoints().route(endpoint, flow, oneWay)));
-            return "";
+            return nested(endpoint);
         }
         for (Element kind : endpoint.children()) {
             Optional<String> difference = kind(endpoint, kind, name);
@@ -63,8 +62,9 @@ final class EndpointSteps {
     }
 
     private String nested(Element kind) {
-        Model.add(flow.parent(), Model.to("direct:" + estate.endpoints().route(kind, flow, oneWay)));
-        return "";
+        String route = estate.endpoints().route(kind, flow, oneWay);
+        Model.add(flow.parent(), Model.to("direct:" + route));
+        return estate.endpoints().elsewhere(route);
     }
 
     private static FailoverLoadBalancerDefinition failover(boolean roundRobin) {
@@ -90,6 +90,10 @@ final class EndpointSteps {
         List<String> members = members(kind, name);
         members.forEach(member -> balance.addOutput(Model.to("direct:" + member)));
         flow.add(balance);
+        Optional<String> elsewhere = elsewhere(members);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         if (session.isPresent()) {
             return "a client stays with its endpoint as long as the integration runs, also when that fails";
         }
@@ -131,13 +135,19 @@ final class EndpointSteps {
         return routes;
     }
 
+    private Optional<String> elsewhere(List<String> members) {
+        return members.stream()
+                .map(estate.endpoints()::elsewhere)
+                .filter(difference -> !difference.isEmpty())
+                .findFirst();
+    }
+
     private String recipients(Element kind, String name) {
         MulticastDefinition all = new MulticastDefinition();
         all.setAggregationStrategy(Model.strategy("Branches"));
-        members(kind, name).forEach(member -> {
-            Model.add(all, Model.mediate(member, "SendAside"));
-        });
+        List<String> members = members(kind, name);
+        members.forEach(member -> Model.add(all, Model.mediate(member, "SendAside")));
         flow.add(all);
-        return "";
+        return elsewhere(members).orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package dev.unbus.esb.synapse;
 
 import dev.unbus.esb.account.Outcome;
+import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.dialect.Steps;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.source.SourceException;
@@ -21,6 +22,7 @@ final class Endpoints {
     private final Map<Element, String> oneWays = new HashMap<>();
     private final Map<Element, String> twoWays = new HashMap<>();
     private final Map<Element, String> differences = new LinkedHashMap<>();
+    private final Map<String, Element> unknown = new HashMap<>();
 
     Endpoints(Estate estate) {
         this.estate = estate;
@@ -46,37 +48,66 @@ final class Endpoints {
         Optional<String> key = reference
                 .attribute("key")
                 .or(() -> reference.is("endpoint") ? Optional.empty() : reference.attribute("endpoint"));
+        Optional<String> computed = reference.attribute("key-expression").or(() -> key.filter(ComputedName::is));
+        if (computed.isPresent()) {
+            return computed(reference, computed.get(), flow, oneWay);
+        }
         if (key.isEmpty()) {
             return ofElement(reference, reference.attribute("name", flow.name() + " endpoint"), oneWay);
         }
-        if (key.get().startsWith("{") || key.get().startsWith("$")) {
-            throw new Unconvertible("the endpoint is named at run time: " + key.get());
-        }
         return ofElement(named(key.get(), reference), key.get(), oneWay);
+    }
+
+    /** The route to whichever endpoint is named when a message comes. */
+    private String computed(Element reference, String key, Flow flow, boolean oneWay) {
+        String id = estate.conversion().names().route(flow.name() + " endpoint");
+        estate.callable(
+                id, flow.origin(), flow.direction(), flow.template(), inner -> ComputedName.of(reference, key, inner)
+                        .choose("endpoint", (name, branch) -> {
+                            String route = ofElement(named(name, reference), name, oneWay);
+                            branch.add(Model.to("direct:" + route));
+                        }));
+        return id;
+    }
+
+    /** An endpoint that is kept elsewhere, as a rule in the registry of each environment: its address is a setting. */
+    private Element elsewhere(String key, Element from) {
+        return unknown.computeIfAbsent(Estate.lastPart(key), name -> {
+            Element made = made(from, "<endpoint><address uri=\"http://localhost\"/></endpoint>");
+            differences.put(
+                    made,
+                    "the endpoint " + key + " is not among the sources: set " + Names.kebab(key)
+                            + ".url; messages go there as they are");
+            return made;
+        });
+    }
+
+    private static Element made(Element from, String xml) {
+        try {
+            return XmlReader.read(from.file(), xml.getBytes(StandardCharsets.UTF_8));
+        } catch (SourceException malformed) {
+            throw new Unconvertible("no endpoint: " + xml);
+        }
     }
 
     private Element named(String key, Element from) {
         String last = Estate.lastPart(key);
         return estate.artifacts()
                 .find("endpoint", key, from)
+                .or(() -> estate.artifacts().inFile("endpoint", key))
                 .or(() -> estate.artifacts().find("endpoint", last, from))
                 .or(() -> estate.artifacts().find("localEntry", key, from).flatMap(entry -> {
                     estate.resources().use(entry);
                     return entry.child("endpoint");
                 }))
-                .orElseThrow(() -> new Unconvertible("the endpoint " + key + " is not among the sources"));
+                .orElseGet(() -> elsewhere(key, from));
     }
 
     /** The route to a service that a mediator names by its URL. */
     String service(Element mediator, String url, Flow flow) {
         String xml = "<endpoint><address uri=\"" + url.replace("&", "&amp;").replace("\"", "&quot;")
                 + "\" format=\"soap11\"/></endpoint>";
-        try {
-            Element endpoint = XmlReader.read(mediator.file(), xml.getBytes(StandardCharsets.UTF_8));
-            return ofElement(endpoint, flow.name() + " callout", false);
-        } catch (SourceException malformed) {
-            throw new Unconvertible("no address: " + url);
-        }
+        return ofElement(made(mediator, xml), flow.name() + " callout", false);
     }
 
     /** The route to the address that a message itself says; there is one. */
@@ -103,6 +134,15 @@ final class Endpoints {
                 .orElse("");
     }
 
+    /** What differs at an endpoint that has no unit of its own to say so, because it is not among the sources; empty for another. */
+    String elsewhere(String route) {
+        return unknown.values().stream()
+                .filter(made -> route.equals(twoWays.get(made)) || route.equals(oneWays.get(made)))
+                .findFirst()
+                .map(made -> differences.getOrDefault(made, ""))
+                .orElse("");
+    }
+
     private String ofElement(Element endpoint, String name, boolean oneWay) {
         Map<Element, String> routes = oneWay ? oneWays : twoWays;
         String known = routes.get(endpoint);
@@ -115,7 +155,8 @@ final class Endpoints {
             route.from("direct:" + id);
             Flow flow = estate.flow(id, endpoint, route, Flow.Direction.REQUEST, "");
             try {
-                differences.put(endpoint, new EndpointSteps(estate, flow, oneWay).add(endpoint, name));
+                String said = new EndpointSteps(estate, flow, oneWay).add(endpoint, name);
+                differences.merge(endpoint, said, (before, now) -> before.isEmpty() ? now : before);
             } catch (Unconvertible beyond) {
                 route.getOutputs().clear();
                 Model.add(route, Steps.stub(endpoint, String.valueOf(beyond.getMessage())));
@@ -143,10 +184,6 @@ final class Endpoints {
                     .replace("<", "&lt;");
             xml = xml.replace("$" + value.getKey(), escaped);
         }
-        try {
-            return XmlReader.read(endpoint.file(), xml.getBytes(StandardCharsets.UTF_8));
-        } catch (SourceException malformed) {
-            throw new Unconvertible("the template " + name + " makes no endpoint");
-        }
+        return made(endpoint, xml);
     }
 }

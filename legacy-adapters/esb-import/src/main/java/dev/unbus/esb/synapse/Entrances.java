@@ -1,9 +1,12 @@
 package dev.unbus.esb.synapse;
 
+import dev.unbus.esb.account.Outcome;
 import dev.unbus.esb.dialect.ExternalEndpoint;
 import dev.unbus.esb.dialect.Steps;
 import dev.unbus.esb.source.Element;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.model.ProcessorDefinition;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Entrances {
 
     private final Estate estate;
+    private final Map<Element, String> missing = new HashMap<>();
+    private final Map<Element, String> elsewhere = new HashMap<>();
+    private final Map<Element, MediationSteps> steps = new HashMap<>();
 
     Entrances(Estate estate) {
         this.estate = estate;
@@ -20,10 +26,7 @@ final class Entrances {
     void proxy(Element proxy) {
         String name = Artifacts.name(proxy);
         String id = estate.route(proxy, name);
-        Element target = proxy.child("target").orElse(proxy);
-        Part in = part(id, "in", proxy, target, Flow.Direction.REQUEST);
-        Part out = part(id, "out", proxy, target, Flow.Direction.RESPONSE);
-        Part fault = part(id, "fault", proxy, target, Flow.Direction.EITHER);
+        MediationSteps steps = steps(proxy);
         List<String> sources = new ProxySources(estate).of(proxy);
         for (int at = 0; at < sources.size(); at++) {
             String source = sources.get(at);
@@ -31,7 +34,7 @@ final class Entrances {
             estate.add(route, proxy, definition -> {
                 definition.from(source);
                 Model.add(definition, Model.bean("Arrival", "request"));
-                mediate(definition, in.route, out.route, fault.route);
+                steps.addTo(definition);
                 Model.add(definition, Model.bean("Departure", "answer"));
             });
         }
@@ -40,11 +43,42 @@ final class Entrances {
         estate.account().into("");
     }
 
+    /** What a proxy service does with a message, wherever that comes from. */
+    MediationSteps steps(Element proxy) {
+        MediationSteps known = steps.get(proxy);
+        if (known != null) {
+            return known;
+        }
+        String outer = estate.account().into();
+        String id = estate.route(proxy, Artifacts.name(proxy));
+        Element target = proxy.child("target").orElse(proxy);
+        Part in = part(id, "in", proxy, target, Flow.Direction.REQUEST);
+        Part out = part(id, "out", proxy, target, Flow.Direction.RESPONSE);
+        Part fault = part(id, "fault", proxy, target, Flow.Direction.EITHER);
+        MediationSteps made = new MediationSteps(in.route, out.route, fault.route);
+        steps.put(proxy, made);
+        estate.account().into(outer);
+        return made;
+    }
+
+    /** The sequence that an artifact names and that is not there. */
+    Optional<String> missing(Element artifact) {
+        return Optional.ofNullable(missing.get(artifact))
+                .map(key -> "the sequence " + key + " is not among the sources");
+    }
+
     private void settle(Element proxy) {
-        if (proxy.child("enableSec").isPresent()) {
+        if (missing(proxy).isPresent()) {
+            estate.account().settle(proxy, Outcome.STUBBED, missing(proxy).get());
+        } else if (!elsewhere.getOrDefault(proxy, "").isEmpty()) {
+            estate.account().different(proxy, elsewhere.getOrDefault(proxy, ""));
+        } else if (proxy.child("enableSec").isPresent()) {
             estate.account().different(proxy, "the security policy of the service is not applied");
         } else if (new ErrorAnswers(estate).isSilent(proxy.child("target").orElse(proxy))) {
-            estate.account().different(proxy, ErrorAnswers.SILENT);
+            boolean described = proxy.child("publishWSDL").isPresent();
+            estate.account().different(proxy, ErrorAnswers.SILENT + (described ? "; its WSDL is not published" : ""));
+        } else if (proxy.child("publishWSDL").isPresent()) {
+            estate.account().different(proxy, "its WSDL is not published");
         } else {
             estate.account().converted(proxy);
         }
@@ -56,6 +90,9 @@ final class Entrances {
     /** The in, out or fault sequence of a proxy or a resource: written in place, or named. */
     Part part(String id, String which, Element artifact, Element holder, Flow.Direction direction) {
         Optional<Element> inline = holder.child(which + "Sequence");
+        unread(
+                holder.children(which + "Sequence"),
+                holder.attribute(which + "Sequence").isPresent());
         Optional<String> key =
                 holder.attribute(which + "Sequence").or(() -> inline.flatMap(element -> element.attribute("key")));
         boolean sends = which.equals("in") && endpoint(holder).isPresent();
@@ -66,8 +103,21 @@ final class Entrances {
             return named(id, which, artifact, key.get(), direction);
         }
         String route = estate.conversion().names().route(id + "-" + which);
+        key.filter(name -> estate.sequence(name, holder).isEmpty()).ifPresent(name -> missing.put(artifact, name));
         estate.callable(route, artifact, direction, "", flow -> inPlace(holder, inline, key, flow));
         return new Part(route);
+    }
+
+    /** Of several sequences of one kind the old bus read the first, and none beside one that an attribute names. */
+    private void unread(List<Element> sequences, boolean named) {
+        sequences.stream()
+                .skip(named ? 0 : 1)
+                .flatMap(sequence -> Chains.mediators(sequence).stream())
+                .forEach(each -> estate.account()
+                        .settleRest(
+                                each,
+                                Outcome.IGNORED,
+                                "the old bus did not read it: another sequence of its kind came before"));
     }
 
     private Part named(String id, String which, Element artifact, String key, Flow.Direction direction) {
@@ -75,6 +125,7 @@ final class Entrances {
         if (route.isPresent()) {
             return new Part(route.get());
         }
+        missing.put(artifact, key);
         String stub = estate.conversion().names().route(id + "-" + which);
         estate.callable(
                 stub,
@@ -93,13 +144,18 @@ final class Entrances {
     }
 
     private void inPlace(Element holder, Optional<Element> inline, Optional<String> key, Flow flow) {
-        key.flatMap(name -> estate.sequence(name, holder)).ifPresent(route -> flow.add(Model.to("direct:" + route)));
-        inline.filter(element -> element.attribute("key").isEmpty())
+        key.ifPresent(name -> flow.add(estate.sequence(name, holder)
+                .<ProcessorDefinition<?>>map(route -> Model.to("direct:" + route))
+                .orElseGet(() -> Steps.stub(holder, "the sequence " + name + " is not among the sources"))));
+        inline.filter(element -> key.isEmpty())
                 .ifPresent(element ->
                         Sequences.guarded(element, flow, inner -> estate.chain(Chains.mediators(element), inner)));
         if (flow.direction() == Flow.Direction.REQUEST) {
-            endpoint(holder)
-                    .ifPresent(to -> flow.add(Model.mediate(estate.endpoints().route(to, flow, false), "SendAside")));
+            endpoint(holder).ifPresent(to -> {
+                String route = estate.endpoints().route(to, flow, false);
+                flow.add(Model.mediate(route, "SendAside"));
+                elsewhere.put(flow.origin(), estate.endpoints().elsewhere(route));
+            });
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.camel.model.RouteDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** One project while it is converted: its artifacts, and the routes that they become. */
 final class Estate {
@@ -21,12 +22,24 @@ final class Estate {
     private final Endpoints endpoints;
     private final Resources resources;
     private final Mediators mediators = new Mediators();
+    private @Nullable Boolean sendsOneWay;
 
     Estate(Conversion conversion) {
         this.conversion = conversion;
         this.artifacts = new Artifacts(conversion.roots());
         this.endpoints = new Endpoints(this);
         this.resources = new Resources(this);
+    }
+
+    /** Whether anything in the project says that nothing is to come back. */
+    boolean sendsOneWay() {
+        if (sendsOneWay == null) {
+            sendsOneWay = conversion.roots().stream()
+                    .flatMap(Element::all)
+                    .anyMatch(each ->
+                            each.is("property") && each.attribute("name", "").equals("OUT_ONLY"));
+        }
+        return sendsOneWay;
     }
 
     Conversion conversion() {
@@ -59,6 +72,7 @@ final class Estate {
         String name = lastPart(key);
         return artifacts
                 .find("sequence", key, from)
+                .or(() -> artifacts.inFile("sequence", key))
                 .or(() -> artifacts.find("sequence", name, from))
                 .map(found -> route(found, Artifacts.name(found)))
                 .or(() -> new Defaults(this).sequence(key, from));
@@ -73,7 +87,10 @@ final class Estate {
     /** The route of a template of a sequence. */
     Optional<Element> template(String key, Element from) {
         String name = lastPart(key);
-        return artifacts.find("template", key, from).or(() -> artifacts.find("template", name, from));
+        return artifacts
+                .find("template", key, from)
+                .or(() -> artifacts.inFile("template", key))
+                .or(() -> artifacts.find("template", name, from));
     }
 
     /** Converts the mediators of a chain. */

@@ -4,10 +4,13 @@ import dev.unbus.esb.runtime.synapse.SynapseExpression;
 import dev.unbus.esb.source.Element;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.camel.model.language.ExpressionDefinition;
 
 /** Expressions of the configuration as expressions of the language {@code synapse}. */
 final class Expressions {
+
+    private static final Pattern SECRET = Pattern.compile("(?:wso2:)?vault-lookup\\(\\s*(['\"])([\\w.-]+)\\1\\s*\\)");
 
     private final Element element;
     private final Flow flow;
@@ -24,13 +27,23 @@ final class Expressions {
         String plain = expression.strip();
         String scoped = plain.replaceAll("\\$func:([\\w.-]+)", "\\$ctx:" + parameter("$1"))
                 .replaceAll("params\\.functionParams\\.([\\w-]+)", "params.synapse[\"" + parameter("$1") + "\"]");
-        String given = new GivenProperties(flow.estate()).in(scoped, element);
+        String given = new GivenProperties(flow.estate()).in(secrets(scoped), element);
         try {
             SynapseExpression.check(given, element.namespaces());
         } catch (IllegalArgumentException unreadable) {
             throw new Unconvertible(String.valueOf(unreadable.getMessage()));
         }
         return given;
+    }
+
+    /** What stands in the vault of the old server is a setting without a value, which a property takes before it is used. */
+    private String secrets(String expression) {
+        return SECRET.matcher(expression).replaceAll(found -> {
+            String name = "vault." + found.group(2);
+            flow.add(Model.property(
+                    name, Model.constant(flow.estate().conversion().secret(name))));
+            return "get-property('" + name + "')";
+        });
     }
 
     private String parameter(String name) {

@@ -47,6 +47,14 @@ record Flow(
         gathered.getOutputs().forEach(block::addOutput);
     }
 
+    /** Converts into a route of its own that this flow calls; what cannot be converted there takes its mediator with it, not the flow. */
+    void called(String id, Consumer<Flow> steps) {
+        PipelineDefinition gathered = new PipelineDefinition();
+        steps.accept(into(gathered));
+        estate.callable(
+                id, origin, direction, template, route -> gathered.getOutputs().forEach(route::add));
+    }
+
     Flow going(Direction other) {
         return new Flow(estate, name, origin, parent, other, template);
     }
@@ -68,6 +76,18 @@ record Flow(
                 .isPresent();
         if (open) {
             estate.account().settle(mediator, outcome, reason);
+        }
+    }
+
+    /** Says of the mediator around an element that it differs; nothing for an empty difference. */
+    void differs(Element inside, String difference) {
+        for (Element up = inside;
+                up != null && !difference.isEmpty();
+                up = up.parent().orElse(null)) {
+            if (estate.account().unit(up).isPresent()) {
+                different(up, difference);
+                return;
+            }
         }
     }
 

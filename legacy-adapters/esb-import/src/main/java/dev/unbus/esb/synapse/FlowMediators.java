@@ -40,8 +40,10 @@ final class FlowMediators {
             flow.estate().account().settleRest(sequence, Outcome.CONVERTED, "");
             return;
         }
-        if (key.startsWith("{") || key.startsWith("$")) {
-            throw new Unconvertible("the sequence is named at run time: " + key);
+        if (ComputedName.is(key)) {
+            ComputedName.of(sequence, key, flow).choose("sequence", (name, inner) -> named(name, sequence, inner));
+            flow.converted(sequence);
+            return;
         }
         String route = flow.estate()
                 .sequence(key, sequence)
@@ -91,7 +93,7 @@ final class FlowMediators {
                 "CONDITION");
     }
 
-    private static String regex(String regex, Element holder) {
+    static String regex(String regex, Element holder) {
         if (regex.startsWith("${") || regex.startsWith("{")) {
             throw new Unconvertible("the regular expression is computed");
         }
@@ -176,11 +178,14 @@ final class FlowMediators {
         String templateName = Artifacts.name(template);
         for (Element parameter : call.children("with-param")) {
             String value = parameter.attribute("value", "");
-            if (value.startsWith("{{")) {
-                throw new Unconvertible("an expression is handed over, not its value");
+            Expressions expressions = new Expressions(parameter, flow);
+            if (isExpression(value)) {
+                flow.add(Model.property(
+                        Expressions.parameter(templateName, parameter.attribute("name", "")),
+                        expressions.value(value.substring(2, value.length() - 2), "EXPRESSION")));
+                continue;
             }
             boolean computed = value.startsWith("{") && value.endsWith("}");
-            Expressions expressions = new Expressions(parameter, flow);
             flow.add(Model.property(
                     Expressions.parameter(templateName, parameter.attribute("name", "")),
                     computed
@@ -190,6 +195,22 @@ final class FlowMediators {
         missing(call, template, templateName, flow);
         flow.add(Model.to("direct:" + flow.estate().route(template, templateName)));
         flow.estate().account().converted(call);
+    }
+
+    private static boolean isExpression(String value) {
+        return value.startsWith("{{") && value.endsWith("}}");
+    }
+
+    /** Whether all that call the template of a flow hand an expression over as a parameter, not its value. */
+    static boolean isHandedOver(String parameter, Flow flow) {
+        List<Element> given = flow.estate().conversion().roots().stream()
+                .flatMap(Element::all)
+                .filter(each -> each.is("call-template")
+                        && Estate.lastPart(each.attribute("target", "")).equals(flow.template()))
+                .flatMap(call -> call.children("with-param").stream())
+                .filter(each -> each.attribute("name", "").equals(parameter))
+                .toList();
+        return !given.isEmpty() && given.stream().allMatch(each -> isExpression(each.attribute("value", "")));
     }
 
     private static void missing(Element call, Element template, String name, Flow flow) {

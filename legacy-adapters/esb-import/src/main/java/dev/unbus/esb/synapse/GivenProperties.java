@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class GivenProperties {
 
     private static final Pattern PROPERTY = Pattern.compile("get-property\\(\\s*(['\"])([^'\"]*)\\1\\s*([,)])");
+    private static final Pattern REGISTRY =
+            Pattern.compile("get-property\\(\\s*['\"]registry['\"]\\s*,\\s*['\"]([^'\"@]+)['\"]\\s*\\)");
     private static final Set<String> OPERATION = Set.of("OperationName", "OperationNamespace");
 
     private final Estate estate;
@@ -25,7 +27,8 @@ final class GivenProperties {
      */
     String in(String expression, Element holder) {
         StringBuilder changed = new StringBuilder();
-        Matcher properties = PROPERTY.matcher(expression);
+        Matcher properties = PROPERTY.matcher(REGISTRY.matcher(expression)
+                .replaceAll(found -> Matcher.quoteReplacement(resource(found.group(1), holder))));
         while (properties.find()) {
             boolean alone = properties.group(3).equals(")");
             String name = properties.group(2);
@@ -46,6 +49,16 @@ final class GivenProperties {
         if (!alone && name.equals("file")) {
             throw new Unconvertible("the properties file of the old server is not read");
         }
+    }
+
+    /** What a resource of the registry holds, which is among the sources. */
+    private String resource(String key, Element holder) {
+        return estate.resources()
+                .content(key, holder)
+                .map(String::strip)
+                .filter(text -> !text.startsWith("<") && !(text.contains("'") && text.contains("\"")))
+                .map(GivenProperties::quoted)
+                .orElseThrow(() -> new Unconvertible("what the registry of the old server holds is not read"));
     }
 
     private Optional<String> entry(String name, Element holder) {

@@ -27,6 +27,7 @@ final class Mediators {
         new CheckMediators().register(converters);
         new DatabaseMediators().register(converters);
         new ScriptMediators().register(converters);
+        new Connectors().register(converters);
     }
 
     private static Map<String, String> beyond() {

@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.camel.model.LogDefinition;
 import org.apache.camel.model.RemoveHeaderDefinition;
 import org.apache.camel.model.RemovePropertyDefinition;
@@ -14,6 +17,8 @@ import org.apache.camel.model.language.ExpressionDefinition;
 
 /** Mediators that look at the message or change it: {@code log}, {@code payloadFactory}, {@code header}, {@code makefault}. */
 final class MessageMediators {
+
+    private static final Pattern PROPERTY = Pattern.compile("\\$ctx:([\\w.-]+)");
 
     void register(Map<String, MediatorConverter> converters) {
         converters.put("log", MediatorConverter.alone(this::log));
@@ -29,24 +34,25 @@ final class MessageMediators {
     private void log(Element log, Flow flow) {
         Template text = new Template(log, flow);
         String separator = log.attribute("separator", ", ").replace("\\n", "\n");
-        String level = log.attribute("level", "simple").toLowerCase(Locale.ROOT);
         StringJoiner parts = new StringJoiner(separator);
-        if (!level.equals("custom") && log.child("message").isEmpty()) {
-            parts.add("To: " + text.place("get-property('To')"));
-            parts.add("WSAction: " + text.place("get-property('Action')"));
-            parts.add("MessageID: " + text.place("get-property('MessageID')"));
-            parts.add("Direction: " + text.place("get-property('Direction')"));
+        Optional<Element> message = log.child("message");
+        message.ifPresent(said -> parts.add(text.inline(said.text().strip())));
+        String level = log.attribute("level", message.isPresent() ? "custom" : "simple")
+                .toLowerCase(Locale.ROOT);
+        String quoted = "'" + separator.replace("'", "") + "'";
+        if (level.equals("simple") || level.equals("full")) {
+            parts.add(text.place("log-heading(" + quoted + ")"));
         }
-        log.child("message")
-                .ifPresent(message -> parts.add(text.inline(message.text().strip())));
         for (Element property : log.children("property")) {
             parts.add(text.literal(property.attribute("name", "")) + " = " + value(property, text));
         }
-        if (level.equals("full")) {
-            parts.add("Envelope: " + text.place("$env"));
-        }
+        String more = parts.length() == 0 ? "" : ", 'more'";
+        String before = level.equals("headers") ? text.place("log-headers(" + quoted + more + ")") : "";
+        boolean whole =
+                level.equals("full") || log.attribute("logFullPayload", "false").equals("true");
+        String behind = whole ? text.place("log-payload(" + quoted + ")") : "";
         LogDefinition step =
-                new LogDefinition(text.source("text", parts.toString()).replace("{{", "{\\{"));
+                new LogDefinition(text.source("log", before + parts + behind).replace("{{", "{\\{"));
         step.setLogLanguage("synapse-payload");
         step.setLoggingLevel(level(log.attribute("category", "INFO")));
         flow.add(step);
@@ -80,6 +86,8 @@ final class MessageMediators {
         }
         boolean freemarker = factory.attribute("template-type", "default").equalsIgnoreCase("freemarker");
         String text = format(format, flow).strip();
+        boolean named = !freemarker && PROPERTY.matcher(text).find();
+        text = named ? PROPERTY.matcher(text).replaceAll(found -> named(found, template)) : text;
         if (freemarker) {
             Whole.check(text, FreeMarkerLanguage::check);
         } else {
@@ -87,12 +95,28 @@ final class MessageMediators {
         }
         String language = freemarker ? "synapse-freemarker" : "synapse-payload";
         flow.add(Model.body(Model.language(language, template.source(media, text))));
-        switch (media) {
-            case "json" -> flow.add(Model.property("axis2.messageType", Model.constant("application/json")));
-            case "text" -> flow.add(Model.property("axis2.messageType", Model.constant("text/plain")));
-            default -> {}
+        flow.add(Model.bean("Departure", "made(${exchange}, '" + type(media) + "')"));
+        if (named) {
+            flow.estate()
+                    .account()
+                    .different(
+                            factory,
+                            "properties that the format names by $ctx: are put in, which not all old versions did");
+        } else {
+            flow.estate().account().converted(factory);
         }
-        flow.estate().account().converted(factory);
+    }
+
+    private static String named(MatchResult found, Template template) {
+        return Matcher.quoteReplacement(template.place("property-xml('" + found.group(1) + "')"));
+    }
+
+    private static String type(String media) {
+        return switch (media) {
+            case "json" -> "application/json";
+            case "text" -> "text/plain";
+            default -> "application/xml";
+        };
     }
 
     private static String format(Element format, Flow flow) {

@@ -2,35 +2,74 @@ package dev.unbus.esb.synapse;
 
 import dev.unbus.esb.dialect.ExternalEndpoint;
 import dev.unbus.esb.dialect.Names;
+import dev.unbus.esb.dialect.Placeholder;
 import dev.unbus.esb.source.Element;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.camel.model.BeanDefinition;
 import org.apache.camel.model.RouteDefinition;
 
 /** Tasks and inbound endpoints. */
 final class Polled {
 
     private final Estate estate;
+    private final Entrances entrances;
 
-    Polled(Estate estate) {
+    Polled(Estate estate, Entrances entrances) {
         this.estate = estate;
+        this.entrances = entrances;
     }
 
     void task(Element task) {
-        if (!task.attribute("class", "org.apache.synapse.startup.tasks.MessageInjector")
-                .endsWith("MessageInjector")) {
-            throw new Unconvertible("the class " + task.attribute("class", "") + " of the task is not there");
-        }
         Element trigger = task.child("trigger").orElseThrow(() -> new Unconvertible("when the task runs is not said"));
         String name = Artifacts.name(task);
         String id = estate.route(task, name);
-        String target = target(task);
+        String type = task.attribute("class", "MessageInjector");
+        if (!type.endsWith("MessageInjector")) {
+            custom(task, type, timer(trigger, name, id), id);
+            return;
+        }
+        MediationSteps target = target(task);
         estate.add(id, task, route -> {
             route.from(timer(trigger, name, id));
             message(task, route);
-            Model.add(route, Model.mediate(target, "Mediation"));
+            target.addTo(route);
             estate.account().converted(task);
         });
+    }
+
+    /** A class of the old bus that runs by a clock. */
+    private void custom(Element task, String type, String timer, String id) {
+        estate.add(id, task, route -> {
+            route.from(timer);
+            for (Element property : task.children("property")) {
+                String name = property.attribute("name", "");
+                if (!name.isEmpty() && property.attribute("value").isPresent()) {
+                    Model.add(
+                            route,
+                            Model.property(simple(type) + "." + name, Model.constant(property.attribute("value", ""))));
+                }
+            }
+            Model.add(route, placeholder(type, "execute"));
+            estate.account()
+                    .different(task, "the class " + type + " has to be moved over; a placeholder stands in its place");
+        });
+    }
+
+    private static String simple(String type) {
+        return type.substring(type.lastIndexOf('.') + 1);
+    }
+
+    private BeanDefinition placeholder(String type, String method) {
+        String name = simple(type);
+        String bean = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        estate.conversion().placeholder(new Placeholder(bean, type, Set.of(method), Placeholder.Type.BEAN));
+        BeanDefinition step = new BeanDefinition();
+        step.setRef(bean);
+        step.setMethod(method);
+        return step;
     }
 
     private String timer(Element trigger, String name, String id) {
@@ -89,21 +128,31 @@ final class Polled {
         Model.add(route, Model.bean("Arrival", "request"));
     }
 
-    private String target(Element task) {
+    private MediationSteps target(Element task) {
         String inject = value(task, "injectTo");
         if (inject.equals("proxy")) {
             String proxy = value(task, "proxyName");
-            throw new Unconvertible("the message goes into the proxy service " + proxy);
+            return estate.artifacts()
+                    .find("proxy", proxy, task)
+                    .map(entrances::steps)
+                    .orElseThrow(() -> new Unconvertible("the proxy service " + proxy + " is not among the sources"));
         }
         String key = inject.equals("sequence") ? value(task, "sequenceName") : "main";
-        return estate.sequence(key, task)
+        String sequence = estate.sequence(key, task)
                 .orElseThrow(() -> new Unconvertible("the sequence " + key + " is not among the sources"));
+        String main = estate.sequence("main", task).orElse(null);
+        return new MediationSteps(sequence, main, estate.sequence("fault", task).orElse(null));
     }
 
     void inbound(Element inbound) {
         String name = Artifacts.name(inbound);
-        String protocol = inbound.attribute("protocol", inbound.attribute("class", ""));
-        String source = source(inbound, protocol, name);
+        String type = inbound.attribute("class", "");
+        boolean kafka = type.toLowerCase(Locale.ROOT).contains("kafka");
+        boolean polls = !type.isEmpty()
+                && !kafka
+                && parameter(inbound, "behavior").orElse("polling").equals("polling");
+        String protocol = polls ? "" : inbound.attribute("protocol", kafka ? "kafka" : type);
+        String source = polls ? polling(inbound, name) : source(inbound, protocol, name);
         String key = inbound.attribute("sequence").orElseThrow(() -> new Unconvertible("the sequence is not said"));
         String sequence = estate.sequence(key, inbound)
                 .orElseThrow(() -> new Unconvertible("the sequence " + key + " is not among the sources"));
@@ -113,9 +162,19 @@ final class Polled {
         String id = estate.route(inbound, name);
         estate.add(id, inbound, route -> {
             route.from(source);
+            if (polls) {
+                Model.add(route, placeholder(type, "poll"));
+            }
             Model.add(route, Model.bean("Arrival", "request"));
             new MediationSteps(sequence, null, fault).addTo(route);
-            if (source.startsWith("platform-http:")) {
+            if (polls) {
+                estate.account()
+                        .different(
+                                inbound,
+                                "the class " + type
+                                        + " has to be moved over: what it polls is the message; a placeholder"
+                                        + " stands in its place");
+            } else if (source.startsWith("platform-http:")) {
                 Model.add(route, Model.bean("Departure", "answer"));
                 estate.account().different(inbound, "it listens at the port of the application");
             } else {
@@ -126,9 +185,17 @@ final class Polled {
                 .endpoint(new ExternalEndpoint(
                         inbound.place(),
                         ExternalEndpoint.Direction.IN,
-                        protocol,
+                        polls ? "timer" : protocol,
                         source.replaceAll("//[^/@]*@", "//"),
                         List.of()));
+    }
+
+    private String polling(Element inbound, String name) {
+        String millis = parameter(inbound, "interval")
+                .filter(text -> text.matches("\\d{1,9}"))
+                .orElse("1000");
+        return "timer:" + Names.kebab(name) + "?period="
+                + estate.conversion().setting(Names.kebab(name) + ".interval", millis);
     }
 
     private String source(Element inbound, String protocol, String name) {

@@ -4,12 +4,17 @@ import dev.unbus.esb.source.Element;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.apache.camel.model.RemoveHeaderDefinition;
 import org.apache.camel.model.RemoveHeadersDefinition;
 import org.apache.camel.model.RemovePropertyDefinition;
 import org.apache.camel.model.RemoveVariableDefinition;
 import org.apache.camel.model.SetVariableDefinition;
+import org.apache.camel.model.language.ConstantExpression;
 import org.apache.camel.model.language.ExpressionDefinition;
+import org.apache.camel.model.language.LanguageExpression;
 
 /** {@code property}, {@code property-group} and {@code variable}. */
 final class PropertyMediators {
@@ -22,17 +27,12 @@ final class PropertyMediators {
             "COPY_CONTENT_LENGTH_FROM_INCOMING",
             "POST_TO_URI",
             "ClientApiNonBlocking",
-            "REQUEST_HOST_HEADER",
-            "CHARACTER_SET_ENCODING",
             "setCharacterEncoding",
             "disableAddressingForOutMessages",
             "PRESERVE_WS_ADDRESSING",
             "DISABLE_SMOOKS_RESULT_PAYLOAD",
-            "FORCE_POST_PUT_NOBODY",
             "TRANSPORT_IN_URL",
             "CACHE_LEVEL",
-            "enableSwA",
-            "enableMTOM",
             "transport.jms.ContentTypeProperty",
             "REMOVE_CORRELATION_ID",
             "CONCURRENT_CONSUMERS");
@@ -58,13 +58,35 @@ final class PropertyMediators {
             return;
         }
         set(property, flow);
-        if (WITHOUT_EFFECT.contains(name)) {
-            flow.estate().account().different(property, "the property is set, but it steers nothing");
-        } else if (name.equals("FORCE_SC_ACCEPTED")) {
-            flow.estate().account().different(property, "the status 202 is sent at the end, not at once");
-        } else {
+        String difference = difference(name, property, transport);
+        if (difference.isEmpty()) {
             flow.estate().account().converted(property);
+        } else {
+            flow.estate().account().different(property, difference);
         }
+    }
+
+    private static String difference(String name, Element property, boolean transport) {
+        if (WITHOUT_EFFECT.contains(name)) {
+            return "the property is set, but it steers nothing";
+        }
+        boolean removed = property.attribute("action", "set").equals("remove");
+        String value = property.attribute("value", "true").toLowerCase(Locale.ROOT);
+        boolean off = removed || value.equals("false") || value.equals("utf-8");
+        if (!transport || off) {
+            return "";
+        }
+        return switch (name) {
+            case "FORCE_SC_ACCEPTED" -> "the status 202 is sent at the end, not at once";
+            case "enableMTOM", "enableSwA" -> "messages are written without attachments";
+            case "CHARACTER_SET_ENCODING" -> "messages are written in UTF-8";
+            case "REQUEST_HOST_HEADER" -> "the header Host is that of the address";
+            case "FORCE_POST_PUT_NOBODY" -> "a request keeps its body";
+            case "NO_ENTITY_BODY" -> "a request keeps its body; the old bus left out one that no mediator had read";
+            case "messageType", "ContentType" ->
+                value.startsWith("multipart/") ? "the message is not written as several parts" : "";
+            default -> "";
+        };
     }
 
     private static void set(Element property, Flow flow) {
@@ -79,8 +101,8 @@ final class PropertyMediators {
         }
         ExpressionDefinition value = value(property, flow);
         switch (scope) {
-            case "transport" -> flow.add(Model.header(header(name), value));
-            case "default", "synapse", "" -> flow.add(Model.property(name, value));
+            case "transport" -> flow.add(Model.header(header(name), declared("empty", "true", value)));
+            case "default", "synapse", "" -> flow.add(Model.property(name, declared("keep", name, value)));
             case "axis2" -> axis2(name, value, flow);
             case "axis2-client", "operation" -> flow.add(Model.property(scope + "." + name, value));
             default -> throw new Unconvertible("properties of the scope " + scope + " have no counterpart");
@@ -88,11 +110,49 @@ final class PropertyMediators {
     }
 
     private static ExpressionDefinition value(Element property, Flow flow) {
-        String pattern = property.attribute("pattern", "");
-        if (!pattern.isEmpty()) {
-            throw new Unconvertible("the value is taken by a pattern");
+        String regex = property.attribute("pattern", "");
+        ExpressionDefinition value = new Expressions(property, flow).of(property);
+        String type = property.attribute("type", "STRING");
+        if (regex.isEmpty() || !type.equals("STRING")) {
+            return value;
         }
-        return new Expressions(property, flow).of(property);
+        String group = property.attribute("group", "0").strip();
+        if (!group.matches("\\d{1,3}")) {
+            throw new Unconvertible("no number of a group: " + group);
+        }
+        return taken(pattern(regex), Integer.parseInt(group), value);
+    }
+
+    private static ExpressionDefinition taken(Pattern pattern, int group, ExpressionDefinition value) {
+        if (value instanceof ConstantExpression constant) {
+            Matcher whole = pattern.matcher(constant.getExpression());
+            String part = whole.matches() && group <= whole.groupCount() ? whole.group(group) : "";
+            return Model.constant(part == null ? "" : part);
+        }
+        String declared = Model.declare("pattern", pattern.pattern()) + Model.declare("group", String.valueOf(group));
+        return declared(declared, value);
+    }
+
+    private static Pattern pattern(String regex) {
+        try {
+            return Pattern.compile(regex);
+        } catch (PatternSyntaxException malformed) {
+            throw new Unconvertible("no regular expression: " + regex);
+        }
+    }
+
+    /** What becomes of a property or a header whose value is none: only what asks for a property can come to that. */
+    private static ExpressionDefinition declared(String what, String value, ExpressionDefinition expression) {
+        boolean asks =
+                expression.getExpression().matches("(?s)(.*;\\s*)?(get-property\\([^()]*\\)|\\$\\w+:[\\w.-]+)\\s*");
+        return asks ? declared(Model.declare(what, value), expression) : expression;
+    }
+
+    private static ExpressionDefinition declared(String declaration, ExpressionDefinition expression) {
+        if (expression instanceof LanguageExpression language) {
+            language.setExpression(declaration + language.getExpression());
+        }
+        return expression;
     }
 
     private static String header(String name) {

@@ -23,6 +23,7 @@ final class RuleMediators {
         converters.put("rewrite", MediatorConverter.alone(this::rewrite));
         converters.put("throttle", MediatorConverter.alone(this::throttle));
         converters.put("conditionalRouter", this::router);
+        converters.put("router", this::router);
     }
 
     private void rewrite(Element rewrite, Flow flow) {
@@ -99,7 +100,10 @@ final class RuleMediators {
     }
 
     private boolean router(Element router, List<Element> rest, Flow flow) {
-        List<Element> routes = router.children("conditionalRoute");
+        List<Element> routes = router.children(router.is("router") ? "route" : "conditionalRoute");
+        if (routes.isEmpty()) {
+            throw new Unconvertible("the router has no routes");
+        }
         List<ExpressionDefinition> conditions =
                 routes.stream().map(route -> condition(route, flow)).toList();
         flow.add(Model.property("SynapseRouted", Model.constant("false")));
@@ -110,7 +114,8 @@ final class RuleMediators {
             flow.add(unlessDone(filter));
             route(route, flow.into(filter));
         }
-        boolean goesOn = router.attribute("continueAfter", "true").equals("true");
+        boolean goesOn = router.attribute("continueAfter", String.valueOf(!router.is("router")))
+                .equals("true");
         if (!goesOn) {
             flow.add(new StopDefinition());
         }
@@ -131,12 +136,24 @@ final class RuleMediators {
     }
 
     private static ExpressionDefinition condition(Element route, Flow flow) {
+        if (route.is("route")) {
+            return matched(route, flow);
+        }
         Element condition = route.child("condition")
                 .flatMap(holder -> holder.children().stream().findFirst())
                 .orElseThrow(() -> new Unconvertible("a route of the conditional router has no condition"));
         String xml = Whole.xml(condition, flow);
         Whole.check(xml, Condition::check);
         return Model.language("synapse-condition", xml);
+    }
+
+    private static ExpressionDefinition matched(Element route, Flow flow) {
+        String expression = route.attribute("expression")
+                .orElseThrow(() -> new Unconvertible("a route of the router has no expression"));
+        Expressions expressions = new Expressions(route, flow);
+        return route.attribute("match")
+                .map(regex -> expressions.matches(expression, FlowMediators.regex(regex, route)))
+                .orElseGet(() -> expressions.value(expression, "CONDITION"));
     }
 
     private static void route(Element route, Flow flow) {

@@ -47,14 +47,25 @@ final class SendMediators {
     }
 
     private static boolean receiving(Element send, String route, String key, List<Element> rest, Flow flow) {
-        String sequence = flow.estate()
-                .sequence(key, send)
-                .orElseThrow(() -> new Unconvertible("the sequence " + key + " is not among the sources"));
         if (rest.stream().anyMatch(each -> !each.is("drop") && !each.is("log"))) {
             throw new Unconvertible("what stands behind a send with a sequence to receive runs beside it");
         }
-        flow.add(Model.to("direct:" + route), Model.to("direct:" + sequence), new StopDefinition());
-        settle(send, route, flow);
+        flow.add(Model.to("direct:" + route));
+        if (ComputedName.is(key)) {
+            ComputedName.of(send, key, flow)
+                    .choose("sequence", (name, inner) -> FlowMediators.named(name, send, inner));
+        } else {
+            FlowMediators.named(key, send, flow);
+        }
+        flow.add(new StopDefinition());
+        boolean open = flow.estate()
+                .account()
+                .unit(send)
+                .filter(unit -> unit.outcome().isEmpty())
+                .isPresent();
+        if (open) {
+            settle(send, route, flow);
+        }
         rest.forEach(each -> flow.estate()
                 .account()
                 .settleRest(each, Outcome.IGNORED, "stands behind a send: it does nothing for the answer"));
@@ -128,7 +139,8 @@ final class SendMediators {
         if (difference.startsWith("!")) {
             String why = inline ? difference.substring(1) : "its endpoint is a stub: " + difference.substring(1);
             flow.estate().account().settleRest(mediator, Outcome.STUBBED, why);
-        } else if (inline && !difference.isEmpty()) {
+        } else if (!difference.isEmpty()
+                && (inline || difference.equals(flow.estate().endpoints().elsewhere(route)))) {
             flow.estate().account().different(mediator, difference);
         } else if (route.equals(Endpoints.TO_OF_MESSAGE)) {
             flow.estate().account().different(mediator, AddressSteps.CLIENT_TO);
@@ -155,10 +167,7 @@ final class SendMediators {
 
     /** The step to an endpoint whose response is awaited; only at run time is known whether a message goes one way. */
     static void called(Element call, String route, Flow flow) {
-        boolean oneWay = flow.estate().conversion().roots().stream()
-                .flatMap(Element::all)
-                .anyMatch(each ->
-                        each.is("property") && each.attribute("name", "").equals("OUT_ONLY"));
+        boolean oneWay = flow.estate().sendsOneWay();
         if (isBlocking(call)) {
             flow.add(Model.mediate(route, "BlockingCall"));
         } else {

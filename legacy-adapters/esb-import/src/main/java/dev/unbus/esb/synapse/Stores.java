@@ -37,7 +37,12 @@ final class Stores {
         if (kind(store).contains("InMemory") || kind(store).isEmpty()) {
             estate.account().converted(store);
         } else {
-            estate.account().different(store, "the payload is kept, not the context of the message");
+            boolean table = kind(store).toLowerCase(Locale.ROOT).contains("jdbc");
+            estate.account()
+                    .different(
+                            store,
+                            "the payload is kept, not the context of the message"
+                                    + (table ? ", in a queue of the platform instead of a table" : ""));
         }
     }
 
@@ -55,6 +60,9 @@ final class Stores {
         if (kind.toLowerCase(Locale.ROOT).contains("jms")) {
             String queue = parameter(store, "store.jms.destination").orElse(Artifacts.name(store));
             return "unbus-jms:queue:" + estate.conversion().setting(key + ".destination", queue);
+        }
+        if (kind.toLowerCase(Locale.ROOT).contains("jdbc")) {
+            return "unbus-jms:queue:" + estate.conversion().setting(key + ".destination", Artifacts.name(store));
         }
         if (kind.toLowerCase(Locale.ROOT).contains("rabbit")) {
             String queue = parameter(store, "store.rabbitmq.queue.name").orElse(Artifacts.name(store));
@@ -79,6 +87,14 @@ final class Stores {
                 .orElseThrow(() -> new Unconvertible("the store " + store + " is not among the sources"));
         String address =
                 address(source).replace("?waitForTaskToComplete=Never", "").replaceFirst("&routingKey=.*", "");
+        boolean second = estate.artifacts().all("messageProcessor").stream()
+                .filter(each -> each.attribute("messageStore", "").equals(store))
+                .findFirst()
+                .filter(first -> first != processor && address.startsWith("seda:"))
+                .isPresent();
+        if (second) {
+            throw new Unconvertible("another processor works the store " + store + " off, too");
+        }
         String id = estate.route(processor, Artifacts.name(processor));
         boolean forwards = processor.attribute("class", "").contains("orward")
                 || processor.attribute("targetEndpoint").isPresent();

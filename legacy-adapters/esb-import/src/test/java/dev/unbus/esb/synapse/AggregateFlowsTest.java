@@ -102,7 +102,7 @@ class AggregateFlowsTest {
             assertThat(outcome(bus))
                     .isEqualTo(Map.entry(Outcome.DIFFERENT, "it waits for all messages, however long they take"));
         }
-        try (Imported bus = collecting(COUNT.formatted("{$ctx:n}", "-1"), "expression='//v'", "")) {
+        try (Imported bus = collecting(COUNT.formatted("{$ctx:n}", "{$ctx:m}"), "expression='//v'", "")) {
             assertThat(outcome(bus).getKey()).isEqualTo(Outcome.STUBBED);
         }
         try (Imported bus = collecting("", "expression='$ctx:path'", "")) {

@@ -50,7 +50,7 @@ class ForeachFlowsTest {
                                 "get-property('f_FOREACH_ORIGINAL_MESSAGE')//m[2]"))) {
             allConverted(bus);
             assertThat(bus.answer("platform-http:/services/P", group("A", "B"), SOAP))
-                    .isEqualTo("A-0-2,B-1-2 of 2 was B");
+                    .isEqualTo("A-0-2.0,B-1-2.0 of 2 was B");
         }
     }
 

@@ -75,8 +75,9 @@ public final class Aggregation extends LanguageSupport {
         @Override
         public <T> @Nullable T evaluate(Exchange exchange, Class<T> wanted) {
             List<String> texts = texts(exchange);
+            Evaluable meant = expression instanceof XPathExpression asking ? asking.meant(exchange) : expression;
             String body =
-                    expression instanceof XPathExpression path ? xml(path, texts, exchange) : json(texts, exchange);
+                    meant instanceof XPathExpression path ? xml(path, texts, exchange) : json(meant, texts, exchange);
             return exchange.getContext().getTypeConverter().convertTo(wanted, exchange, body);
         }
 
@@ -134,7 +135,7 @@ public final class Aggregation extends LanguageSupport {
             return text;
         }
 
-        private String json(List<String> texts, Exchange exchange) {
+        private static String json(Evaluable expression, List<String> texts, Exchange exchange) {
             ArrayNode all = Payload.JSON.createArrayNode();
             Object current = exchange.getMessage().getBody();
             for (String text : texts) {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
@@ -14,6 +15,8 @@ import org.w3c.dom.Node;
 
 /** A message on its way out: in the format that the endpoint or the client takes. */
 public final class Departure {
+
+    private static final Set<String> XML_TYPES = Set.of("application/xml", "text/xml", "application/soap+xml");
 
     /** To an endpoint that says no format: as the message is. */
     public static void asItIs(Exchange exchange) {
@@ -123,6 +126,19 @@ public final class Departure {
         exchange.getMessage().removeHeader("SOAPAction");
         exchange.removeProperty(Context.ACTION);
         write(exchange, client == null ? exchange.getProperty(Context.SOAP, String.class) : client);
+    }
+
+    /**
+     * Notes the format of a payload that was made anew. XML keeps a format that is XML already, so that what goes to a SOAP service stays
+     * in an envelope.
+     */
+    public static void made(Exchange exchange, String type) {
+        String before = exchange.getProperty(Context.MESSAGE_TYPE, "", String.class);
+        if (!type.equals("application/xml") || !XML_TYPES.contains(before)) {
+            exchange.setProperty(Context.MESSAGE_TYPE, type);
+            exchange.removeProperty("axis2.ContentType");
+        }
+        exchange.removeProperty("axis2.NO_ENTITY_BODY");
     }
 
     private static void nothing(Exchange exchange, boolean failed) {

@@ -2,8 +2,6 @@ package dev.unbus.esb.runtime.synapse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.camel.Exchange;
@@ -19,7 +17,7 @@ import org.w3c.dom.Node;
 /**
  * The Camel language {@code synapse-enrich}: the payload as the {@code enrich} mediator leaves it. {@code declare target "//m:x";}
  * says where, {@code declare action "child";} how; then follows the expression of what is put there, or
- * {@code declare inline "true";} and the content itself.
+ * {@code declare inline "true";} and the content itself. With {@code declare property "p";} it is the value of that property.
  */
 public final class EnrichLanguage extends LanguageSupport {
 
@@ -36,10 +34,13 @@ public final class EnrichLanguage extends LanguageSupport {
     /** An enrichment that was understood. */
     private static final class Enrichment implements Expression {
 
+        private static final String JSON_PATH = "json-eval(";
+
         private final String source;
         private final Evaluable content;
         private final String action;
         private final String target;
+        private final @Nullable String property;
         private final @Nullable XPathExpression path;
         private final @Nullable JsonPath json;
 
@@ -49,70 +50,66 @@ public final class EnrichLanguage extends LanguageSupport {
             String text = prolog.text();
             action = prolog.value("action", "replace");
             target = prolog.value("target", "$body");
+            property = prolog.value("property");
             boolean inline = prolog.value("inline") != null;
             content = inline || text.isBlank()
-                    ? exchange -> text.strip()
+                    ? exchange -> Enrichments.inline(text.strip())
                     : SynapseExpression.of(text, prolog.namespaces());
-            json = target.startsWith("json-eval(")
-                    ? new JsonPath(target.substring("json-eval(".length(), target.length() - 1))
+            json = target.startsWith(JSON_PATH)
+                    ? new JsonPath(target.substring(JSON_PATH.length(), target.length() - 1))
                     : null;
             path = json == null ? new XPathExpression(target, prolog.namespaces()) : null;
         }
 
         @Override
         public <T> @Nullable T evaluate(Exchange exchange, Class<T> wanted) {
-            if (action.equals("each")) {
-                String whole = each(exchange, EachPart.parts(exchange));
-                return exchange.getContext().getTypeConverter().convertTo(wanted, exchange, whole);
+            Object result = action.equals("each") ? each(exchange, EachPart.parts(exchange)) : enriched(exchange);
+            return result == null || wanted == Object.class
+                    ? wanted.cast(result)
+                    : exchange.getContext().getTypeConverter().convertTo(wanted, exchange, result);
+        }
+
+        private @Nullable Object enriched(Exchange exchange) {
+            if (action.equals("remove")) {
+                JsonPath where = Objects.requireNonNull(json);
+                String text = property == null ? Payload.text(exchange) : ofProperty(exchange, property);
+                return where.write(Payload.json(text), null).toString();
             }
             Object value = content.evaluate(exchange);
-            if (target.equals("$body") && action.equals("replace")) {
-                return exchange.getContext().getTypeConverter().convertTo(wanted, exchange, whole(value));
+            if (property != null) {
+                return Enrichments.property(Scopes.value(exchange, "default", property), action, value);
             }
-            String body = path == null ? json(exchange, value) : xml(exchange, path, value);
-            return exchange.getContext().getTypeConverter().convertTo(wanted, exchange, body);
+            if (json != null) {
+                return Enrichments.json(Payload.json(Payload.text(exchange)), json, action, value)
+                        .toString();
+            }
+            return target.equals("$body") ? body(exchange, value) : xml(exchange, value);
         }
 
-        private String json(Exchange exchange, @Nullable Object value) {
-            JsonNode root = Payload.json(Payload.text(exchange));
-            JsonPath where = Objects.requireNonNull(json);
-            if (action.equals("remove")) {
-                return where.write(root, null).toString();
-            }
-            JsonNode put = SynapseExpression.json(value);
-            JsonNode there = where.read(root);
-            if (action.equals("replace") || there == null) {
-                return where.write(root, put).toString();
-            }
-            if (there instanceof ArrayNode many) {
-                many.add(put);
-            } else if (there instanceof ObjectNode object && put instanceof ObjectNode more) {
-                object.setAll(more);
-            }
-            return root.toString();
+        private static String ofProperty(Exchange exchange, String name) {
+            return Objects.requireNonNullElse(Values.text(Scopes.value(exchange, "default", name)), "");
         }
 
-        private String xml(Exchange exchange, XPathExpression where, @Nullable Object value) {
+        private String body(Exchange exchange, @Nullable Object value) {
+            exchange.removeProperty("axis2.NO_ENTITY_BODY");
+            return new Enrichments(action, value).body(exchange);
+        }
+
+        private String xml(Exchange exchange, @Nullable Object value) {
+            Enrichments enrichment = new Enrichments(action, value);
+            if (enrichment.isEmpty()) {
+                return Payload.text(exchange);
+            }
             Document envelope = Payload.document(exchange);
-            Element body = Payload.part(envelope, "Body");
-            for (Node node : where.nodes(exchange, envelope)) {
-                if (node == body && action.equals("replace")) {
-                    clear(body);
-                    put(envelope, body, value, false);
-                } else {
-                    change(envelope, node, value);
-                }
+            List<Node> nodes = Objects.requireNonNull(path).nodes(exchange, envelope);
+            Node first = nodes.isEmpty() ? null : nodes.get(0);
+            if (first == null || first == envelope.getDocumentElement()) {
+                throw new IllegalArgumentException("Invalid Target object to be enrich: " + target);
             }
-            return Payload.content(body);
-        }
-
-        private static @Nullable Object whole(@Nullable Object value) {
-            if (value instanceof List<?> many) {
-                StringBuilder all = new StringBuilder();
-                many.forEach(one -> all.append(one instanceof Element node ? XmlText.write(node) : Values.text(one)));
-                return all.toString();
-            }
-            return value instanceof Element node ? XmlText.write(node) : Values.text(value);
+            enrichment.change(first);
+            String header = Payload.content(Payload.part(envelope, "Header"));
+            exchange.setProperty(Context.SOAP_HEADER, header.isEmpty() ? null : header);
+            return Payload.content(Payload.part(envelope, "Body"));
         }
 
         /** The message with each of the selected nodes in the state that its sequence left it in. */
@@ -120,78 +117,16 @@ public final class EnrichLanguage extends LanguageSupport {
             if (path == null) {
                 ArrayNode all = Payload.JSON.createArrayNode();
                 parts.forEach(part -> all.add(SynapseExpression.json(part)));
-                return Objects.requireNonNull(json)
-                        .write(Payload.json(Payload.text(exchange)), all)
-                        .toString();
+                JsonNode whole = Payload.json(Payload.text(exchange));
+                return Objects.requireNonNull(json).write(whole, all).toString();
             }
             Document envelope = Payload.document(exchange);
             List<Node> nodes = path.nodes(exchange, envelope);
+            Element body = Payload.part(envelope, "Body");
             for (int at = 0; at < Math.min(nodes.size(), parts.size()); at++) {
-                replace(envelope, nodes.get(at), parts.get(at));
+                new Enrichments("replace", Enrichments.inline(String.valueOf(parts.get(at)))).change(nodes.get(at));
             }
-            return Payload.content(Payload.part(envelope, "Body"));
-        }
-
-        private void change(Document envelope, Node node, @Nullable Object value) {
-            Node parent = node.getParentNode();
-            switch (action) {
-                case "child" -> put(envelope, node, value, false);
-                case "sibling" -> put(envelope, node, value, true);
-                case "remove" -> parent.removeChild(node);
-                default -> replace(envelope, node, value);
-            }
-        }
-
-        private static void replace(Document envelope, Node node, @Nullable Object value) {
-            boolean markup = value instanceof Node || value instanceof List<?> || isXml(value);
-            if (!markup) {
-                // Text takes the place of what an element holds, and of a text or attribute itself.
-                String text = Values.text(value);
-                node.setTextContent(text == null ? "" : text);
-                return;
-            }
-            put(envelope, node, value, true);
-            node.getParentNode().removeChild(node);
-        }
-
-        private static boolean isXml(@Nullable Object value) {
-            String text = Values.text(value);
-            return text != null && Payload.isXml(text);
-        }
-
-        private static void clear(Element element) {
-            while (element.getFirstChild() != null) {
-                element.removeChild(element.getFirstChild());
-            }
-        }
-
-        private static void put(Document envelope, Node at, @Nullable Object value, boolean behind) {
-            Node before = behind ? at.getNextSibling() : null;
-            Node parent = behind ? at.getParentNode() : at;
-            if (value instanceof List<?> many) {
-                many.forEach(one -> parent.insertBefore(envelope.importNode((Node) one, true), before));
-            } else if (value instanceof Node node) {
-                parent.insertBefore(envelope.importNode(node, true), before);
-            } else {
-                parse(envelope, value).forEach(node -> parent.insertBefore(node, before));
-            }
-        }
-
-        private static List<Node> parse(Document envelope, @Nullable Object value) {
-            String text = Values.text(value);
-            if (text == null || text.isEmpty()) {
-                return List.of();
-            }
-            if (Payload.isXml(text)) {
-                Element root = XmlText.read("<a>" + XmlText.withoutDeclaration(text) + "</a>")
-                        .getDocumentElement();
-                List<Node> nodes = new ArrayList<>();
-                for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
-                    nodes.add(envelope.importNode(child, true));
-                }
-                return nodes;
-            }
-            return List.of(envelope.createTextNode(text));
+            return Payload.content(body);
         }
 
         @Override

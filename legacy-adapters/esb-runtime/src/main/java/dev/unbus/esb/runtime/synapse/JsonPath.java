@@ -3,10 +3,12 @@ package dev.unbus.esb.runtime.synapse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
 /** The JSONPath of {@code json-eval}: names, indexes, wildcards, descent and comparisons in filters. */
@@ -25,6 +27,16 @@ final class JsonPath {
 
         boolean many() {
             return deep || filter != null || (name == null && index == null);
+        }
+    }
+
+    /** The path over the payload; a null in it is the text, where nothing is nothing. */
+    record Evaluation(JsonPath path) implements Evaluable {
+
+        @Override
+        public @Nullable Object evaluate(Exchange exchange) {
+            JsonNode found = path.read(Payload.json(Payload.text(exchange)));
+            return found != null && found.isNull() ? TextNode.valueOf("null") : found;
         }
     }
 

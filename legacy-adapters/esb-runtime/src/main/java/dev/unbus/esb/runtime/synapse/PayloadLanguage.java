@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The Camel language {@code synapse-payload}: a template of {@code payloadFactory}. {@code $1} is replaced by what
  * {@code declare expression 1 "//m:code";} or {@code declare text 1 "…";} says, and {@code ${payload.x}} by its value;
- * {@code declare media "json";} says what the template is: {@code xml}, {@code json} or {@code text}.
+ * {@code declare media "json";} says what the template is: {@code xml}, {@code json}, {@code text} or {@code log}.
  */
 public final class PayloadLanguage extends LanguageSupport {
 
@@ -74,7 +74,8 @@ public final class PayloadLanguage extends LanguageSupport {
                 places.appendReplacement(filled, Matcher.quoteReplacement(value(places, exchange)));
             }
             String whole = places.appendTail(filled).toString();
-            String body = media.equals("text") ? whole : payload(exchange, whole.strip());
+            boolean plain = media.equals("text") || media.equals("log");
+            String body = plain ? whole : payload(exchange, whole.strip());
             return wanted == Object.class
                     ? wanted.cast(body)
                     : exchange.getContext().getTypeConverter().convertTo(wanted, exchange, body);
@@ -100,6 +101,7 @@ public final class PayloadLanguage extends LanguageSupport {
             return switch (media) {
                 case "json" -> json(value, place);
                 case "xml" -> xml(value);
+                case "log" -> Objects.requireNonNullElse(Values.text(value), place.group(1) == null ? "" : "null");
                 default -> Objects.requireNonNullElse(Values.text(value), "");
             };
         }

@@ -101,6 +101,9 @@ final class Scopes {
 
     private static @Nullable Object synapse(Exchange exchange, String name) {
         Object set = exchange.getProperty(name);
+        if (set instanceof Deferred later) {
+            return later.expression().evaluate(exchange);
+        }
         return set == null ? given(exchange, name) : set;
     }
 
@@ -122,7 +125,10 @@ final class Scopes {
 
     private static @Nullable Object payload(Exchange exchange) {
         String text = Payload.text(exchange);
-        return Payload.isXml(text) ? XmlText.read(text).getDocumentElement() : text;
+        if (text.isBlank()) {
+            return null;
+        }
+        return Payload.isJson(text) ? text : XmlText.read(Payload.xml(text)).getDocumentElement();
     }
 
     private static String fault(Exchange exchange) {

@@ -36,7 +36,7 @@ public final class SynapseExpression {
     }
 
     private static Evaluable json(JsonPath path) {
-        return exchange -> path.read(Payload.json(Payload.text(exchange)));
+        return new JsonPath.Evaluation(path);
     }
 
     /** The JSON of a value. */

@@ -1,5 +1,6 @@
 package dev.unbus.esb.runtime.synapse;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The Camel language {@code synapse}: an expression of a Synapse configuration with its meaning there. Before it may stand
  * {@code declare namespace p = "uri";}, {@code declare type "INTEGER";} (of the value), {@code declare match "regex";} (the condition
- * that all of the text matches) and {@code declare attach "xpath";} (for a split: each part in its place in the whole message).
+ * that all of the text matches), {@code declare pattern "regex";} and {@code declare group "1";} (the part of a text that is meant),
+ * {@code declare keep "p";} and {@code declare empty "true";} (what no value comes to), and for a split {@code declare attach "xpath";}
+ * (each part in its place in the whole message) and {@code declare array "true";} (what is no array is an error).
  */
 public final class SynapseLanguage extends LanguageSupport {
 
@@ -32,6 +35,7 @@ public final class SynapseLanguage extends LanguageSupport {
         private final Evaluable expression;
         private final String type;
         private final @Nullable Pattern match;
+        private final @Nullable Pattern pattern;
         private final Prolog prolog;
 
         Compiled(String source) {
@@ -41,6 +45,8 @@ public final class SynapseLanguage extends LanguageSupport {
             expression = expression(type, prolog);
             String regex = prolog.value("match");
             match = regex == null ? null : Pattern.compile(regex);
+            String taken = prolog.value("pattern");
+            pattern = taken == null ? null : Pattern.compile(taken);
         }
 
         private static Evaluable expression(String type, Prolog prolog) {
@@ -77,8 +83,38 @@ public final class SynapseLanguage extends LanguageSupport {
             return switch (type) {
                 case "PARTS" -> Parts.of(prolog, expression, exchange);
                 case "XML", "JSONTEXT" -> expression.evaluate(exchange);
-                default -> Values.typed(expression.evaluate(exchange), type.isEmpty() ? "STRING" : type);
+                case "EXPRESSION" -> new Deferred(expression);
+                default -> kept(typed(expression.evaluate(exchange)), exchange);
             };
+        }
+
+        private @Nullable Object typed(@Nullable Object value) {
+            String wanted = type.isEmpty() ? "STRING" : type;
+            boolean modern = prolog.text().strip().startsWith("${");
+            if (value == null && wanted.equals("STRING") && expression instanceof JsonPath.Evaluation) {
+                return "";
+            }
+            return modern ? Values.typed(value, wanted) : Values.strictly(value, wanted);
+        }
+
+        /** A property that is set to nothing stays as it was; a header that is becomes empty. */
+        private @Nullable Object kept(@Nullable Object value, Exchange exchange) {
+            String name = prolog.value("keep");
+            if (value == null && name != null) {
+                return exchange.getProperty(name);
+            }
+            if (value == null && prolog.value("empty") != null) {
+                return "";
+            }
+            return pattern != null && value instanceof String text ? taken(text, pattern, prolog) : value;
+        }
+
+        /** The group of a pattern that all of the text matches; the empty text when it does not, or has no such group. */
+        private static String taken(String text, Pattern pattern, Prolog prolog) {
+            Matcher whole = pattern.matcher(text);
+            int group = Integer.parseInt(prolog.value("group", "0"));
+            String part = whole.matches() && group <= whole.groupCount() ? whole.group(group) : "";
+            return part == null ? "" : part;
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.unbus.esb.runtime.synapse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
@@ -14,15 +15,13 @@ final class Values {
 
     private Values() {}
 
-    /** As Synapse writes it: the text of an element, or its XML when it holds none of its own. */
+    /** As Synapse writes it: the text of an element, or its XML when it holds none of its own or when there are several. */
     static @Nullable String text(@Nullable Object value) {
         if (value == null) {
             return null;
         }
         if (value instanceof List<?> many) {
-            StringBuilder all = new StringBuilder();
-            many.forEach(one -> all.append(one == null ? "" : text(one)));
-            return all.toString();
+            return many.size() == 1 ? text(many.get(0)) : texts(many);
         }
         if (value instanceof Node node) {
             return node(node);
@@ -33,7 +32,14 @@ final class Values {
         return value instanceof Double number ? number(number) : value.toString();
     }
 
-    private static String node(Node node) {
+    private static String texts(List<?> many) {
+        StringBuilder all = new StringBuilder();
+        many.forEach(one ->
+                all.append(one == null ? "" : one instanceof Element element ? XmlText.write(element) : text(one)));
+        return all.toString();
+    }
+
+    private static @Nullable String node(Node node) {
         if (node instanceof Document document) {
             return XmlText.write(document.getDocumentElement());
         }
@@ -46,7 +52,8 @@ final class Values {
                 own.append(child.getNodeValue());
             }
         }
-        return own.toString().isBlank() ? XmlText.write(node) : own.toString();
+        String trimmed = own.toString().replace('\u00a0', ' ').strip();
+        return trimmed.isEmpty() ? XmlText.write(node) : trimmed;
     }
 
     static String number(double number) {
@@ -55,10 +62,27 @@ final class Values {
                 : String.valueOf(number);
     }
 
-    /** The value as a type of the {@code property} mediator. */
+    /** The value as a type of the {@code property} mediator, for which what is no number of that type is an error. */
+    static @Nullable Object strictly(@Nullable Object value, String type) {
+        String text = Objects.requireNonNullElse(text(value), "");
+        return switch (type) {
+            case "INTEGER" -> Integer.valueOf(text);
+            case "SHORT" -> Short.valueOf(text);
+            case "LONG" -> Long.valueOf(text);
+            case "DOUBLE" -> Double.valueOf(text);
+            case "FLOAT" -> Float.valueOf(text);
+            case "BOOLEAN" -> text.equalsIgnoreCase("true") || text.equals("1");
+            default -> typed(value, type);
+        };
+    }
+
+    /** The value as a type of the {@code variable} mediator. */
     static @Nullable Object typed(@Nullable Object value, String type) {
         if (type.equals("OM")) {
             return value instanceof List<?> many && !many.isEmpty() ? many.get(0) : value;
+        }
+        if (type.equals("NODES")) {
+            return value instanceof List<?> many && many.size() == 1 ? many.get(0) : value;
         }
         String text = text(value);
         if (text == null || (text.isEmpty() && !type.equals("STRING"))) {

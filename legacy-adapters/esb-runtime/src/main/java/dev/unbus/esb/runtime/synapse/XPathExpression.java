@@ -137,15 +137,27 @@ final class XPathExpression implements Evaluable {
         Matcher alone = ALONE.matcher(text);
         if (alone.matches() && alone.group(2) != null) {
             String scope = Scopes.PREFIXES.getOrDefault(alone.group(1), alone.group(1));
-            return Scopes.value(exchange, scope, alone.group(2));
+            return result(Scopes.value(exchange, scope, alone.group(2)));
         }
         if (alone.matches()) {
-            return alone.group(6) == null
-                    ? Scopes.property(exchange, alone.group(4))
-                    : Scopes.property(exchange, alone.group(4), alone.group(6));
+            return result(
+                    alone.group(6) == null
+                            ? Scopes.property(exchange, alone.group(4))
+                            : Scopes.property(exchange, alone.group(4), alone.group(6)));
         }
-        return evaluate(
-                exchange, looksInside() ? Payload.document(exchange) : XmlText.read(Payload.envelope(exchange, "")));
+        return result(evaluate(
+                exchange, looksInside() ? Payload.document(exchange) : XmlText.read(Payload.envelope(exchange, ""))));
+    }
+
+    private static @Nullable Object result(@Nullable Object found) {
+        return found instanceof Double || found instanceof Float ? new Fraction(((Number) found).doubleValue()) : found;
+    }
+
+    /** The expression that the property holds which this one asks for alone; itself when that holds none. */
+    Evaluable meant(Exchange exchange) {
+        Matcher alone = ALONE.matcher(text);
+        boolean asks = alone.matches() && "ctx".equals(alone.group(1));
+        return asks && exchange.getProperty(alone.group(2)) instanceof Deferred later ? later.expression() : this;
     }
 
     /** Whether it reads the payload; one that does not is not to fail because that is malformed. */
@@ -159,6 +171,10 @@ final class XPathExpression implements Evaluable {
     Object evaluate(Exchange exchange, Document envelope) {
         if (unknown != null) {
             throw new IllegalArgumentException("the prefix " + unknown + " is not declared: " + text);
+        }
+        if (text.matches("\\$(body|header|env)")) {
+            // Java's XPath takes the value of such a variable for the list of its children.
+            return List.of(variable(new QName(text.substring(1)), exchange, envelope));
         }
         try {
             XPath path = XPathFactory.newDefaultInstance().newXPath();

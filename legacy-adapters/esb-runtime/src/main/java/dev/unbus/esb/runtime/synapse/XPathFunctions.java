@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** The functions that Synapse adds to XPath, and those of XPath 2 that its configurations use. */
@@ -20,6 +21,10 @@ final class XPathFunctions {
     static final Set<String> NAMES = Set.of(
             "get-property",
             "local-entry",
+            "property-xml",
+            "log-heading",
+            "log-payload",
+            "log-headers",
             "base64Encode",
             "base64Decode",
             "url-encode",
@@ -43,6 +48,10 @@ final class XPathFunctions {
         String first = arguments.isEmpty() ? "" : text(arguments, 0);
         return switch (name) {
             case "local-entry" -> entry(first, text(arguments, 1), exchange);
+            case "property-xml" -> xml(first, exchange);
+            case "log-heading" -> LogText.heading(exchange, first);
+            case "log-payload" -> LogText.payload(exchange, first);
+            case "log-headers" -> LogText.headers(exchange, first, arguments.size() > 1);
             case "base64Encode" -> Base64.getEncoder().encodeToString(first.getBytes(StandardCharsets.UTF_8));
             case "base64Decode" -> new String(Base64.getDecoder().decode(first.strip()), StandardCharsets.UTF_8);
             case "url-encode" -> URLEncoder.encode(first, StandardCharsets.UTF_8);
@@ -64,6 +73,15 @@ final class XPathFunctions {
             case 2 -> Scopes.property(exchange, first, text(arguments, 1));
             default -> Scopes.property(exchange, first, text(arguments, 1), text(arguments, 2));
         };
+    }
+
+    /** The property of a name as text, an element as XML. */
+    private static String xml(String name, Exchange exchange) {
+        Object value = Scopes.property(exchange, name);
+        if (value == null) {
+            throw new IllegalArgumentException("there is no property " + name);
+        }
+        return value instanceof Element element ? XmlText.write(element) : String.valueOf(Values.text(value));
     }
 
     /** The property of a name, or else the local entry, whose text the importer knew. */

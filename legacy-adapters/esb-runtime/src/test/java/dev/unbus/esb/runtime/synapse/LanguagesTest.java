@@ -48,6 +48,28 @@ class LanguagesTest {
         assertThat(other.getProperty(Context.SOAP_HEADER)).isEqualTo("<h/>");
     }
 
+    private static String logged(String expression, Exchange exchange) {
+        return new PayloadLanguage()
+                .createExpression("declare media \"log\";\ndeclare expression 1 \"" + expression + "\";\n$1")
+                .evaluate(exchange, String.class);
+    }
+
+    @Test
+    void logsAMessageAsTheOldMediatorDid() {
+        Exchange exchange = Messages.soap("11", "<q/>");
+        exchange.setProperty(Context.SOAP_HEADER, "<m>1</m><n>2</n>");
+        exchange.setProperty(Context.ACTION, "urn:a");
+        assertThat(logged("log-heading(' | ')", exchange))
+                .startsWith("To:  | WSAction: urn:a | SOAPAction: urn:a | MessageID: urn:uuid:")
+                .endsWith(" | Direction: request");
+        assertThat(logged("log-headers(', ')", exchange)).isEqualTo("m : 1, n : 2");
+        assertThat(logged("log-payload(', ')", exchange))
+                .startsWith(", Envelope: <")
+                .contains("<q/>");
+        assertThat(logged("log-payload(', ')", Messages.with("{}"))).isEqualTo(", Payload: {}");
+        assertThat(logged("get-property('none')", exchange)).isEqualTo("null");
+    }
+
     private static boolean collect(Exchange exchange, int index, String body) {
         exchange.setProperty(Exchange.SPLIT_INDEX, index);
         exchange.getMessage().setBody(body);
