@@ -50,12 +50,23 @@ public final class Mel {
         List<String> parts = new ArrayList<>();
         for (InlineText.Part part : InlineText.parts(text)) {
             if (part.expression()) {
-                parts.add("(java.lang.Object) " + value(part.text()));
+                parts.add("(java.lang.Object) " + shown(part.text()));
             } else {
                 parts.addAll(InlineText.literal(part.text()));
             }
         }
-        return parts.isEmpty() ? JavaText.quote("") : InlineText.joined(parts);
+        boolean mixed = parts.size() > 1;
+        return parts.isEmpty()
+                ? JavaText.quote("")
+                : mixed ? JavaText.call("MelOps.mixed", parts.toArray(new String[0])) : InlineText.joined(parts);
+    }
+
+    /** A part of a text, in which the payload that is none has a name. */
+    private static String shown(String expression) throws NotTranslatable {
+        String value = value(expression);
+        return Set.of("payload", "message.payload").contains(expression)
+                ? JavaText.call("MelOps.orElse", value, JavaText.quote("{NullPayload}"))
+                : value;
     }
 
     /** Text of Camel's Simple language of the same meaning, where the expression is a plain one; else null. */

@@ -208,7 +208,8 @@ final class MelEmitter {
         String full = path == null ? "" : path + "." + method.name();
         if (full.equals("NullPayload.getInstance")) {
             return "null";
-        } else if (full.equals("exception.causedBy") && method.arguments().size() == 1) {
+        } else if (full.matches("exception\\.caused(Exactly)?By")
+                && method.arguments().size() == 1) {
             return types.causedBy(method);
         } else if (full.equals("message.payloadAs")
                 && method.arguments().size() == 1

@@ -24,7 +24,12 @@ final class MelParser {
     private int depth;
 
     private MelParser(String text) {
-        this.tokens = new MelTokens(text);
+        this(new MelTokens(text));
+    }
+
+    /** Reads expressions among other things, such as statements. */
+    MelParser(MelTokens tokens) {
+        this.tokens = tokens;
     }
 
     static MelNode parse(String text) throws NotTranslatable {
@@ -36,7 +41,7 @@ final class MelParser {
         return node;
     }
 
-    private MelNode expression() throws NotTranslatable {
+    MelNode expression() throws NotTranslatable {
         if (++depth > DEEPEST) {
             throw tokens.error("an expression nested too deeply");
         }

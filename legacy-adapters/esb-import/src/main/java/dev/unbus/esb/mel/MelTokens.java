@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class MelTokens {
 
     private static final List<String> SIGNS = List.of(
-            "==", "!=", "<=", ">=", "&&", "||", "~=", ".?", "+", "-", "*", "/", "%", "<", ">", "!", "?", ":", "(", ")",
-            "[", "]", "{", "}", ",", ".");
+            "==", "!=", "<=", ">=", "&&", "||", "~=", ".?", "+=", "+", "-", "*", "/", "%", "<", ">", "!", "?", ":", "(",
+            ")", "[", "]", "{", "}", ",", ".", "=", ";");
 
     private final String text;
     private int position;

@@ -34,6 +34,13 @@ final class MelTypes {
             Map.entry("matches", 1),
             Map.entry("concat", 1),
             Map.entry("get", 1),
+            Map.entry("add", 1),
+            Map.entry("addAll", 1),
+            Map.entry("put", 2),
+            Map.entry("putAll", 1),
+            Map.entry("remove", 1),
+            Map.entry("hasNext", 0),
+            Map.entry("next", 0),
             Map.entry("indexOf", 1),
             Map.entry("lastIndexOf", 1),
             Map.entry("split", 1),
@@ -87,10 +94,10 @@ final class MelTypes {
 
     String causedBy(MelNode.Method method) throws NotTranslatable {
         String type = path(method.arguments().get(0));
-        if (type == null || !type.startsWith("java")) {
-            throw emitter.error("an exception that is not of Java", method.at());
+        if (type == null || !type.matches("([\\w$]+\\.)*[A-Z][\\w$]*(\\.class)?")) {
+            throw emitter.error("an exception that is computed", method.at());
         }
-        return "w.causedBy(" + quote(type) + ")";
+        return "w." + method.name() + "(" + quote(type.replaceFirst("\\.class$", "")) + ")";
     }
 
     String method(MelNode.Method method, String target) throws NotTranslatable {
@@ -112,6 +119,11 @@ final class MelTypes {
     String instance(MelNode.InstanceOf instance) throws NotTranslatable {
         if (bare(instance.type()).equals("NullPayload")) {
             return "(((java.lang.Object) " + emitter.emit(instance.target()) + ") == null)";
+        }
+        boolean error =
+                instance.target() instanceof MelNode.Name name && name.name().equals("exception");
+        if (error && bare(instance.type()).matches("(org\\.mule\\.api\\.(Messaging|Mule))?Exception")) {
+            return "(w.error() != null)"; // each error came to a handler as one of its messaging
         }
         String type = TYPES.get(bare(instance.type()));
         if (type == null) {

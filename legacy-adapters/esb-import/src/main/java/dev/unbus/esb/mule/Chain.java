@@ -41,7 +41,7 @@ public final class Chain {
     }
 
     /** Adds a step that does nothing when there is none, because Camel takes no empty route or scope. */
-    void nothingIfEmpty() {
+    public void nothing() {
         if (into.isEmpty()) {
             LogDefinition nothing = new LogDefinition("nothing to do");
             nothing.setLoggingLevel(LoggingLevel.DEBUG.name());

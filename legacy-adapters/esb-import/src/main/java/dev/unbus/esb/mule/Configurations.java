@@ -19,11 +19,13 @@ final class Configurations {
             "http:connector", "requests come to quarkus.http.host and quarkus.http.port, which all listeners share",
             "https:connector", "requests come to quarkus.http.host and quarkus.http.port, which all listeners share",
             "spring:config", "the classes of its beans have to be moved over",
+            "core:object", "its class has to be moved over",
             "os:object-store", "the store is in memory, and has no limit of entries");
 
     /** What flows refer to without a rule of their own, and what only holds other elements. */
     private static final Set<String> KNOWN = Set.of(
             "core:configuration",
+            "core:object",
             "core:endpoint",
             "core:import",
             "core:expression-language",
@@ -73,6 +75,11 @@ final class Configurations {
             "raml",
             "authentication",
             "basic-authentication",
+            "client-credentials-grant-type",
+            "clientId",
+            "clientSecret",
+            "tokenUrl",
+            "scopes",
             "preemptive",
             "factory-configuration",
             "responseTimeout",
@@ -140,7 +147,7 @@ final class Configurations {
 
     /** What is different; empty for nothing. */
     static String difference(Element global, MuleProject project) {
-        if (MuleRoutes.key(global).startsWith("core:") && !global.is("configuration")) {
+        if (MuleRoutes.key(global).startsWith("core:") && !global.is("configuration") && !global.is("object")) {
             return "";
         }
         Set<String> differences = new LinkedHashSet<>(project.configured(global));
@@ -177,6 +184,7 @@ final class Configurations {
 
     private static boolean isTaken(String name) {
         return TAKEN.contains(name)
+                || name.equals("connection")
                 || name.endsWith("-connection")
                 || (name.startsWith("default") && name.endsWith("-ref"));
     }

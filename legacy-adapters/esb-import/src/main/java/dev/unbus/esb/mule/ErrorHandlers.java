@@ -3,7 +3,6 @@ package dev.unbus.esb.mule;
 import dev.unbus.esb.account.Outcome;
 import dev.unbus.esb.dialect.Steps;
 import dev.unbus.esb.runtime.mule.MuleErrors;
-import dev.unbus.esb.runtime.mule3.Causes;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.LinkedHashMap;
@@ -12,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.model.CatchDefinition;
 import org.apache.camel.model.ChoiceDefinition;
@@ -35,7 +32,6 @@ public final class ErrorHandlers {
 
     static final String ANY = "java.lang.Throwable";
 
-    private static final String OF_APIKIT = "org.mule.module.apikit.";
     private static final Set<String> BRANCHES = Set.of("on-error-continue", "on-error-propagate", "on-error");
 
     private final MuleRoutes routes;
@@ -212,7 +208,7 @@ public final class ErrorHandlers {
             stub(branch, beyond, handling);
             return;
         } else if (branch.is("mapping-exception-strategy")) {
-            mapping(branch, handling);
+            Mappings.mapping(branch, handling);
             return;
         }
         if (branch.attribute("logException", "true").equals("true")) {
@@ -242,45 +238,6 @@ public final class ErrorHandlers {
     private static String attempts(Element branch) {
         String attempts = branch.attribute("maxRedeliveryAttempts", "0");
         return attempts.matches("\\d+") ? attempts : "0";
-    }
-
-    /** What APIkit answers to requests that are not of the API, and what a strategy answers to errors of other classes. */
-    private static void mapping(Element strategy, Chain handling) {
-        ChoiceDefinition choice = new ChoiceDefinition();
-        for (Element mapping : strategy.children("mapping")) {
-            List<String> classes = mapping.children("exception").stream()
-                    .map(exception -> exception.attribute("value", ""))
-                    .filter(type -> !type.startsWith(OF_APIKIT))
-                    .toList();
-            if (!classes.isEmpty()) {
-                choice.getWhenClauses().add(mapped(mapping, classes, handling));
-            }
-        }
-        OtherwiseDefinition otherwise = new OtherwiseDefinition();
-        otherwise.addOutput(Step.call(MuleErrors.class, "propagate"));
-        choice.setOtherwise(otherwise);
-        handling.add(choice.getWhenClauses().isEmpty() ? Step.call(MuleErrors.class, "propagate") : choice);
-        handling.different(
-                strategy,
-                "a request that the contract does not have gets the platform's answer, without these texts; one with a"
-                        + " body or parameters that are not valid reaches its flow");
-        strategy.all()
-                .forEach(element ->
-                        handling.ignored(element, "the platform's own answer, of its own text, takes its place"));
-    }
-
-    private static WhenDefinition mapped(Element mapping, List<String> classes, Chain handling) {
-        WhenDefinition when = new WhenDefinition();
-        when.setExpression(Step.simple(classes.stream()
-                .map(type -> Step.ask(Causes.class, "causedBy", type).getExpression() + " == true")
-                .collect(Collectors.joining(" || "))));
-        handling.in(when)
-                .add(Step.header(Exchange.HTTP_RESPONSE_CODE, Step.constant(mapping.attribute("statusCode", "500"))))
-                .all(mapping.children().stream()
-                        .filter(child -> !child.is("exception"))
-                        .toList());
-        handling.converted(mapping);
-        return when;
     }
 
     private static ProcessorDefinition<?> log() {

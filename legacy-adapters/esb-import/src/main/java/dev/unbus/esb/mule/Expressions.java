@@ -24,4 +24,13 @@ public interface Expressions {
     /** The same as {@link #value} in Camel's Simple language, for where only that is taken; null when it cannot be said in it. */
     @Nullable
     String simple(String text);
+
+    /**
+     * Adds what says of which media type the payload is that an expression became which does not say it.
+     *
+     * @return whether that is known
+     */
+    default boolean mediaType(String text, Chain chain) throws NotTranslatable {
+        return false;
+    }
 }

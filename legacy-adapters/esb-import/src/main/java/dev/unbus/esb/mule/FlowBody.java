@@ -22,6 +22,11 @@ public final class FlowBody {
         return new Chain(routes, route.getRouteId(), route.getOutputs());
     }
 
+    /** The same, with other steps before what the flow does. */
+    public FlowBody after(Consumer<Chain> first) {
+        return new FlowBody(routes, route, first.andThen(steps));
+    }
+
     /** Adds what the flow does. */
     public void flow(Chain chain) {
         steps.accept(chain);

@@ -46,6 +46,23 @@ public final class Globals {
         project.globals().filter(global -> global.attribute("file").isPresent()).forEach(this::properties);
     }
 
+    /** Takes over the files of placeholders of Spring, and of secure ones of Mule 3, in what is of Mule 4 otherwise. */
+    public void placeholders() {
+        project.globals()
+                .filter(Globals::isPlaceholder)
+                .filter(global -> account()
+                        .unit(global)
+                        .filter(unit -> unit.outcome().isEmpty())
+                        .isPresent())
+                .forEach(global -> properties(global, global.attribute("location", "")));
+    }
+
+    private static boolean isPlaceholder(Element global) {
+        boolean named = global.is("property-placeholder")
+                || (global.is("config") && global.namespace().contains("secure-property-placeholder"));
+        return named && global.attribute("location").isPresent();
+    }
+
     private void property(Element global) {
         project.settings().put(global.attribute("name", ""), global.attribute("value", ""));
         account().converted(global);
@@ -56,7 +73,10 @@ public final class Globals {
                 && !(global.is("config") && global.namespace().contains("secure-properties"))) {
             return;
         }
-        String path = global.attribute("file", "");
+        properties(global, global.attribute("file", ""));
+    }
+
+    private void properties(Element global, String path) {
         String taken = project.settings().load(path);
         if (taken == null) {
             account()

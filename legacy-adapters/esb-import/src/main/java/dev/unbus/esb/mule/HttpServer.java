@@ -79,7 +79,9 @@ public final class HttpServer {
     /** The listener's path below the base path of its configuration. */
     public static String path(Element listener, MuleProject project) {
         String path = project.attribute(listener, "path").orElse("/");
-        return (base(listener, project) + "/" + path).replaceAll("/{2,}", "/");
+        String resolved = project.settings().resolved(listener.attribute("path", "/"));
+        String one = resolved.endsWith("*") ? resolved : path; // a setting cannot say that all paths below are meant
+        return ("/" + base(listener, project) + "/" + one).replaceAll("/{2,}", "/");
     }
 
     /** The scheme of a configuration of requests: of a placeholder its value, or what stands in for it. */

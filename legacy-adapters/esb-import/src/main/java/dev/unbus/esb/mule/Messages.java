@@ -57,9 +57,10 @@ public final class Messages {
     public static void payload(String text, @Nullable String mimeType, Chain chain) throws NotTranslatable {
         String type = mimeType == null ? mediaType(text) : mimeType;
         chain.add(Step.body(chain.value(text)));
+        boolean known = mediaType(text) == null && chain.project().expressions().mediaType(text, chain);
         if (type != null && !type.equals("application/java")) {
             chain.add(Step.mediaType(type));
-        } else if (isText(text) || type != null) {
+        } else if (type != null || (isText(text) && !known)) {
             chain.add(Step.noMediaType());
         }
     }

@@ -237,7 +237,7 @@ public final class MuleRoutes {
                 flow.children().stream().filter(errors::isHandler).findFirst();
         errors.around(handler, flow.is("flow"), chain, inner -> {
             inner.all(processors);
-            inner.nothingIfEmpty();
+            inner.nothing();
         });
     }
 }

@@ -22,6 +22,7 @@ public final class MuleSettings {
     private static final Pattern SECRET =
             Pattern.compile("(?i).*(passw|pwd|secret|token|credential|api\\.?key|private).*");
     private static final Pattern OF_PROXY = Pattern.compile("!\\[p\\(?\\[?['\"]([\\w.-]+)['\"]]?\\)?]");
+    private static final Pattern FILE = Pattern.compile("\\$\\{file::([^{}]+)}");
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private final Conversion conversion;
@@ -43,9 +44,15 @@ public final class MuleSettings {
         return found.appendTail(replaced).toString();
     }
 
-    /** The text with {@code ${key}} for what proxies of the API manager write instead. */
-    private static String plain(String text) {
-        return OF_PROXY.matcher(text).replaceAll("\\${$1}");
+    /** The text with files of the project in it, and with {@code ${key}} for what proxies of the API manager write instead. */
+    private String plain(String text) {
+        Matcher file = FILE.matcher(OF_PROXY.matcher(text).replaceAll("\\${$1}"));
+        StringBuilder filled = new StringBuilder();
+        while (file.find()) {
+            String content = conversion.text(file.group(1).trim());
+            file.appendReplacement(filled, Matcher.quoteReplacement(content == null ? file.group() : content));
+        }
+        return file.appendTail(filled).toString();
     }
 
     private String setting(String placeholder) {

@@ -8,13 +8,14 @@ import dev.unbus.esb.weave.NotTranslatable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.camel.model.DelayDefinition;
 import org.apache.camel.model.LoopDefinition;
 import org.apache.camel.model.TryDefinition;
 import org.apache.camel.model.language.ExpressionDefinition;
 
 /** Scopes that run what is in them more than once, or aside: foreach, until-successful, first-successful, try, async. */
-final class Scopes {
+public final class Scopes {
 
     static final Map<String, Processor> TABLE = Map.of(
             "core:foreach", Scopes::foreach,
@@ -27,13 +28,23 @@ final class Scopes {
     private Scopes() {}
 
     private static void foreach(Element element, Chain chain) throws NotTranslatable {
+        foreach(element, chain, inner -> inner.all(element.children()));
+    }
+
+    /**
+     * A loop over a collection.
+     *
+     * @param item adds what is done with an item
+     * @throws NotTranslatable when the collection or the number of items at once is beyond
+     */
+    public static void foreach(Element element, Chain chain, Consumer<Chain> item) throws NotTranslatable {
         ExpressionDefinition collection = chain.value(element.attribute("collection", "#[payload]"));
         String id = chain.project().next("foreach");
         String counter = element.attribute("counterVariableName", "counter");
         String root = element.attribute("rootMessageVariableName", "rootMessage");
         int batch = number(element, "batchSize", 1);
         LoopDefinition loop = loop(Step.ask(Foreach.class, "more", id));
-        chain.in(loop).add(Step.call(Foreach.class, "next", id, batch, counter)).all(element.children());
+        item.accept(chain.in(loop).add(Step.call(Foreach.class, "next", id, batch, counter)));
         chain.add(Step.variable("MuleCollection", collection))
                 .add(Step.call(Foreach.class, "begin", id, root))
                 .add(loop)

@@ -75,6 +75,8 @@ public final class Scripts {
         var beyond = BEYOND.matcher(text);
         if (!engine.equalsIgnoreCase("groovy")) {
             throw new NotTranslatable("a script for the engine " + engine);
+        } else if (text.contains("${file::")) {
+            throw new NotTranslatable("the script is not among the sources: " + text);
         } else if (text.isEmpty() || text.contains("#[") || text.contains("{{")) {
             throw new NotTranslatable("the script has what is replaced before it runs");
         } else if (beyond.find()) {

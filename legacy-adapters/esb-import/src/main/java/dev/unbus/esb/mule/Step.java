@@ -5,6 +5,7 @@ import org.apache.camel.model.BeanDefinition;
 import org.apache.camel.model.RemoveHeaderDefinition;
 import org.apache.camel.model.SetBodyDefinition;
 import org.apache.camel.model.SetHeaderDefinition;
+import org.apache.camel.model.SetPropertyDefinition;
 import org.apache.camel.model.SetVariableDefinition;
 import org.apache.camel.model.ToDefinition;
 import org.apache.camel.model.language.ConstantExpression;
@@ -68,6 +69,14 @@ public final class Step {
     /** Sets a header. */
     public static SetHeaderDefinition header(String name, ExpressionDefinition value) {
         return new SetHeaderDefinition(name, value);
+    }
+
+    /** Keeps a value in a property of the exchange. */
+    public static SetPropertyDefinition property(String name, ExpressionDefinition value) {
+        SetPropertyDefinition step = new SetPropertyDefinition();
+        step.setName(name);
+        step.setExpression(value);
+        return step;
     }
 
     /** Sets a variable. */

@@ -1,6 +1,7 @@
 package dev.unbus.esb.mule;
 
 import dev.unbus.esb.runtime.mule.Kept;
+import dev.unbus.esb.runtime.mule.MediaTypes;
 import dev.unbus.esb.runtime.mule.MuleErrors;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
@@ -28,7 +29,11 @@ final class Targets {
         String id = chain.project().next("target");
         chain.add(Step.call(Kept.class, "keep", id));
         mapped(element, processor, chain);
-        chain.add(Step.variable(target.get().trim(), value)).add(Step.call(Kept.class, "restore", id));
+        chain.add(Step.variable(target.get().trim(), value));
+        if (element.attribute("targetValue", "#[payload]").strip().equals("#[payload]")) {
+            chain.add(Step.call(MediaTypes.class, "variable", target.get().trim(), ""));
+        }
+        chain.add(Step.call(Kept.class, "restore", id));
     }
 
     private static void mapped(Element element, Processor processor, Chain chain) throws NotTranslatable {

@@ -3,11 +3,15 @@ package dev.unbus.esb.mule3;
 import dev.unbus.esb.dialect.Placeholder;
 import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.Step;
+import dev.unbus.esb.runtime.mule3.Accepting;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.camel.model.FilterDefinition;
 import org.apache.camel.model.language.ExpressionDefinition;
 import org.apache.camel.model.language.MethodCallExpression;
@@ -15,6 +19,8 @@ import org.apache.camel.model.language.XPathExpression;
 
 /** What a filter accepts, as a condition; those of and, or, not go to a variable first. */
 final class Accepted {
+
+    private static final Pattern PROPERTY = Pattern.compile("(?:\\s*(\\w+)\\s*:)?([^=!]+)(!?=)(.*)");
 
     private final Chain chain;
 
@@ -27,7 +33,9 @@ final class Accepted {
             case "expression-filter" -> expression(filter);
             case "payload-type-filter" -> payloadType(filter);
             case "message-property-filter" -> property(filter);
-            case "wildcard-filter" -> Step.simple("${bodyAs(String)} regex '" + wildcard(filter) + "'");
+            case "wildcard-filter" ->
+                Step.ask(Accepting.class, "payload", plain(filter.attribute("pattern", "")), isCaseSensitive(filter));
+            case "filename-wildcard-filter" -> fileName(filter);
             case "regex-filter" -> Step.simple("${bodyAs(String)} regex '(?s).*(?:" + regex(filter) + ").*'");
             case "and-filter" -> several(filter, " && ");
             case "or-filter" -> several(filter, " || ");
@@ -54,31 +62,42 @@ final class Accepted {
     }
 
     private static ExpressionDefinition property(Element filter) throws NotTranslatable {
-        String pattern = filter.attribute("pattern", "");
-        String[] sides = pattern.split("!?=", 2);
-        if (sides.length < 2 || pattern.contains("#[")) {
-            throw new NotTranslatable("not a pattern of a name and a value: " + pattern);
+        Matcher pattern = PROPERTY.matcher(plain(filter.attribute("pattern", "")));
+        if (!pattern.matches()) {
+            throw new NotTranslatable("not a pattern of a name and a value: " + filter.attribute("pattern", ""));
         }
-        String ignoreCase = filter.attribute("caseSensitive", "true").equals("false") ? "(?i)" : "";
-        String value = ignoreCase + glob(sides[1].trim());
-        String operator = pattern.contains("!=") ? "not regex" : "regex";
-        return Step.simple("${header." + Headers.name(sides[0].trim()) + "} " + operator + " '" + value + "'");
+        String scope = pattern.group(1) == null ? filter.attribute("scope", "outbound") : pattern.group(1);
+        String matches = Step.ask(
+                        Accepting.class,
+                        "property",
+                        scope.toLowerCase(Locale.ROOT),
+                        Headers.name(pattern.group(2).trim()),
+                        pattern.group(4).trim(),
+                        isCaseSensitive(filter))
+                .getExpression();
+        return Step.simple(matches + (pattern.group(3).equals("!=") ? " == false" : " == true"));
     }
 
-    private static String wildcard(Element filter) throws NotTranslatable {
-        List<String> patterns = new ArrayList<>();
-        for (String one : filter.attribute("pattern", "").split(",", -1)) {
-            patterns.add(glob(one.trim()));
-        }
-        String ignoreCase = filter.attribute("caseSensitive", "true").equals("false") ? "(?i)" : "";
-        return "(?s)" + ignoreCase + "(?:" + String.join("|", patterns) + ")";
+    private static ExpressionDefinition fileName(Element filter) throws NotTranslatable {
+        return Step.ask(
+                Accepting.class,
+                "property",
+                "inbound",
+                Headers.name("originalFilename"),
+                plain(filter.attribute("pattern", "")),
+                isCaseSensitive(filter));
     }
 
-    private static String glob(String pattern) throws NotTranslatable {
-        if (pattern.contains("'") || pattern.contains("${")) {
+    private static boolean isCaseSensitive(Element filter) {
+        return !filter.attribute("caseSensitive", "true").equals("false");
+    }
+
+    /** A pattern that can stand in an expression. */
+    private static String plain(String pattern) throws NotTranslatable {
+        if (pattern.matches("(?s).*(['\"}\\\\]|[$#][{\\[]).*")) {
             throw new NotTranslatable("the pattern cannot be said: " + pattern);
         }
-        return pattern.replaceAll("[.\\\\+?^$()\\[\\]{}|]", "\\\\$0").replace("*", ".*");
+        return pattern;
     }
 
     private static String regex(Element filter) throws NotTranslatable {

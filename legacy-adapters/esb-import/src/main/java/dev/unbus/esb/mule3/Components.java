@@ -32,6 +32,8 @@ final class Components {
         table.putAll(Scripts.TABLE);
         table.put("core:echo-component", Components::log);
         table.put("core:log-component", Components::log);
+        table.put("ee/tracking:transaction", (element, chain) -> chain.ignored(element, Connectors.TRACKED));
+        table.put("ee/tracking:custom-event", Components::event);
         table.put("core:null-component", (element, chain) -> chain.add(Step.body(Step.simple("${null}"))));
         return table;
     }
@@ -110,6 +112,17 @@ final class Components {
         call.setMethod(method);
         chain.add(call);
         chain.different(element, "the class " + type + " has to be moved over; a placeholder stands in its place");
+    }
+
+    /** A business event, as a line of the log. */
+    private static void event(Element element, Chain chain) {
+        StringBuilder text = new StringBuilder("event ").append(element.attribute("event-name", ""));
+        for (Element data : element.children("meta-data")) {
+            String value = chain.project().expressions().simple(data.attribute("value", ""));
+            text.append(' ').append(data.attribute("key", "")).append('=').append(value == null ? "?" : value);
+        }
+        chain.add(new LogDefinition(text.toString()));
+        chain.different(element, "the event is a line of the log, in which a value that is beyond is a question mark");
     }
 
     private static void log(Element element, Chain chain) {

@@ -10,12 +10,18 @@ import java.util.Set;
 final class Connectors {
 
     private static final String MANAGED = "the API is managed at the gateway of the new platform";
-    private static final String TRACKED = "the platform traces every message";
+    static final String TRACKED = "the platform traces every message";
+
+    private static final String NOT_CACHED = "no scope caches its result now: each of them says so";
 
     static final Map<String, String> IGNORED = Map.ofEntries(
             Map.entry("api-platform-gw:api", MANAGED),
             Map.entry("ee/tracking:transaction", TRACKED),
             Map.entry("core:description", "documentation"),
+            Map.entry("cxf:configuration", "no service runs in CXF now"),
+            Map.entry("ee/core:object-store-caching-strategy", NOT_CACHED),
+            Map.entry("ee/core:http-caching-strategy", NOT_CACHED),
+            Map.entry("ee/core:caching-strategy", NOT_CACHED),
             Map.entry("core:notifications", "the platform traces every message"),
             Map.entry("management:jmx-server", "the platform has metrics of its own"),
             Map.entry("management:jmx-default-config", "the platform has metrics of its own"),

@@ -78,9 +78,7 @@ final class Files {
         String uri = address + "&delay=" + delay(endpoint, flow.project()) + options(endpoint, flow.project());
         Inbound.note(endpoint, endpoint.scheme(), address.replaceFirst("\\?.*", ""), flow);
         Chain chain = flow.from(uri);
-        if (endpoint.get("path", "").startsWith("/")) {
-            chain.different(endpoint.element(), BELOW_HOME);
-        }
+        belowHome(endpoint, chain);
         return chain;
     }
 
@@ -122,7 +120,11 @@ final class Files {
         String address = remote(endpoint, chain.project());
         Outbound.note(endpoint, endpoint.scheme(), address.replaceFirst("\\?.*", ""), chain);
         write(endpoint, address + "&", chain);
-        if (endpoint.get("path", "").startsWith("/")) {
+        belowHome(endpoint, chain);
+    }
+
+    private static void belowHome(Endpoint endpoint, Chain chain) {
+        if (endpoint.get("path", "").matches("/(?!~).*")) {
             chain.different(endpoint.element(), BELOW_HOME);
         }
     }

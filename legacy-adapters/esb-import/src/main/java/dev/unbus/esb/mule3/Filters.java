@@ -1,20 +1,27 @@
 package dev.unbus.esb.mule3;
 
 import dev.unbus.esb.mule.Chain;
+import dev.unbus.esb.mule.MuleProject;
 import dev.unbus.esb.mule.MuleRoutes;
 import dev.unbus.esb.mule.Processor;
+import dev.unbus.esb.mule.Spanning;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.runtime.mule3.FilterUnacceptedException;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.camel.model.ChoiceDefinition;
 import org.apache.camel.model.FilterDefinition;
 import org.apache.camel.model.IdempotentConsumerDefinition;
+import org.apache.camel.model.OtherwiseDefinition;
 import org.apache.camel.model.RemoveHeadersDefinition;
 import org.apache.camel.model.StopDefinition;
 import org.apache.camel.model.ThrowExceptionDefinition;
+import org.apache.camel.model.WhenDefinition;
 import org.apache.camel.model.language.ExpressionDefinition;
 
 /** Filters: a message that is not accepted ends the flow, with no answer or with an error. */
@@ -31,10 +38,19 @@ final class Filters {
             "core:not-filter",
             "core:custom-filter",
             "core:filter",
+            "file:filename-wildcard-filter",
             "xml:xpath-filter",
             "xml:jxpath-filter",
             "xml:is-xml-filter",
             "json:is-json-filter");
+
+    private static final String AGAIN = "${exchangeProperty.CamelDuplicateMessage} == true";
+
+    /** Filters that may have a flow for what they refuse. */
+    static final Map<String, Spanning> SPANNING = Map.of(
+            "core:message-filter", Filters::orElse,
+            "core:idempotent-message-filter", Filters::orElse,
+            "core:idempotent-secure-hash-message-filter", Filters::orElse);
 
     private Filters() {}
 
@@ -51,45 +67,100 @@ final class Filters {
         return NAMES.contains(MuleRoutes.key(element));
     }
 
+    /** Whether a filter in a scope, or in a flow that it refers to, may end what is in it. */
+    static boolean mayRefuse(Element scope, MuleProject project) {
+        return mayRefuse(scope, project, new HashSet<>());
+    }
+
+    private static boolean mayRefuse(Element scope, MuleProject project, Set<Element> seen) {
+        return scope.all()
+                .anyMatch(below -> isFilter(below)
+                        || below.name().endsWith("message-filter")
+                        || (below.is("flow-ref")
+                                && project.flow(below.attribute("name", ""), below)
+                                        .filter(seen::add)
+                                        .filter(flow -> mayRefuse(flow, project, seen))
+                                        .isPresent()));
+    }
+
     private static void alone(Element element, Chain chain) throws NotTranslatable {
-        unless(new Accepted(chain).of(element), chain).add(new StopDefinition());
+        nothingIsLeft(unless(new Accepted(chain).of(element), chain));
     }
 
     private static void messageFilter(Element element, Chain chain) throws NotTranslatable {
+        refused(element, unless(accepted(element, chain), chain));
+    }
+
+    private static ExpressionDefinition accepted(Element element, Chain chain) throws NotTranslatable {
         Element filter = element.children().stream()
                 .filter(Filters::isFilter)
                 .findFirst()
                 .orElseThrow(() -> new NotTranslatable("a message-filter without a filter"));
-        Chain refused = unless(new Accepted(chain).of(filter), chain);
-        refused(element, refused);
+        return new Accepted(chain).of(filter);
     }
 
-    private static void refused(Element element, Chain refused) throws NotTranslatable {
+    /** A filter with a flow for what it refuses: what stands behind the filter is done with the rest. */
+    private static int orElse(List<Element> rest, Chain chain) throws NotTranslatable {
+        Element element = rest.get(0);
         String flow = element.attribute("onUnaccepted", "");
-        if (!flow.isEmpty()) {
-            refused.add(Step.to(refused.project().direct(flow, element)));
+        if (flow.isEmpty()) {
+            chain.one(element);
+            return 1;
         }
+        String other = chain.project().direct(flow, element);
+        WhenDefinition refused = new WhenDefinition();
+        if (element.is("message-filter")) {
+            String variable = Accepted.variable(accepted(element, chain), chain);
+            refused.setExpression(Step.simple("${variable." + variable + "} != 'true'"));
+        } else {
+            chain.in(once(element, chain)).nothing();
+            refused.setExpression(Step.simple(AGAIN));
+        }
+        refused.getOutputs().add(Step.to(other));
+        OtherwiseDefinition accepted = new OtherwiseDefinition();
+        chain.in(accepted).all(rest.subList(1, rest.size())).nothing();
+        ChoiceDefinition choice = new ChoiceDefinition();
+        choice.getWhenClauses().add(refused);
+        choice.setOtherwise(accepted);
+        chain.add(choice);
+        return rest.size();
+    }
+
+    private static void refused(Element element, Chain refused) {
         if (element.attribute("throwOnUnaccepted", "false").equals("true")) {
             ThrowExceptionDefinition error = new ThrowExceptionDefinition();
             error.setExceptionType(FilterUnacceptedException.class.getName());
             error.setMessage("Message has been rejected by filter.");
             refused.add(error);
         } else {
-            refused.add(new StopDefinition());
+            nothingIsLeft(refused);
         }
     }
 
-    /** What happens to a message that is not accepted: nothing of it is left, and what is added. */
+    private static void nothingIsLeft(Chain refused) {
+        refused.add(Step.body(Step.simple("${null}")))
+                .add(new RemoveHeadersDefinition("*"))
+                .add(new StopDefinition());
+    }
+
+    /** What happens to a message that is not accepted. */
     private static Chain unless(ExpressionDefinition accepted, Chain chain) {
         String variable = Accepted.variable(accepted, chain);
         FilterDefinition refused = new FilterDefinition();
         refused.setExpression(Step.simple("${variable." + variable + "} != 'true'"));
         chain.add(refused);
-        RemoveHeadersDefinition none = new RemoveHeadersDefinition("*");
-        return chain.in(refused).add(Step.body(Step.simple("${null}"))).add(none);
+        return chain.in(refused);
     }
 
     private static void idempotent(Element element, Chain chain) throws NotTranslatable {
+        FilterDefinition again = new FilterDefinition();
+        again.setExpression(Step.simple(AGAIN));
+        chain.in(once(element, chain)).add(again);
+        refused(element, chain.in(again));
+    }
+
+    /** Adds what notes whether a message was here before. */
+    private static IdempotentConsumerDefinition once(Element element, Chain chain) throws NotTranslatable {
         IdempotentConsumerDefinition once = new IdempotentConsumerDefinition();
         String key = element.attribute("idExpression", element.is("idempotent-message-filter") ? "" : "#[payload]");
         if (key.isEmpty()) {
@@ -98,11 +169,8 @@ final class Filters {
         once.setExpression(chain.value(key));
         once.setIdempotentRepository("#class:org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository");
         once.setSkipDuplicate("false");
-        FilterDefinition again = new FilterDefinition();
-        again.setExpression(Step.simple("${exchangeProperty.CamelDuplicateMessage} == true"));
-        chain.in(once).add(again);
-        refused(element, chain.in(again).add(Step.body(Step.simple("${null}"))));
         chain.add(once);
         chain.different(element, "what was seen is forgotten when the integration is restarted");
+        return once;
     }
 }

@@ -129,10 +129,16 @@ final class HttpListeners {
             String name = one
                     ? header.attribute("headerName", header.attribute("name", ""))
                     : header.is("headers") ? "" : Names.kebab(header.name());
-            String value = header.attribute("value", header.attribute("expression", ""));
+            String value = header.attribute("value").orElseGet(() -> expression(header));
             chain.add(Step.variable("MuleValue", chain.value(value)))
                     .add(Step.call(Http.class, "put", HttpAnswer.HEADERS, name));
         }
+    }
+
+    /** An expression, which needs no brackets. */
+    static String expression(Element parameters) {
+        String text = parameters.attribute("expression", "").strip();
+        return text.isEmpty() || text.startsWith("#[") ? text : "#[" + text + "]";
     }
 
     private static void build(Element element, Chain chain) throws NotTranslatable {

@@ -10,13 +10,13 @@ import dev.unbus.esb.mule.MuleSettings;
 import dev.unbus.esb.mule.Processor;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.runtime.mule.HttpCall;
-import dev.unbus.esb.runtime.mule.Kept;
 import dev.unbus.esb.runtime.mule3.Http;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.camel.model.SetPropertyDefinition;
 import org.apache.camel.model.language.ExpressionDefinition;
 
 /** Requests of {@code http:request}: the outbound properties go out as headers, a status from 400 is an error. */
@@ -36,9 +36,13 @@ final class HttpRequests {
                 .filter(Target::isVariable)
                 .orElseThrow(() -> new NotTranslatable("nothing is known to set " + target.get()));
         String id = chain.project().next("target");
-        chain.add(Step.call(Kept.class, "keep", id));
+        SetPropertyDefinition payload = new SetPropertyDefinition();
+        payload.setName(id);
+        payload.setExpression(Step.simple("${body}"));
+        chain.add(payload);
         call(element, chain);
-        chain.add(Step.variable(known.name(), Step.simple("${body}"))).add(Step.call(Kept.class, "restore", id));
+        chain.add(Step.variable(known.name(), Step.simple("${body}")))
+                .add(Step.body(Step.simple("${exchangeProperty." + id + "}")));
     }
 
     private static void call(Element element, Chain chain) throws NotTranslatable {
@@ -83,7 +87,7 @@ final class HttpRequests {
                     };
             boolean many = parameter.name().endsWith("s");
             String name = many ? "" : parameter.attribute("paramName", parameter.attribute("headerName", ""));
-            String value = parameter.attribute(many ? "expression" : "value", "");
+            String value = many ? HttpListeners.expression(parameter) : parameter.attribute("value", "");
             if (name.contains("#[")) {
                 throw new NotTranslatable("the name of the parameter is computed: " + name);
             }
@@ -104,12 +108,17 @@ final class HttpRequests {
         String name = Names.kebab(config.attribute("name", "http"));
         String path = element.attribute("path", "");
         String fixed = isFixed(path) ? settings.text(path) : "";
+        settings.assume(host, "localhost").assume(port, protocol.equals("https") ? "443" : "80");
         String address = protocol + ":"
-                + settings.assume(host, "localhost").external(name + ".host", host) + ":"
-                + settings.assume(port, protocol.equals("https") ? "443" : "80").external(name + ".port", port)
+                + Settings.of(project, name + ".host", host) + ":"
+                + Settings.of(project, name + ".port", port)
                 + slashed(settings.text(base)) + slashed(fixed);
         String login = login(config, name, settings);
-        List<String> keys = login.isEmpty() ? List.of() : List.of(name + ".username", name + ".password");
+        List<String> keys = login.isEmpty()
+                ? List.of()
+                : login.contains("oauth2")
+                        ? List.of(name + ".client-id", name + ".client-secret")
+                        : List.of(name + ".username", name + ".password");
         chain.conversion().endpoint(new ExternalEndpoint(element.place(), Direction.OUT, "http", address, keys));
         String timeout = element.attribute("responseTimeout", config.attribute("responseTimeout", "10000"));
         if (timeout.contains("#[")) {
@@ -118,7 +127,7 @@ final class HttpRequests {
         boolean proxy = config.attribute("proxy-ref").isPresent()
                 || config.children().stream().anyMatch(part -> part.name().endsWith("proxy"));
         chain.project().configured(config, proxy ? "requests go to the server itself, not through the proxy" : "");
-        return address + "?throwExceptionOnFailure=false&followRedirects="
+        return address + "?throwExceptionOnFailure=false&copyHeaders=false&followRedirects="
                 + element.attribute("followRedirects", config.attribute("followRedirects", "true"))
                 + "&responseTimeout=" + settings.assume(timeout, "10000").text(timeout) + login;
     }
@@ -130,7 +139,9 @@ final class HttpRequests {
 
     private static String login(Element config, String name, MuleSettings settings) throws NotTranslatable {
         for (Element part : config.children()) {
-            if (part.namespace().contains("oauth2") || part.name().matches("(digest|ntlm)-authentication")) {
+            if (part.is("client-credentials-grant-type")) {
+                return credentials(part, name, settings);
+            } else if (part.namespace().contains("oauth2") || part.name().matches("(digest|ntlm)-authentication")) {
                 throw new NotTranslatable("the request signs in by " + part.qualifiedName());
             }
         }
@@ -143,6 +154,26 @@ final class HttpRequests {
                 + settings.external(name + ".username", basic.get().attribute("username", ""))
                 + "&authPassword="
                 + settings.external(name + ".password", basic.get().attribute("password", ""));
+    }
+
+    /** A token that is got by the credentials of the client, and got anew when its time is over. */
+    private static String credentials(Element grant, String name, MuleSettings settings) throws NotTranslatable {
+        Optional<Element> request = grant.child("token-request");
+        String url = request.map(one -> one.attribute("tokenUrl", "")).orElse("");
+        String scopes = grant.attribute("scopes", "");
+        boolean extracts = request.stream()
+                .flatMap(Element::all)
+                .anyMatch(one -> one.is("custom-parameter")
+                        || !one.attribute("accessToken", "access_token").contains("access_token"));
+        if (url.isEmpty() || extracts || (url + scopes).contains("#[")) {
+            throw new NotTranslatable("a token that is asked for in a way of its own");
+        }
+        return "&oauth2CacheTokens=true&oauth2TokenEndpoint="
+                + settings.external(name + ".authorization-url", url)
+                + (scopes.isEmpty() ? "" : "&oauth2Scope=" + settings.external(name + ".scopes", scopes))
+                + "&oauth2ClientId=" + settings.external(name + ".client-id", grant.attribute("clientId", ""))
+                + "&oauth2ClientSecret="
+                + settings.external(name + ".client-secret", grant.attribute("clientSecret", ""));
     }
 
     private static void validate(Element element, Chain chain) {

@@ -12,6 +12,7 @@ import dev.unbus.esb.mule.Source;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.runtime.mule3.Http;
 import dev.unbus.esb.runtime.mule3.Properties;
+import dev.unbus.esb.runtime.mule3.ReceivedFile;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.List;
@@ -63,7 +64,8 @@ final class Inbound {
         for (Element part : endpoint.parts()) {
             if (!PARTS.contains(part.name())
                     && !Filters.isFilter(part)
-                    && !Transformers.table().containsKey(MuleRoutes.key(part))) {
+                    && !Transformers.table().containsKey(MuleRoutes.key(part))
+                    && !MessageProperties.TABLE.containsKey(MuleRoutes.key(part))) {
                 throw new NotTranslatable("there is no rule for " + part.qualifiedName() + " in an endpoint");
             }
         }
@@ -89,7 +91,12 @@ final class Inbound {
     }
 
     private static void before(Endpoint endpoint, Chain chain) {
-        chain.add(Step.call(Properties.class, "received"));
+        boolean file = endpoint.scheme().matches("file|s?ftp");
+        chain.add(Step.call(file ? ReceivedFile.class : Properties.class, "received"));
+        parts(endpoint, chain);
+    }
+
+    private static void parts(Endpoint endpoint, Chain chain) {
         chain.all(endpoint.parts().stream()
                 .filter(part -> !PARTS.contains(part.name()))
                 .toList());
@@ -97,10 +104,6 @@ final class Inbound {
     }
 
     private void http(Endpoint endpoint, FlowBody flow) throws NotTranslatable {
-        if (endpoint.get("transformer-refs").isPresent()
-                || endpoint.parts().stream().anyMatch(Filters::isFilter)) {
-            throw new NotTranslatable("an HTTP endpoint with filters or transformers");
-        }
         String path = "/" + endpoint.get("path", "").replaceFirst("^/+", "");
         if (path.contains("#[")) {
             throw new NotTranslatable("the path is computed: " + path);
@@ -110,7 +113,8 @@ final class Inbound {
                 .replace("//", "/");
         Chain chain = flow.from(HttpServer.uri(own, ""));
         chain.add(Step.call(Http.class, "address"));
-        HttpListeners.serve(endpoint.element(), flow, chain, Optional.empty(), Optional.empty());
+        FlowBody body = flow.after(inside -> parts(endpoint, inside));
+        HttpListeners.serve(endpoint.element(), body, chain, Optional.empty(), Optional.empty());
         HttpListeners.note(endpoint.element(), own, flow);
         if (endpoint.scheme().equals("https")) {
             chain.different(endpoint.element(), "TLS is that of the HTTP server that all listeners share");

@@ -66,7 +66,10 @@ final class Mail {
                 steps.add(Step.header(header.getValue(), chain.value(value.get())));
             }
         }
-        steps.add(Step.to(server));
+        boolean gmail = endpoint.connector(chain.project())
+                .filter(connector -> connector.is("gmail-connector"))
+                .isPresent();
+        steps.add(Step.to(server + (gmail ? "&mail.smtp.starttls.enable=true" : "")));
         Outbound.aside("mail", chain, steps.toArray(ProcessorDefinition<?>[]::new));
     }
 }

@@ -18,7 +18,8 @@ final class MessageProperties {
             "core:remove-property", MessageProperties::remove,
             "core:copy-properties", MessageProperties::copy,
             "core:set-session-variable", MessageProperties::setSession,
-            "core:remove-session-variable", MessageProperties::removeSession,
+            "core:remove-session-variable", MessageProperties::forget,
+            "core:remove-variable", MessageProperties::forget,
             "core:message-properties-transformer", MessageProperties::several);
 
     private MessageProperties() {}
@@ -54,18 +55,33 @@ final class MessageProperties {
         chain.add(Step.variable(named(element, "variableName"), chain.value(element.attribute("value", ""))));
     }
 
-    private static void removeSession(Element element, Chain chain) throws NotTranslatable {
+    private static void forget(Element element, Chain chain) throws NotTranslatable {
         String name = named(element, "variableName");
         if (name.contains("*")) {
-            throw new NotTranslatable("variables are removed by a pattern: " + name);
+            chain.add(Step.call(Properties.class, "forget", name));
+            return;
         }
         RemoveVariableDefinition remove = new RemoveVariableDefinition();
         remove.setName(name);
         chain.add(remove);
     }
 
+    private static void rename(Element change, boolean variables, Chain chain) throws NotTranslatable {
+        String old = named(change, "key");
+        String name = named(change, "value");
+        if (variables) {
+            chain.add(Step.variable(name, Step.simple("${variable." + old + "}")))
+                    .add(Step.call(Properties.class, "forget", old));
+            return;
+        }
+        String header = Headers.name(old);
+        chain.add(Step.header(Headers.name(name), Step.simple("${header." + header + "}")))
+                .add(Step.call(Properties.class, "copy", Headers.name(name)))
+                .add(Step.call(Properties.class, "remove", header));
+    }
+
     private static void several(Element element, Chain chain) throws NotTranslatable {
-        boolean variables = element.attribute("scope", "outbound").matches("invocation|session");
+        boolean variables = element.attribute("scope", "outbound").matches("(?i)invocation|session");
         for (Element change : element.children()) {
             switch (change.name()) {
                 case "add-message-property" -> {
@@ -82,13 +98,14 @@ final class MessageProperties {
                         set(entry, "key", chain);
                     }
                 }
-                case "delete-message-property" ->
-                    chain.add(Step.call(Properties.class, "remove", Headers.name(named(change, "key"))));
-                case "rename-message-property" -> {
-                    String old = Headers.name(named(change, "key"));
-                    chain.add(Step.header(Headers.name(named(change, "newKey")), Step.simple("${header." + old + "}")))
-                            .add(Step.call(Properties.class, "remove", old));
+                case "delete-message-property" -> {
+                    if (variables) {
+                        chain.add(Step.call(Properties.class, "forget", named(change, "key")));
+                    } else {
+                        chain.add(Step.call(Properties.class, "remove", Headers.name(named(change, "key"))));
+                    }
                 }
+                case "rename-message-property" -> rename(change, variables, chain);
                 default -> throw new NotTranslatable("there is no rule for " + change.qualifiedName());
             }
         }

@@ -99,11 +99,15 @@ public final class Mule3Dialect implements Dialect {
                 .processors(Apikit.TABLE)
                 .processors(Retrying.TABLE)
                 .processors(Validation.TABLE)
+                .processors(EmptyValidation.TABLE)
+                .processors(ObjectStore.TABLE)
                 .processors(HttpListeners.PROCESSORS)
                 .processors(jobs.table())
                 .processors(Scripts.TABLE)
                 .processors(SoapConsumer.TABLE)
                 .spanning(Splitting.TABLE)
+                .spanning(Filters.SPANNING)
+                .spanning(SoapProxies.TABLE)
                 .sources(listeners.sources())
                 .sources(new Inbound(listeners).sources());
         Apikit.apis(project);
@@ -112,5 +116,6 @@ public final class Mule3Dialect implements Dialect {
         Connectors.settle(project);
         globals.rest(routes);
         Overlooked.name(project);
+        ErrorTexts.name(project);
     }
 }

@@ -66,8 +66,7 @@ final class Mule3Expressions implements Expressions {
         } else if (parts.size() == 1) {
             return expression(parts.get(0).text(), false);
         }
-        String simple = joined(parts);
-        return simple == null ? function(text) : Step.simple(simple);
+        return function(text);
     }
 
     @Override
@@ -137,6 +136,8 @@ final class Mule3Expressions implements Expressions {
             return Step.literal("");
         } else if (simple == null || (!condition && simple.contains("} "))) {
             return function("#[" + expression + "]");
+        } else if (condition && !simple.contains("${") && !simple.matches("true|false")) {
+            throw new NotTranslatable("a condition that is a text: " + expression);
         }
         return Step.simple(simple);
     }

@@ -69,6 +69,15 @@ final class Outbound {
         }
     }
 
+    /** Whether an element is an endpoint that waits for no answer. */
+    static boolean isOneWay(Element element, MuleProject project) throws NotTranslatable {
+        if (!element.is("outbound-endpoint") || !table().containsKey(MuleRoutes.key(element))) {
+            return false;
+        }
+        Endpoint endpoint = Endpoint.of(element, project);
+        return !endpoint.isRequestResponse(endpoint.scheme().startsWith("http"));
+    }
+
     private static void send(Endpoint endpoint, Chain chain) throws NotTranslatable {
         switch (endpoint.scheme()) {
             case "vm" -> vm(endpoint, chain);
@@ -214,7 +223,7 @@ final class Outbound {
         chain.project().settings().assume(timeout, "10000");
         chain.add(Step.variable(Http.METHOD, chain.value(method)))
                 .add(Step.call(Http.class, "request"))
-                .add(Step.to(address + "?throwExceptionOnFailure=false&responseTimeout="
+                .add(Step.to(address + "?throwExceptionOnFailure=false&copyHeaders=false&responseTimeout="
                         + chain.project().settings().text(timeout)
                         + (path.contains("?") ? "&" + path.substring(path.indexOf('?') + 1) : "") + login))
                 .add(Step.call(Http.class, "received"));

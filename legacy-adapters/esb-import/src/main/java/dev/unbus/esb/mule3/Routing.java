@@ -3,9 +3,11 @@ package dev.unbus.esb.mule3;
 import dev.unbus.esb.dialect.Placeholder;
 import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.Processor;
+import dev.unbus.esb.mule.Scopes;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.runtime.mule.Kept;
-import dev.unbus.esb.runtime.mule3.Collected;
+import dev.unbus.esb.runtime.mule3.Isolated;
+import dev.unbus.esb.runtime.mule3.Results;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.List;
@@ -13,12 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.camel.model.LoadBalanceDefinition;
 import org.apache.camel.model.MulticastDefinition;
 import org.apache.camel.model.PipelineDefinition;
 import org.apache.camel.model.ThrowExceptionDefinition;
 import org.apache.camel.model.TryDefinition;
 import org.apache.camel.model.WireTapDefinition;
 import org.apache.camel.model.language.ExpressionDefinition;
+import org.apache.camel.model.loadbalancer.RoundRobinLoadBalancerDefinition;
 
 /** Routers and scopes that are not those of Mule 4. */
 final class Routing {
@@ -33,7 +37,9 @@ final class Routing {
         table.put("core:scatter-gather", (element, chain) -> multicast(element, true, chain));
         table.put("core:all", (element, chain) -> multicast(element, false, chain));
         table.put("core:first-successful", Routing::firstSuccessful);
+        table.put("core:foreach", Routing::foreach);
         table.put("core:enricher", Routing::enricher);
+        table.put("core:round-robin", Routing::roundRobin);
         table.put("core:processor-chain", (element, chain) -> chain.all(element.children()));
         table.put("core:response", (element, chain) -> chain.all(element.children()));
         table.put("core:transactional", Routing::transactional);
@@ -55,7 +61,7 @@ final class Routing {
     private static void multicast(Element element, boolean parallel, Chain chain) throws NotTranslatable {
         MulticastDefinition multicast = new MulticastDefinition();
         multicast.setParallelProcessing(parallel ? "true" : null);
-        multicast.setAggregationStrategy("#class:" + Collected.class.getName());
+        multicast.setAggregationStrategy("#class:" + Results.class.getName());
         chain.project().attribute(element, "timeout").ifPresent(multicast::setTimeout);
         Optional<Element> strategy = element.child("custom-aggregation-strategy");
         if (strategy.isPresent()) {
@@ -64,9 +70,22 @@ final class Routing {
         for (Element branch : branches(element)) {
             PipelineDefinition pipeline = new PipelineDefinition();
             chain.in(pipeline).one(branch);
+            if (Outbound.isOneWay(branch, chain.project())) {
+                chain.in(pipeline).add(Step.call(Results.class, "nothing"));
+            }
             chain.in(multicast).add(pipeline);
         }
         chain.add(multicast);
+    }
+
+    /** A filter in it leaves out an item, not the rest of the flow. */
+    private static void foreach(Element element, Chain chain) throws NotTranslatable {
+        if (!Filters.mayRefuse(element, chain.project())) {
+            Scopes.foreach(element, chain, inner -> inner.all(element.children()));
+            return;
+        }
+        String item = chain.aside(element, "foreach", element.children());
+        Scopes.foreach(element, chain, inner -> inner.add(Step.call(Isolated.class, "run", item)));
     }
 
     private static String strategy(Element element, Element strategy, Chain chain) throws NotTranslatable {
@@ -81,24 +100,40 @@ final class Routing {
     }
 
     private static void firstSuccessful(Element element, Chain chain) throws NotTranslatable {
+        Optional<ExpressionDefinition> failure = Optional.empty();
         if (element.attribute("failureExpression").isPresent()) {
-            throw new NotTranslatable("an answer is a failure by an expression");
+            failure = Optional.of(chain.condition(element.attribute("failureExpression", "")));
         }
         String id = chain.project().next("first");
         chain.add(Step.call(Kept.class, "keep", id));
-        attempt(element.children(), id, chain);
+        attempt(element.children(), id, failure, chain);
     }
 
-    private static void attempt(List<Element> branches, String id, Chain chain) {
+    private static void attempt(
+            List<Element> branches, String id, Optional<ExpressionDefinition> failure, Chain chain) {
         if (branches.size() <= 1) {
             chain.all(branches);
+            Retrying.failing(failure, chain);
             return;
         }
         TryDefinition attempt = new TryDefinition();
-        chain.in(attempt).one(branches.get(0));
+        Chain trying = chain.in(attempt);
+        trying.one(branches.get(0));
+        Retrying.failing(failure, trying);
         Chain next = chain.errors().caught(chain, attempt).add(Step.call(Kept.class, "again", id));
-        attempt(branches.subList(1, branches.size()), id, next);
+        attempt(branches.subList(1, branches.size()), id, failure, next);
         chain.add(attempt);
+    }
+
+    private static void roundRobin(Element element, Chain chain) {
+        LoadBalanceDefinition balance = new LoadBalanceDefinition();
+        balance.setLoadBalancerType(new RoundRobinLoadBalancerDefinition());
+        for (Element branch : branches(element)) {
+            PipelineDefinition pipeline = new PipelineDefinition();
+            chain.in(pipeline).one(branch);
+            chain.in(balance).add(pipeline);
+        }
+        chain.add(balance);
     }
 
     private static void enricher(Element element, Chain chain) throws NotTranslatable {
@@ -109,29 +144,22 @@ final class Routing {
                 throw new NotTranslatable("nothing is known to set " + enrich.attribute("target", ""));
             }
         }
+        if (Filters.mayRefuse(element, chain.project())) {
+            throw new NotTranslatable("a filter that may leave the message as it is");
+        }
         String id = chain.project().next("enricher");
         chain.add(Step.call(Kept.class, "keep", id))
                 .all(element.children().stream()
                         .filter(child -> !child.is("enrich"))
                         .toList());
         for (int at = 0; at < from.size(); at++) {
-            ExpressionDefinition value = chain.value(from.get(at).attribute("source", "#[payload]"));
-            chain.add(Step.variable(variable(from.get(at), id + "-" + at), value));
+            chain.add(Step.property(id + "-" + at, chain.value(from.get(at).attribute("source", "#[payload]"))));
         }
-        chain.add(Step.call(Kept.class, "restore", id));
+        chain.add(Step.call(Kept.class, "again", id)).add(Step.call(Kept.class, "restore", id));
         for (int at = 0; at < from.size(); at++) {
             Target target = Target.of(from.get(at).attribute("target", "")).orElseThrow();
-            if (!target.isVariable()) {
-                Headers.set(target.name(), Step.simple("${variable." + id + "-" + at + "}"), chain);
-            }
+            target.set(Step.simple("${exchangeProperty." + id + "-" + at + "}"), chain);
         }
-    }
-
-    private static String variable(Element enrich, String otherwise) {
-        return Target.of(enrich.attribute("target", ""))
-                .filter(Target::isVariable)
-                .map(Target::name)
-                .orElse(otherwise);
     }
 
     private static void transactional(Element element, Chain chain) {

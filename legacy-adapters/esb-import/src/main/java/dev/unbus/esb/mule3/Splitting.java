@@ -5,11 +5,13 @@ import dev.unbus.esb.mule.MuleRoutes;
 import dev.unbus.esb.mule.Spanning;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.runtime.mule3.Collected;
+import dev.unbus.esb.runtime.mule3.Results;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.camel.model.FilterDefinition;
 import org.apache.camel.model.SplitDefinition;
 import org.apache.camel.model.language.ExpressionDefinition;
 
@@ -21,7 +23,7 @@ final class Splitting {
             "core:collection-splitter", Splitting::split,
             "core:map-splitter", Splitting::split);
 
-    private static final Set<String> AGGREGATORS = Set.of("core:collection-aggregator", "core:resequencer");
+    private static final Set<String> AGGREGATORS = Set.of("core:collection-aggregator");
 
     private Splitting() {}
 
@@ -29,22 +31,36 @@ final class Splitting {
         Element splitter = rest.get(0);
         int end = 1;
         while (end < rest.size() && !AGGREGATORS.contains(MuleRoutes.key(rest.get(end)))) {
-            if (Splitting.TABLE.containsKey(MuleRoutes.key(rest.get(end)))) {
-                throw new NotTranslatable("a splitter behind a splitter");
+            if (Splitting.TABLE.containsKey(MuleRoutes.key(rest.get(end)))
+                    || rest.get(end).is("resequencer")) {
+                throw new NotTranslatable("a splitter or a resequencer behind a splitter");
             }
             end++;
         }
         SplitDefinition split = new SplitDefinition();
         split.setExpression(parts(splitter, chain));
-        split.setAggregationStrategy("#class:" + Collected.class.getName());
+        boolean aggregates = end < rest.size();
+        split.setAggregationStrategy("#class:" + (aggregates ? Collected.class : Results.class).getName());
         split.setDelimiter("false"); // Camel would cut a text at its commas
         split.setStopOnException("true");
         chain.in(split).add(Step.noMediaType()).all(rest.subList(1, end));
         chain.add(split);
-        if (end < rest.size()) {
+        if (aggregates) {
             chain.converted(rest.get(end));
+            behind(rest.subList(end + 1, rest.size()), chain);
         }
-        return Math.min(rest.size(), end + 1);
+        return rest.size();
+    }
+
+    /** What stands behind an aggregator, which is only done when there were parts. */
+    private static void behind(List<Element> rest, Chain chain) {
+        if (rest.isEmpty()) {
+            return;
+        }
+        FilterDefinition some = new FilterDefinition();
+        some.setExpression(Step.ask(Collected.class, "hadParts"));
+        chain.in(some).all(rest);
+        chain.add(some);
     }
 
     private static ExpressionDefinition parts(Element splitter, Chain chain) throws NotTranslatable {

@@ -1,5 +1,7 @@
 package dev.unbus.esb.mule3;
 
+import dev.unbus.esb.dialect.Steps;
+import dev.unbus.esb.mel.MelScript;
 import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.source.Element;
@@ -9,17 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.camel.model.BeanDefinition;
 import org.apache.camel.model.language.ExpressionDefinition;
 
-/** An {@code expression-component}: assignments of MEL, each a step. */
+/** An {@code expression-component}: assignments of MEL, each a step, or a function of other statements. */
 final class Statements {
 
     private static final Pattern ASSIGNMENT = Pattern.compile(
             "(payload|message\\.payload|(?:flowVars|sessionVars|recordVars|message\\.outboundProperties)"
                     + "(?:\\.'?[\\w.-]+'?|\\[\\s*['\"][\\w. -]+['\"]\\s*]))\\s*=(?!=)(.*)",
             Pattern.DOTALL);
-    private static final Pattern BEYOND = Pattern.compile(
-            "(?s)(import|if|for|foreach|while|def|do|switch|return|untill?|var)\\b.*|[\\w.<>]+\\s+\\w+\\s*=(?!=).*|\\w+\\s*=(?!=).*");
 
     private Statements() {}
 
@@ -29,20 +30,28 @@ final class Statements {
         if (text == null) {
             throw new NotTranslatable("the script " + file + " is not among the sources");
         }
-        for (String statement : statements(text)) {
-            one(statement, chain);
+        List<String> statements = statements(text);
+        if (statements.stream().allMatch(one -> ASSIGNMENT.matcher(one).matches())) {
+            for (String statement : statements) {
+                one(statement, chain);
+            }
+            return;
         }
+        BeanDefinition script = new BeanDefinition();
+        script.setRef(Steps.FUNCTIONS);
+        script.setMethod(chain.conversion().function("script", MelScript.function(uncommented(text))));
+        chain.add(script);
     }
 
     private static void one(String statement, Chain chain) throws NotTranslatable {
         Matcher assignment = ASSIGNMENT.matcher(statement);
         if (assignment.matches()) {
             assign(assignment.group(1), chain.value("#[" + assignment.group(2).strip() + "]"), chain);
-        } else if (BEYOND.matcher(statement).matches()) {
-            throw new NotTranslatable("statements beyond assignments: " + statement);
-        } else {
-            chain.add(Step.variable("MuleUnused", chain.value("#[" + statement + "]")));
         }
+    }
+
+    private static String uncommented(String script) {
+        return script.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)^\\s*//.*$", "");
     }
 
     /** Sets what stands left of an assignment. */
@@ -54,16 +63,13 @@ final class Statements {
         Optional<Target> known = Target.of(target);
         if (known.isEmpty()) {
             throw new NotTranslatable("nothing is known to set " + target);
-        } else if (known.get().isVariable()) {
-            chain.add(Step.variable(known.get().name(), value));
-        } else {
-            Headers.set(known.get().name(), value, chain);
         }
+        known.get().set(value, chain);
     }
 
     /** Cuts at semicolons and ends of lines that are in no string and no bracket; comments are left out. */
     private static List<String> statements(String script) {
-        String text = script.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)^\\s*//.*$", "");
+        String text = uncommented(script);
         List<String> statements = new ArrayList<>();
         StringBuilder one = new StringBuilder();
         int depth = 0;

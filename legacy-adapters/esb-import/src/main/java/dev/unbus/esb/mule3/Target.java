@@ -1,8 +1,11 @@
 package dev.unbus.esb.mule3;
 
+import dev.unbus.esb.mule.Chain;
+import dev.unbus.esb.mule.Step;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.camel.model.language.ExpressionDefinition;
 
 /**
  * What an assignment or an enricher sets.
@@ -32,5 +35,14 @@ record Target(boolean isVariable, String name) {
             return Optional.of(new Target(true, variable.group(1)));
         }
         return Optional.empty();
+    }
+
+    /** Adds what sets it. */
+    void set(ExpressionDefinition value, Chain chain) {
+        if (isVariable) {
+            chain.add(Step.variable(name, value));
+        } else {
+            Headers.set(name, value, chain);
+        }
     }
 }

@@ -6,7 +6,6 @@ import dev.unbus.esb.mule.FlowBody;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.model.FilterDefinition;
@@ -59,32 +58,35 @@ final class Timers {
     }
 
     static void poll(Element element, FlowBody flow) throws NotTranslatable {
-        if (element.child("watermark").isPresent()) {
-            throw new NotTranslatable("what was polled last is not kept");
+        Optional<Watermark> watermark = Watermark.of(element, flow.project());
+        Chain chain = flow.from(schedule(element, flow)).add(Step.body(Step.simple("${empty(string)}")));
+        watermark.ifPresent(mark -> mark.begin(chain));
+        chain.all(element.children().stream()
+                .filter(child -> !child.name().endsWith("-scheduler") && !child.is("watermark"))
+                .toList());
+        if (watermark.isPresent()) {
+            watermark.get().select(chain);
         }
-        String name = flow.route().getRouteId();
-        Optional<Element> cron = element.child("cron-scheduler");
-        String uri;
-        if (cron.isPresent()) {
-            uri = "quartz:" + name + "?cron="
-                    + Settings.of(flow.project(), name + ".cron", cron.get().attribute("expression", ""))
-                    + cron.get().attribute("timeZone").map(Timers::zone).orElse("");
-        } else {
-            Element fixed = element.child("fixed-frequency-scheduler").orElse(element);
-            uri = "timer:" + name + "?period="
-                    + Settings.of(flow.project(), name + ".period", millis(fixed, "frequency", "60000")) + "&delay="
-                    + flow.project().settings().text(millis(fixed, "startDelay", "0"));
-        }
-        Chain chain = flow.from(uri).add(Step.body(Step.simple("${empty(string)}")));
-        List<Element> polled = element.children().stream()
-                .filter(child -> !child.name().endsWith("-scheduler"))
-                .toList();
-        chain.all(polled);
         FilterDefinition nothing = new FilterDefinition();
         nothing.setExpression(Step.simple("${body} == null"));
         nothing.addOutput(new StopDefinition());
         chain.add(nothing);
         flow.flow(chain);
+        watermark.ifPresent(mark -> mark.end(chain));
+    }
+
+    private static String schedule(Element element, FlowBody flow) throws NotTranslatable {
+        String name = flow.route().getRouteId();
+        Optional<Element> cron = element.child("cron-scheduler");
+        if (cron.isPresent()) {
+            return "quartz:" + name + "?cron="
+                    + Settings.of(flow.project(), name + ".cron", cron.get().attribute("expression", ""))
+                    + cron.get().attribute("timeZone").map(Timers::zone).orElse("");
+        }
+        Element fixed = element.child("fixed-frequency-scheduler").orElse(element);
+        return "timer:" + name + "?period="
+                + Settings.of(flow.project(), name + ".period", millis(fixed, "frequency", "1000")) + "&delay="
+                + flow.project().settings().text(millis(fixed, "startDelay", "1000"));
     }
 
     private static String millis(Element scheduler, String key, String otherwise) throws NotTranslatable {

@@ -94,7 +94,7 @@ final class Transformers {
 
     private static void fromJson(Element element, Chain chain) {
         chain.add(Step.call(Messages.class, "fromJson"));
-        String type = element.attribute("returnClass", "java.lang.Object");
+        String type = element.attribute("returnClass", "org.mule.module.json.JsonData");
         if (!type.startsWith("java.")) {
             chain.different(element, "makes maps and lists instead of objects of " + type);
         }

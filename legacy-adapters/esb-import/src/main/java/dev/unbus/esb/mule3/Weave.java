@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.camel.model.language.ExpressionDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Weave {
 
     static final Map<String, Processor> TABLE = Map.of("ee/dw:transform-message", Weave::transform);
+
+    private static final Pattern CLASS = Pattern.compile(":object\\s*\\{\\s*class\\s*:\\s*[\"']([\\w.$]+)[\"']\\s*}");
 
     private Weave() {}
 
@@ -69,7 +73,16 @@ final class Weave {
     }
 
     private static ExpressionDefinition script(Element part, Chain chain) throws NotTranslatable {
-        String body = DataWeave.function(text(part, chain), 1, chain.conversion()::text);
+        Matcher typed = CLASS.matcher(text(part, chain));
+        String body = DataWeave.function(typed.replaceAll(":object"), 1, chain.conversion()::text);
+        Optional<String> made = typed.reset()
+                .results()
+                .map(found -> found.group(1))
+                .filter(type -> !type.startsWith("java."))
+                .findFirst();
+        if (made.isPresent() && part.parent().isPresent()) {
+            chain.different(part.parent().get(), "makes maps instead of objects of " + made.get());
+        }
         return Steps.function(chain.conversion().function("transform", body));
     }
 

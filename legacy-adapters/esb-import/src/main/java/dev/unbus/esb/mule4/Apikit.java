@@ -11,6 +11,7 @@ import dev.unbus.esb.mule.MuleProject;
 import dev.unbus.esb.mule.Processor;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.runtime.mule.MuleErrors;
+import dev.unbus.esb.runtime.mule.RequestParameters;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.ArrayList;
@@ -41,6 +42,9 @@ final class Apikit {
     private static final String DIFFERENCE =
             "the platform refuses unknown paths, methods and media types before the flow, with an answer of its own";
 
+    private static final String UNREACHED =
+            "not reached: the platform refuses what the contract does not have before the flow, with an answer of its own";
+
     private Apikit() {}
 
     /** Whether the flow's listener takes the requests of an API. */
@@ -68,6 +72,18 @@ final class Apikit {
         project.flows().stream().filter(Apikit::isMain).forEach(main -> api(main, project));
     }
 
+    /** Names the handlers of requests that the contract does not have, when all is converted. */
+    static void unreached(MuleProject project) {
+        if (project.flows().stream().noneMatch(Apikit::isMain)) {
+            return;
+        }
+        project.globals()
+                .flatMap(Element::all)
+                .filter(element -> element.name().startsWith("on-error"))
+                .filter(handler -> handler.attribute("type", "").matches("\\s*(APIKIT:\\w+\\s*,?\\s*)+"))
+                .forEach(handler -> project.conversion().account().besides(handler, UNREACHED));
+    }
+
     private static void api(Element main, MuleProject project) {
         Optional<Element> router = main.all().filter(Apikit::isRouter).findFirst();
         Optional<Element> listener = main.child("listener");
@@ -76,10 +92,10 @@ final class Apikit {
         }
         Raml raml = Raml.of(router.get(), project);
         List<Operation> operations = new ArrayList<>();
-        for (Element flow : flows(router.get(), project)) {
-            operation(flow, main, raml, project).ifPresent(operations::add);
-        }
         String base = HttpServer.path(listener.get(), project).replaceFirst("/?\\*$", "");
+        for (Element flow : flows(router.get(), project)) {
+            operation(flow, main, base, raml, project).ifPresent(operations::add);
+        }
         project.conversion().api(new RestApi(Names.kebab(project.route(main)), base, operations));
     }
 
@@ -93,7 +109,8 @@ final class Apikit {
         return List.copyOf(known.values());
     }
 
-    private static Optional<Operation> operation(Element flow, Element main, Raml raml, MuleProject project) {
+    private static Optional<Operation> operation(
+            Element flow, Element main, String base, Raml raml, MuleProject project) {
         Matcher name = NAME.matcher(flow.attribute("name", ""));
         if (!name.matches()) {
             return Optional.empty();
@@ -104,10 +121,10 @@ final class Apikit {
         String id = conversion.names().route(project.route(flow) + "-operation");
         conversion.route(id, main, route -> {
             route.from("direct:" + id);
-            SetPropertyDefinition wanted = new SetPropertyDefinition();
-            wanted.setName(WANTED);
-            wanted.setExpression(Step.constant(project.route(flow)));
-            route.addOutput(wanted);
+            route.addOutput(property(WANTED, project.route(flow)));
+            if (path.contains("{")) {
+                route.addOutput(property(RequestParameters.TEMPLATE, base + path));
+            }
             route.addOutput(Step.to("direct:" + project.route(main)));
         });
         List<String> consumes = Stream.of(name.group(3))
@@ -123,6 +140,13 @@ final class Apikit {
                 raml.summary(method, path),
                 consumes.isEmpty() ? raml.consumes(method, path) : consumes,
                 raml.produces(method, path)));
+    }
+
+    private static SetPropertyDefinition property(String name, String value) {
+        SetPropertyDefinition property = new SetPropertyDefinition();
+        property.setName(name);
+        property.setExpression(Step.constant(value));
+        return property;
     }
 
     private static void router(Element element, Chain chain) throws NotTranslatable {

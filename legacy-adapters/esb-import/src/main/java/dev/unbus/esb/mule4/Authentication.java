@@ -15,6 +15,8 @@ final class Authentication {
         Optional<Element> way = way(connection);
         if (way.isEmpty()) {
             return "";
+        } else if (way.get().is("client-credentials-grant-type")) {
+            return token(way.get(), name, project);
         } else if (!way.get().is("basic-authentication")) {
             throw new NotTranslatable("the request signs in by " + way.get().qualifiedName());
         }
@@ -24,7 +26,31 @@ final class Authentication {
         return "&authMethod=Basic&authenticationPreemptive=true&authUsername=" + user + "&authPassword=" + password;
     }
 
+    /** A token that the client gets by its own name; only where it is asked for and sent in the way of the standard. */
+    private static String token(Element grant, String name, MuleProject project) throws NotTranslatable {
+        boolean own = grant.all().anyMatch(part -> part.is("custom-parameter"))
+                || grant.attribute("encodeClientCredentialsInBody", "false").equals("true")
+                || grant.attributes().values().stream().anyMatch(value -> value.contains("#["));
+        if (own) {
+            throw new NotTranslatable("the token is asked for in a way of its own");
+        }
+        String scopes = grant.attribute("scopes", "").trim().replaceAll("\\s+", "+");
+        return "&oauth2ClientId=RAW("
+                + project.settings().external(name + ".client-id", grant.attribute("clientId", ""))
+                + ")&oauth2ClientSecret=RAW("
+                + project.settings().external(name + ".client-secret", grant.attribute("clientSecret", ""))
+                + ")&oauth2TokenEndpoint=RAW("
+                + project.settings().external(name + ".authorization-url", grant.attribute("tokenUrl", ""))
+                + ")&oauth2CacheTokens=true"
+                + (scopes.isEmpty() ? "" : "&oauth2Scope=" + project.settings().text(scopes));
+    }
+
     static List<String> keys(Element connection, String name) {
+        if (way(connection)
+                .filter(way -> way.is("client-credentials-grant-type"))
+                .isPresent()) {
+            return List.of(name + ".client-id", name + ".client-secret");
+        }
         return way(connection).isPresent() ? List.of(name + ".username", name + ".password") : List.of();
     }
 

@@ -4,10 +4,12 @@ import dev.unbus.esb.dialect.ExternalEndpoint;
 import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.DataSources;
+import dev.unbus.esb.mule.Messages;
 import dev.unbus.esb.mule.Processor;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.runtime.mule.DbResult;
 import dev.unbus.esb.source.Element;
+import dev.unbus.esb.weave.InlineText;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -32,7 +34,11 @@ final class Database {
     private static void statement(Element element, Chain chain, boolean changes) throws NotTranslatable {
         String address = address(element, chain);
         String parameters = parameters(element);
-        chain.add(parameters.isEmpty() ? Step.body(Step.simple("${null}")) : Step.body(chain.value(parameters)));
+        if (parameters.isEmpty()) {
+            chain.add(Step.body(Step.simple("${null}")));
+        } else {
+            parameters(parameters, chain);
+        }
         chain.add(Step.noMediaType());
         if (element.attribute("autoGenerateKeys", "false").equals("true")) {
             chain.add(Step.header("CamelSqlRetrieveGeneratedKeys", Step.constant("true")));
@@ -46,10 +52,21 @@ final class Database {
     private static void bulk(Element element, Chain chain) throws NotTranslatable {
         String address = address(element, chain) + "&batch=true";
         Optional<Element> rows = element.child("bulk-input-parameters");
-        chain.add(Step.body(chain.value(rows.map(Element::text).orElse("#[payload]"))));
+        parameters(rows.map(Element::text).orElse("#[payload]"), chain);
         execute(element, address, chain);
         chain.add(Step.call(DbResult.class, "changed"));
         chain.different(element, "the payload afterwards is the number of rows in all, not one a statement");
+    }
+
+    /** Sets the parameters; what may be text, because it is taken as it stands, is read. */
+    private static void parameters(String text, Chain chain) throws NotTranslatable {
+        chain.add(Step.body(chain.value(text)));
+        String whole = InlineText.whole(text);
+        boolean stands =
+                whole != null && (WeaveExpressions.isPayload(whole) || WeaveExpressions.variable(whole) != null);
+        if (stands || Messages.mediaType(text) != null) {
+            chain.add(Step.call(DbResult.class, "parameters"));
+        }
     }
 
     private static void execute(Element element, String address, Chain chain) {

@@ -4,8 +4,10 @@ import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.Messages;
 import dev.unbus.esb.mule.Processor;
 import dev.unbus.esb.mule.Step;
+import dev.unbus.esb.runtime.mule.FolderListing;
 import dev.unbus.esb.runtime.mule.Kept;
 import dev.unbus.esb.runtime.mule.LocalFiles;
+import dev.unbus.esb.runtime.mule.MediaTypes;
 import dev.unbus.esb.runtime.mule.Outgoing;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
@@ -23,6 +25,8 @@ final class FileOperations {
             Map.entry("file:copy", (element, chain) -> transfer(element, chain, false)),
             Map.entry("file:move", (element, chain) -> transfer(element, chain, true)),
             Map.entry("file:list", FileOperations::list),
+            Map.entry("file:rename", FileOperations::rename),
+            Map.entry("file:create-directory", FileOperations::create),
             Map.entry("ftp:write", FileOperations::put),
             Map.entry("sftp:write", FileOperations::put),
             Map.entry("ftp:read", FileOperations::get),
@@ -46,7 +50,7 @@ final class FileOperations {
                 LocalFiles.class,
                 "read",
                 folder(element, chain),
-                element.attribute("outputMimeType", "").replaceAll(";.*", "").trim(),
+                MediaTypes.known(element.attribute("outputMimeType", "")),
                 element.attribute("outputEncoding", "UTF-8")));
     }
 
@@ -109,7 +113,8 @@ final class FileOperations {
         poll.setExpression(Step.constant(
                 address + Folders.login(call) + "&noop=true&idempotent=false&fileName=" + path.substring(slash + 1)));
         poll.setTimeout("10000");
-        chain.add(poll).add(Step.call(Outgoing.class, "polled", element.attribute("outputMimeType", "")));
+        chain.add(poll)
+                .add(Step.call(Outgoing.class, "polled", MediaTypes.known(element.attribute("outputMimeType", ""))));
         below(call, path, chain);
     }
 
@@ -120,7 +125,7 @@ final class FileOperations {
 
     private static void transfer(Element element, Chain chain, boolean move) throws NotTranslatable {
         if (element.attribute("renameTo").isPresent()) {
-            throw new NotTranslatable("the file gets another name");
+            chain.add(Step.variable(LocalFiles.NAME, chain.value(element.attribute("renameTo", ""))));
         }
         path(element, "sourcePath", LocalFiles.PATH, chain);
         path(element, "targetPath", LocalFiles.TARGET, chain);
@@ -128,12 +133,24 @@ final class FileOperations {
         chain.add(Step.call(LocalFiles.class, "transfer", folder(element, chain), move, overwrite));
     }
 
+    private static void rename(Element element, Chain chain) throws NotTranslatable {
+        path(element, "path", LocalFiles.PATH, chain);
+        chain.add(Step.variable(LocalFiles.NAME, chain.value(element.attribute("to", ""))));
+        boolean overwrite = element.attribute("overwrite", "false").equals("true");
+        chain.add(Step.call(LocalFiles.class, "rename", folder(element, chain), overwrite));
+    }
+
+    private static void create(Element element, Chain chain) throws NotTranslatable {
+        path(element, "directoryPath", LocalFiles.PATH, chain);
+        chain.add(Step.call(LocalFiles.class, "create", folder(element, chain)));
+    }
+
     private static void list(Element element, Chain chain) throws NotTranslatable {
-        if (element.attribute("matcher").isPresent() || element.child("matcher").isPresent()) {
-            throw new NotTranslatable("files are matched");
-        }
+        Optional<Element> matcher = Matchers.of(element, chain.project());
+        String pattern = matcher.isPresent() ? Matchers.pattern(matcher.get(), chain.project()) : "";
+        String kinds = matcher.isPresent() ? Matchers.kinds(matcher.get()) : "files folders";
         path(element, "directoryPath", LocalFiles.PATH, chain);
         boolean recursive = element.attribute("recursive", "false").equals("true");
-        chain.add(Step.call(LocalFiles.class, "list", folder(element, chain), recursive));
+        chain.add(Step.call(FolderListing.class, "list", folder(element, chain), recursive, pattern, kinds));
     }
 }

@@ -9,6 +9,7 @@ import dev.unbus.esb.mule.Messages;
 import dev.unbus.esb.mule.Source;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.runtime.mule.HttpAnswer;
+import dev.unbus.esb.runtime.mule.RequestParameters;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.List;
@@ -33,6 +34,8 @@ final class HttpListener {
                 api
                         ? "direct:" + flow.route().getRouteId()
                         : HttpServer.uri(path, element.attribute("allowedMethods", "")));
+        chain.add(Step.call(RequestParameters.class, "separate", given));
+        Sources.output(element, "outputMimeType", chain);
         flow.project()
                 .conversion()
                 .endpoint(
@@ -44,7 +47,9 @@ final class HttpListener {
                 HttpServer.base(element, flow.project()),
                 success -> answer(element.child("response"), null, success),
                 failure -> answer(element.child("error-response"), "${exception.message}", failure));
-        if (!path.equals(given)) {
+        if (Sources.isOfParts(element.attribute("outputMimeType", ""))) {
+            chain.different(element, "the parts of what comes are not told apart");
+        } else if (!path.equals(given)) {
             chain.different(element, "another listener has the path " + given + ": it is " + path + " now");
         } else if (element.children().stream()
                 .anyMatch(part -> part.attribute("reasonPhrase").isPresent())) {

@@ -47,7 +47,9 @@ final class HttpRequest {
                         ? Step.call(HttpCall.class, "prepare")
                         : Step.call(HttpCall.class, "prepare", method.toUpperCase(Locale.ROOT)));
         path(element, chain);
-        chain.add(Step.to(address)).add(Step.call(Received.class, "text"));
+        chain.add(Step.to(address));
+        Sources.output(element, "outputMimeType", chain);
+        chain.add(Step.call(Received.class, "text"));
         validate(element, chain);
         if (!element.attribute("sendBodyMode", "AUTO").equals("AUTO")) {
             chain.different(element, "GET, HEAD and OPTIONS are sent without a body, all others with one");

@@ -52,8 +52,10 @@ public final class Mule4Dialect implements Dialect {
         MuleProject project = new MuleProject(conversion, new WeaveExpressions(conversion));
         Globals globals = new Globals(project, Connectors.IGNORED, Connectors.BEYOND);
         globals.settings();
+        globals.placeholders();
         MuleRoutes routes = new MuleRoutes(project)
                 .processors(CoreProcessors.table())
+                .processors(Variables.TABLE)
                 .processors(Transform.TABLE)
                 .processors(HttpRequest.TABLE)
                 .processors(Apikit.TABLE)
@@ -64,6 +66,7 @@ public final class Mule4Dialect implements Dialect {
                 .processors(FileOperations.TABLE)
                 .processors(SoapServices.TABLE)
                 .processors(Others.TABLE)
+                .processors(Emails.TABLE)
                 .processors(Batch.TABLE)
                 .processors(Scripts.TABLE)
                 .processors(Compatibility.TABLE)
@@ -71,11 +74,13 @@ public final class Mule4Dialect implements Dialect {
                 .processors(Turning.TABLE)
                 .sources(Sources.TABLE)
                 .sources(Polling.TABLE)
+                .sources(Emails.SOURCES)
                 .sources(HttpListener.TABLE);
         Apikit.consoles(project);
         routes.convert();
         Apikit.apis(project);
         globals.rest(routes);
+        Apikit.unreached(project);
         Overlooked.name(project);
     }
 }

@@ -1,6 +1,7 @@
 package dev.unbus.esb.mule4;
 
 import dev.unbus.esb.mule.Chain;
+import dev.unbus.esb.mule.Messages;
 import dev.unbus.esb.mule.Processor;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.runtime.mule.ObjectStores;
@@ -29,9 +30,15 @@ final class ObjectStore {
 
     private static void store(Element element, Chain chain) throws NotTranslatable {
         key(element, chain);
-        chain.add(Step.variable(
-                ObjectStores.VALUE,
-                chain.value(element.child("value").map(Element::text).orElse("#[payload]"))));
+        String value = element.child("value").map(Element::text).orElse("#[payload]");
+        chain.add(Step.variable(ObjectStores.VALUE, chain.value(value)));
+        String type = Messages.mediaType(value);
+        if (type != null) {
+            Variables.typed(ObjectStores.VALUE, type, "", chain);
+        }
+        if (element.attribute("failOnNullValue", "false").equals("true")) {
+            chain.add(Step.call(ObjectStores.class, "required"));
+        }
         String taken = element.attribute("failIfPresent", "false");
         String lifetime = lifetime(element, chain);
         chain.add(Step.call(ObjectStores.class, "store", name(element), Boolean.valueOf(taken), lifetime));

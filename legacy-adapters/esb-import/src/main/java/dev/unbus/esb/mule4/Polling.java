@@ -3,6 +3,7 @@ package dev.unbus.esb.mule4;
 import dev.unbus.esb.dialect.ExternalEndpoint.Direction;
 import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.FlowBody;
+import dev.unbus.esb.mule.MuleProject;
 import dev.unbus.esb.mule.Source;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.runtime.mule.Received;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Folders that are looked into again and again, here and on servers. */
 final class Polling {
@@ -21,9 +21,6 @@ final class Polling {
             "file:listener", Polling::file,
             "ftp:listener", Polling::remote,
             "sftp:listener", Polling::remote);
-
-    private static final Set<String> OF_MATCHER =
-            Set.of("name", "filenamePattern", "directories", "symLinks", "regularFiles", "caseSensitive");
 
     private final Element element;
     private final Call call;
@@ -61,6 +58,10 @@ final class Polling {
                 "recursive=" + element.attribute("recursive", "true") + after(working, folder) + matching() + when();
         Chain chain = flow.from(uri + options);
         chain.add(Step.call(Received.class, "file"));
+        Sources.output(element, "outputMimeType", chain);
+        if (element.attribute("outputMimeType").isPresent()) {
+            chain.add(Step.call(Received.class, "text"));
+        }
         flow.flow(chain);
         if (!element.attribute("watermarkMode", "DISABLED").equals("DISABLED")) {
             differences.add("files that were seen are known by name and time in memory, not by a stored watermark");
@@ -111,23 +112,10 @@ final class Polling {
     }
 
     private String matching() throws NotTranslatable {
-        String reference = element.attribute("matcher", "");
-        Optional<Element> matcher = reference.isEmpty()
-                ? element.children().stream()
-                        .filter(child -> child.name().endsWith("matcher"))
-                        .findFirst()
-                : call.project().global(reference);
-        if (matcher.isEmpty() && !reference.isEmpty()) {
-            throw new NotTranslatable("there is no matcher " + reference);
-        } else if (matcher.isEmpty()) {
+        Optional<Element> matcher = Matchers.of(element, call.project());
+        if (matcher.isEmpty()) {
             return "";
         }
-        for (String key : matcher.get().attributes().keySet()) {
-            if (!key.startsWith("{") && !OF_MATCHER.contains(key)) {
-                throw new NotTranslatable("files are matched by " + key);
-            }
-        }
-        call.project().configured(matcher.get(), "");
         return pattern(matcher.get().attribute("filenamePattern", ""), matcher.get());
     }
 
@@ -150,6 +138,35 @@ final class Polling {
         return "&antInclude=" + names.replaceAll("(^|,)(?!\\*\\*/)", "$1**/") + sensitive;
     }
 
+    /** How often another source looks; in milliseconds. */
+    static String delay(Element element, MuleProject project) throws NotTranslatable {
+        Optional<Element> strategy = element.child("scheduling-strategy");
+        Element fixed =
+                strategy.flatMap(around -> around.child("fixed-frequency")).orElse(element);
+        if (strategy.flatMap(around -> around.child("cron")).isPresent()) {
+            throw new NotTranslatable("it looks at certain times");
+        }
+        String delay = Sources.time(fixed, "frequency", "1000", fixed.attribute("timeUnit", "MILLISECONDS"), project);
+        if (!delay.matches("\\d+|\\{\\{[^{}]*}}")) {
+            throw new NotTranslatable("how often it looks is a setting in another unit than milliseconds");
+        }
+        return delay;
+    }
+
+    /** A time, of which a folder takes milliseconds only; a setting in another unit has to be known. */
+    private String millis(Element strategy, String key, String otherwise, String unit) throws NotTranslatable {
+        String time = Sources.time(strategy, key, otherwise, unit, call.project());
+        if (time.matches("\\d+|\\{\\{[^{}]*}}")) {
+            return time;
+        }
+        String known = call.project().settings().resolved(strategy.attribute(key, otherwise));
+        if (!known.matches("\\d{1,9}")) {
+            throw new NotTranslatable("the time is in " + unit + ", and its value is not known: " + known);
+        }
+        differences.add("the time is that of the sources, and no setting: " + key);
+        return Sources.millis(known, unit);
+    }
+
     /** How often; Mule looks each second unless it is told otherwise. */
     private String when() throws NotTranslatable {
         Optional<Element> strategy = element.child("scheduling-strategy");
@@ -168,8 +185,8 @@ final class Polling {
         Element fixed =
                 strategy.flatMap(around -> around.child("fixed-frequency")).orElse(element);
         String unit = fixed.attribute("timeUnit", "MILLISECONDS");
-        String delay = Sources.time(fixed, "startDelay", "0", unit, call.project());
-        return "&delay=" + Sources.time(fixed, "frequency", "1000", unit, call.project())
+        String delay = millis(fixed, "startDelay", "0", unit);
+        return "&delay=" + millis(fixed, "frequency", "1000", unit)
                 + (delay.equals("0") ? "" : "&initialDelay=" + delay);
     }
 }

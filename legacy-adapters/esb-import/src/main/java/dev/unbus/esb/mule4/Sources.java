@@ -7,6 +7,7 @@ import dev.unbus.esb.mule.FlowBody;
 import dev.unbus.esb.mule.MuleProject;
 import dev.unbus.esb.mule.Source;
 import dev.unbus.esb.mule.Step;
+import dev.unbus.esb.runtime.mule.MediaTypes;
 import dev.unbus.esb.runtime.mule.QueueMessage;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
@@ -61,6 +62,24 @@ final class Sources {
         flow.flow(flow.from(uri));
     }
 
+    /** Has what came be read as of the media type that is given, if one is. */
+    static void output(Element element, String attribute, Chain chain) {
+        String type = MediaTypes.known(element.attribute(attribute, ""));
+        if (!type.isEmpty() && !isOfParts(type)) {
+            chain.add(Step.mediaType(type));
+        }
+    }
+
+    /** Whether the parts of such a message are told apart by what its own header says. */
+    static boolean isOfParts(String type) {
+        return type.startsWith("multipart/");
+    }
+
+    /** A number of units of time in milliseconds. */
+    static String millis(String number, String unit) {
+        return String.valueOf(Long.parseLong(number) * MILLIS.getOrDefault(unit.toUpperCase(Locale.ROOT), 1L));
+    }
+
     /** A time of a strategy as Camel reads it. */
     static String time(Element element, String key, String otherwise, String unit, MuleProject project)
             throws NotTranslatable {
@@ -98,6 +117,7 @@ final class Sources {
         String slots = consumers.matches("\\d+") ? (selector + subscription).isEmpty() ? "?" : "&" : "";
         Chain chain = flow.from("unbus-jms:" + (topic ? "topic:" : "queue:") + name + selector + subscription
                 + (slots.isEmpty() ? "" : slots + "slots=" + consumers));
+        output(element, "inboundContentType", chain);
         flow.flow(chain);
         List<String> differences = new ArrayList<>(List.of(SET_ASIDE));
         if (!other.isEmpty()) {
@@ -113,9 +133,10 @@ final class Sources {
         if (element.child("response").isPresent()) {
             differences.add("no answer is sent to a reply-to destination");
         }
-        if (!element.attribute("transactionalAction", "NONE").equals("NONE")) {
-            differences.add("the transaction spans what the flow sends to the broker, and nothing else");
-        }
+        differences.add(
+                element.attribute("transactionalAction", "NONE").equals("NONE")
+                        ? "what the flow sends to the broker goes out when it has succeeded"
+                        : "the transaction spans what the flow sends to the broker, and nothing else");
         chain.different(element, String.join("; ", differences));
     }
 
@@ -135,6 +156,7 @@ final class Sources {
         Chain chain = flow.from(Queues.vm(call) + "?size=" + Queues.LARGEST_QUEUE
                 + (consumers.matches("\\d+") ? "&concurrentConsumers=" + consumers : ""));
         chain.add(Step.call(QueueMessage.class, "received"));
+        output(element, "outputMimeType", chain);
         flow.flow(chain);
         answer.ifPresent(value -> chain.add(Step.body(value)));
         boolean persistent = call.config().stream()

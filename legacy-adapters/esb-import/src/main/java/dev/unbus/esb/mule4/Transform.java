@@ -41,8 +41,10 @@ final class Transform {
             chain.add(Step.variable(RESULT, script(payload.get(), chain)));
         }
         for (int at = 0; at < variables.size(); at++) {
-            String name = variables.get(at).attribute("variableName", "");
-            chain.add(Step.variable(name.trim(), values.get(at)));
+            String name = variables.get(at).attribute("variableName", "").trim();
+            String script = text(variables.get(at), chain);
+            chain.add(Step.variable(name, values.get(at)));
+            Variables.typed(name, Messages.mediaType(script), body(script), chain);
         }
         if (payload.isPresent()) {
             payload(payload.get(), first, chain);
@@ -67,7 +69,15 @@ final class Transform {
         String script = text(payload, chain);
         chain.add(Step.body(known ? Step.simple("${variable." + RESULT + "}") : script(payload, chain)));
         String type = Messages.mediaType(script);
+        if (type == null && !known && chain.project().expressions().mediaType("#[" + script + "]", chain)) {
+            return;
+        }
         chain.add(type == null || type.equals("application/java") ? Step.noMediaType() : Step.mediaType(type));
+    }
+
+    /** What stands behind the header of a script. */
+    private static String body(String script) {
+        return script.replaceFirst("(?s)^\\s*%dw.*?---", "").strip();
     }
 
     private static ExpressionDefinition script(Element part, Chain chain) throws NotTranslatable {

@@ -6,8 +6,10 @@ import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.runtime.mule.Validations;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.camel.model.TryDefinition;
 
 /** Validations of single values, which both versions share. */
 public final class Validation {
@@ -31,6 +33,8 @@ public final class Validation {
                     (element, chain) -> check(element, values(element), chain, "isEmptyCollection")),
             Map.entry("validation:is-email", (element, chain) -> check(element, "email", chain, "isEmail")),
             Map.entry("validation:is-number", Validation::number),
+            Map.entry("validation:validate-size", Validation::size),
+            Map.entry("validation:all", Validation::all),
             Map.entry("validation:matches-regex", Validation::regex));
 
     private Validation() {}
@@ -52,12 +56,40 @@ public final class Validation {
     }
 
     private static void number(Element element, Chain chain) throws NotTranslatable {
-        if (element.attribute("minValue").isPresent()
-                || element.attribute("maxValue").isPresent()) {
-            throw new NotTranslatable("the number has bounds");
-        }
+        bounds(element, "minValue", "maxValue", chain);
         String type = element.attribute("numberType", "INTEGER");
         check(element, "value", chain, "isNumber", !type.equals("DOUBLE") && !type.equals("FLOAT"));
+    }
+
+    private static void bounds(Element element, String least, String most, Chain chain) throws NotTranslatable {
+        for (String bound : List.of(least, most)) {
+            if (element.attribute(bound).isPresent()) {
+                String variable = bound.equals(least) ? "MuleLeast" : "MuleMost";
+                chain.add(Step.variable(variable, chain.value(element.attribute(bound, ""))));
+            }
+        }
+    }
+
+    private static void size(Element element, Chain chain) throws NotTranslatable {
+        bounds(element, "min", "max", chain);
+        check(element, "value", chain, "isSize");
+    }
+
+    /** All of several validations, also behind one that has failed. */
+    private static void all(Element element, Chain chain) throws NotTranslatable {
+        String id = chain.project().next("all");
+        for (Element one : element.child("validations").orElse(element).children()) {
+            Processor rule = TABLE.get("validation:" + one.name());
+            if (rule == null) {
+                throw new NotTranslatable("there is no rule for " + one.qualifiedName());
+            }
+            TryDefinition attempt = new TryDefinition();
+            rule.convert(one, chain.in(attempt));
+            chain.errors().caught(chain, attempt).add(Step.call(Validations.class, "failed", id));
+            chain.add(attempt);
+        }
+        chain.add(Step.call(Validations.class, "all", id));
+        chain.different(element, "the texts of what has failed stand one below the other");
     }
 
     private static void regex(Element element, Chain chain) throws NotTranslatable {

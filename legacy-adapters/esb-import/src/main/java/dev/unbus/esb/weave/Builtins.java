@@ -106,6 +106,12 @@ final class Builtins {
             read Weave.read 1 2 -1
             log Weave.log 2 2 -1
             then Fn.then 2 2 1
+            onNull Fn.onNull 2 2 1
+            try Fn.attempt 1 1 0
+            orElse Fn.orElse 2 2 1
+            fail Fn.fail 0 1 -1
+            lastIndexOf Strings.lastIndexOf 2 2 -1
+            updated Updates.update 4 4 2
             isNumeric Strings.isNumeric 1 1 -1
             isAlpha Strings.isAlpha 1 1 -1
             isAlphanumeric Strings.isAlphanumeric 1 1 -1

@@ -55,6 +55,9 @@ final class CallEmitter {
             case "reduce" -> reduce(node, env);
             case "readUrl" -> resource(node);
             case "textOrNull" -> call("Fn.textOrNull", one(node, env));
+            case "today" -> call("Dates.day", "0");
+            case "tomorrow" -> call("Dates.day", "1");
+            case "yesterday" -> call("Dates.day", "-1");
             case "isCausedBy" -> throw emitter.error("a call into Java", node.at());
             default -> builtin(name.name(), node, env);
         };

@@ -21,6 +21,8 @@ public final class Context {
         JMS,
         ERROR,
         ERROR_TYPE,
+        ERROR_MESSAGE,
+        ERROR_ATTRIBUTES,
         FLOW
     }
 
@@ -50,6 +52,8 @@ public final class Context {
             Map.entry("INBOUND.http.query.params", Place.QUERY),
             Map.entry("INBOUND.http.uri.params", Place.URI),
             Map.entry("INBOUND.http.headers", Place.HEADERS),
+            Map.entry("ERROR.errorMessage", Place.ERROR_MESSAGE),
+            Map.entry("ERROR_MESSAGE.attributes", Place.ERROR_ATTRIBUTES),
             Map.entry("ERROR.errorType", Place.ERROR_TYPE));
     private static final Map<String, String> HEADERS = Map.ofEntries(
             Map.entry("method", "CamelHttpMethod"),
@@ -69,6 +73,9 @@ public final class Context {
             Map.entry("fileName", "CamelFileName"),
             Map.entry("originalFilename", "CamelFileName"));
     private static final Map<String, String> COMPUTED = Map.of(
+            "remoteAddress", "w.address(\"CamelVertxPlatformHttpRemoteAddress\")",
+            "http.remote.address", "w.address(\"CamelVertxPlatformHttpRemoteAddress\")",
+            "localAddress", "w.address(\"CamelVertxPlatformHttpLocalAddress\")",
             "listenerPath", "w.exchangeProperty(\"MuleListenerPath\")",
             "http.listener.path", "w.exchangeProperty(\"MuleListenerPath\")",
             "relativePath", "w.relativePath()",
@@ -78,33 +85,33 @@ public final class Context {
     private static final Set<String> UNKNOWN = Set.of(
             "scheme",
             "version",
-            "remoteAddress",
-            "localAddress",
             "clientCertificate",
             "maskedRequestPath",
             "http.scheme",
             "http.version",
-            "http.remote.address",
             "http.client.cert",
             "http.context.path");
 
-    private static final Map<String, String> LEAVES = Map.of(
-            "MESSAGE.id", "w.id()",
-            "MESSAGE.correlationId", "w.id()",
-            "MESSAGE.dataType", "",
-            "ERROR.description", "w.errorMessage()",
-            "ERROR.detailedDescription", "w.errorMessage()",
-            "ERROR.cause", "w.error()",
-            "ERROR.exception", "w.error()",
-            "ERROR_TYPE.identifier", "w.exchangeProperty(\"MuleErrorIdentifier\")",
-            "ERROR_TYPE.namespace", "w.exchangeProperty(\"MuleErrorNamespace\")",
-            "FLOW.name", "w.flowName()");
+    private static final Map<String, String> LEAVES = Map.ofEntries(
+            Map.entry("MESSAGE.id", "w.id()"),
+            Map.entry("MESSAGE.correlationId", "w.id()"),
+            Map.entry("MESSAGE.dataType", ""),
+            Map.entry("ERROR.description", "w.errorMessage()"),
+            Map.entry("ERROR.detailedDescription", "w.errorMessage()"),
+            Map.entry("ERROR.cause", "w.error()"),
+            Map.entry("ERROR.exception", "w.error()"),
+            Map.entry("ERROR_TYPE.identifier", "w.exchangeProperty(\"MuleErrorIdentifier\")"),
+            Map.entry("ERROR_TYPE.namespace", "w.exchangeProperty(\"MuleErrorNamespace\")"),
+            Map.entry("ERROR_MESSAGE.payload", "w.errorPayload()"),
+            Map.entry("FLOW.name", "w.flowName()"));
     private static final Map<Place, String> WHOLE = Map.of(
+            Place.MESSAGE, "w.message()",
             Place.PAYLOAD, "w.payload()",
             Place.VARIABLES, "w.variables()",
             Place.ATTRIBUTES, "w.attributes()",
             Place.HEADERS, "w.headers()",
             Place.QUERY, "w.queryParams()",
+            Place.URI, "w.uriParams()",
             Place.ERROR_TYPE, "w.errorType()");
 
     private Context() {}
@@ -134,7 +141,9 @@ public final class Context {
         return switch (place) {
             case VARIABLES -> "w.variable(" + key + ")";
             case QUERY -> "w.queryParam(" + key + ")";
-            case HEADERS, URI -> "w.header(" + key + ")";
+            case HEADERS -> "w.header(" + key + ")";
+            case URI -> "w.uriParam(" + key + ")";
+            case ERROR_ATTRIBUTES -> "w.errorAttribute(" + key + ")";
             case INBOUND -> inbound(key, constant);
             case ATTRIBUTES, PROPERTIES -> constant == null ? "w.header(" + key + ")" : attribute(constant);
             default -> constant == null ? null : LEAVES.get(place + "." + constant);

@@ -4,6 +4,7 @@ import dev.unbus.esb.mel.Mel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,15 @@ public final class DataWeave {
                 : Script.parse(whole, 2, resources).function();
     }
 
+    /**
+     * What an expression without an output of its own is computed of: {@code payload}, {@code vars.name}, {@code vars} for all of them,
+     * {@code attributes} for what else the event has.
+     */
+    public static Set<String> inputs(String script, Function<String, @Nullable String> resources)
+            throws NotTranslatable {
+        return Script.parse(unwrapped(script), 2, resources).inputs();
+    }
+
     /** Text of Camel's Simple language of the same meaning, where the expression is a plain one; else null. */
     public static @Nullable String simple(String expression) {
         String whole = InlineText.whole(expression);
@@ -71,7 +81,9 @@ public final class DataWeave {
                 }
                 Env env = new Env(Map.of(), name -> null);
                 boolean payload = emitter.selects().place(script.body(), env) == Context.Place.PAYLOAD;
-                parts.add(payload ? "w.raw()" : emitter.emit(script.body(), env));
+                String java = payload ? "w.raw()" : emitter.emit(script.body(), env);
+                boolean variable = java.startsWith("w.variable(") && java.indexOf('(', 11) < 0;
+                parts.add(variable ? java.replaceFirst("variable", "rawVariable") : java);
             } else {
                 parts.addAll(InlineText.literal(part.text()));
             }

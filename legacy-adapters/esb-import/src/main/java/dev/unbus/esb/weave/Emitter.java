@@ -4,8 +4,10 @@ import static dev.unbus.esb.weave.JavaText.call;
 import static dev.unbus.esb.weave.JavaText.quote;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a tree as Java text: one expression of type Object, over the view {@code w} of the exchange. */
@@ -29,6 +31,7 @@ final class Emitter {
     private final ObjectEmitter objects = new ObjectEmitter(this);
     private final ScopeEmitter scopes = new ScopeEmitter(this);
     private final CallEmitter calls;
+    private final Set<String> inputs = new LinkedHashSet<>();
     private int locals;
 
     Emitter(String text, Modules modules) {
@@ -48,6 +51,21 @@ final class Emitter {
 
     String local(String letter) {
         return letter + ++locals;
+    }
+
+    /** Notes that a part of the event is read; {@code key} is null for the whole of it. */
+    void reads(Context.Place place, @Nullable String key) {
+        inputs.add(
+                switch (place) {
+                    case PAYLOAD, MESSAGE -> "payload";
+                    case VARIABLES -> key == null ? "vars" : "vars." + key;
+                    default -> "attributes";
+                });
+    }
+
+    /** The parts of the event that were read: {@code payload}, {@code vars.name}, {@code vars}, {@code attributes}. */
+    Set<String> inputs() {
+        return inputs;
     }
 
     ScopeEmitter scopes() {
@@ -162,7 +180,11 @@ final class Emitter {
 
     /** The expression where text is wanted: a payload that does not say it is a structure stays text. */
     String textual(Node node, Env env) throws NotTranslatable {
-        return selects.place(node, env) == Context.Place.PAYLOAD ? "w.payloadAsText()" : emit(node, env);
+        if (selects.place(node, env) != Context.Place.PAYLOAD) {
+            return emit(node, env);
+        }
+        reads(Context.Place.PAYLOAD, null);
+        return "w.payloadAsText()";
     }
 
     private String name(Node.Name name, Env env) throws NotTranslatable {
@@ -172,7 +194,8 @@ final class Emitter {
         } else if (name.module() == null) {
             Context.Place place = Context.named(name.name());
             String whole = place == null ? null : Context.whole(place);
-            if (whole != null) {
+            if (place != null && whole != null) {
+                reads(place, null);
                 return whole;
             } else if (name.name().equals("correlationId")) {
                 return "w.id()";

@@ -149,7 +149,8 @@ final class Parser {
             cursor.word();
             return cursor.looksAt("{") ? new MatchParser(cursor, this).cases(left) : call("match", left, at);
         } else if ("update".equals(cursor.peekWord())) {
-            throw cursor.error("the operator 'update'");
+            cursor.word();
+            return new UpdateParser(cursor, this).cases(left, at);
         }
         Node.Name function = primaries.name();
         return new Node.Call(function, List.of(left, right()), at);

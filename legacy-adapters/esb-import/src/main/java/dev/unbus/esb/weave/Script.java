@@ -2,6 +2,7 @@ package dev.unbus.esb.weave;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,19 @@ final class Script {
         return VIEW + modules.statements() + definitions + "return " + result + ";\n";
     }
 
+    /** The parts of the event that the body reads; none when the header says what is written. */
+    Set<String> inputs() throws NotTranslatable {
+        if (header.mediaType() != null) {
+            return Set.of();
+        }
+        Modules modules = new Modules(resources);
+        Emitter emitter = new Emitter(text, modules).version(version);
+        Env env = new Env(header.namespaces(), modules.imports(header.imports(), emitter));
+        emitter.scopes().define(header.definitions(), env);
+        emitter.emit(body, env);
+        return emitter.inputs();
+    }
+
     static final String VIEW = "final " + JavaText.RUNTIME + "Weave w = " + JavaText.RUNTIME + "Weave.of(exchange);\n";
 
     private String result(Emitter emitter, Env env) throws NotTranslatable {
@@ -71,7 +85,7 @@ final class Script {
         }
         String value = emitter.emit(body, env);
         return value.startsWith("w.variable(") && value.indexOf('(', 11) < 0
-                ? value
+                ? value.replaceFirst("variable", "rawVariable")
                 : JavaText.call("Coerce.java", value);
     }
 

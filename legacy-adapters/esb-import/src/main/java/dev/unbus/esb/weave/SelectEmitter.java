@@ -5,6 +5,7 @@ import static dev.unbus.esb.weave.JavaText.quote;
 
 import dev.unbus.esb.weave.Context.Place;
 import dev.unbus.esb.weave.Node.Kind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ final class SelectEmitter {
             return meta(select, place);
         } else if (place != null && place != Place.PAYLOAD && isKeyed(select)) {
             return value(place, select, env);
+        } else if (isOfPart(select, env)) {
+            throw emitter.error("a part of a multipart message", select.at());
         }
         String target = emitter.emit(select.target(), env);
         return switch (select.kind()) {
@@ -42,6 +45,17 @@ final class SelectEmitter {
             case FILTER -> call("Select.filter", target, emitter.function(required(select), env));
             default -> call("Select.at", target, key(select, env));
         };
+    }
+
+    /** Whether something of a part of the payload is selected, as by payload.parts.file.content. */
+    private boolean isOfPart(Node.Select select, Env env) {
+        return isKeyed(select)
+                && List.of("content", "headers").contains(String.valueOf(Emitter.constantOf(select.key())))
+                && select.target() instanceof Node.Select part
+                && part.target() instanceof Node.Select parts
+                && isKeyed(parts)
+                && "parts".equals(Emitter.constantOf(parts.key()))
+                && place(parts.target(), env) == Place.PAYLOAD;
     }
 
     private static boolean isKeyed(Node.Select select) {
@@ -93,6 +107,7 @@ final class SelectEmitter {
 
     private String whole(Place place, Node.Select select) throws NotTranslatable {
         String java = Context.whole(place);
+        emitter.reads(place, null);
         if (java == null) {
             throw emitter.error(
                     "the whole of the " + place.name().toLowerCase(Locale.ROOT) + " part of the event", select.at());
@@ -102,6 +117,7 @@ final class SelectEmitter {
 
     private String value(Place place, Node.Select select, Env env) throws NotTranslatable {
         String constant = Emitter.constantOf(select.key());
+        emitter.reads(place, constant);
         String java = Context.value(place, key(select, env), constant);
         if (java == null || java.isEmpty()) {
             throw emitter.error("'" + constant + "' of the event", select.at());

@@ -50,7 +50,7 @@ final class SimpleText {
     private static @Nullable String value(Context.Place place, String key) {
         return switch (place) {
             case VARIABLES -> "${variable." + key + "}";
-            case HEADERS, URI -> "${header." + key + "}";
+            case HEADERS -> "${header." + key + "}";
             case ATTRIBUTES, INBOUND, PROPERTIES ->
                 Context.isHeader(key) ? "${header." + Context.header(key) + "}" : null;
             default -> null;

@@ -89,7 +89,7 @@ class MelTest {
                 "#[xpath3('//n:a')]",
                 "#[message.inboundAttachments['a']]",
                 "#[a; b]",
-                "#[exception.causedBy(org.mule.api.MuleException)]",
+                "#[exception.causedBy(flowVars.type)]",
                 "#[payload instanceof com.acme.Order]",
                 "#[header:*]",
                 "#[]",

@@ -177,7 +177,7 @@ class Mule3FlowsTest {
                         LISTENER
                                 + """
                 <flow name="guarded"><http:listener config-ref="server" path="/guarded"/>
-                  <message-filter throwOnUnaccepted="true"><message-property-filter pattern="role=admin"/></message-filter>
+                  <message-filter throwOnUnaccepted="true"><message-property-filter pattern="inbound:role=admin"/></message-filter>
                   <set-payload value="welcome"/>
                   <choice-exception-strategy>
                     <catch-exception-strategy when="#[exception.causedBy(org.mule.api.routing.filter.FilterUnacceptedException)]">

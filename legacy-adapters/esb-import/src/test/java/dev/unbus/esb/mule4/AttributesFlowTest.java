@@ -51,7 +51,7 @@ class AttributesFlowTest {
 
     @Test
     void whatNoMessageSaysIsNotGuessed() {
-        try (Imported app = Mule.flow("<set-payload value=\"#[attributes.remoteAddress]\"/>")) {
+        try (Imported app = Mule.flow("<set-payload value=\"#[attributes.clientCertificate]\"/>")) {
             assertThat(Mule.outcome(app, "set-payload")).startsWith("STUBBED");
         }
     }

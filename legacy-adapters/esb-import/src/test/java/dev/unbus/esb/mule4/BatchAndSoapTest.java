@@ -62,7 +62,7 @@ class BatchAndSoapTest {
     void callsASoapServiceAndShowsTheBodyOfItsAnswer() throws Exception {
         String app =
                 """
-                <wsc:config name="stock"><wsc:connection wsdlLocation="stock.wsdl" service="s" port="p"/></wsc:config>
+                <wsc:config name="stock"><wsc:connection wsdlLocation="wsdl\\stock.wsdl" service="s" port="p"/></wsc:config>
                 <flow name="ordersFlow">
                   <http:listener config-ref="server" path="/orders"/>
                   <wsc:consume config-ref="stock" operation="Count"><wsc:message><wsc:body>#[output application/xml
@@ -75,7 +75,8 @@ class BatchAndSoapTest {
                   </on-error-continue></error-handler>
                 </flow>
                 """;
-        try (Imported imported = Imported.of(Map.of("mule/app.xml", Mule.xml(app), "resources/stock.wsdl", WSDL))) {
+        try (Imported imported =
+                Imported.of(Map.of("mule/app.xml", Mule.xml(app), "resources/wsdl/stock.wsdl", WSDL))) {
             answer(imported, "<r:CountResponse xmlns:r=\"urn:stock\"><total>8</total></r:CountResponse>");
             assertThat(imported.answer(ORDERS, "{\"id\": 3}", JSON)).isEqualTo("8");
             assertThat(imported.sent.get(0))

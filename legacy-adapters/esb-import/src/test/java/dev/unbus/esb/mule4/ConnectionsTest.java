@@ -3,6 +3,7 @@ package dev.unbus.esb.mule4;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unbus.esb.Imported;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConnectionsTest {
@@ -105,6 +106,74 @@ class ConnectionsTest {
             assertThat(app.units())
                     .filteredOn(unit -> unit.name().equals("through"))
                     .allMatch(unit -> unit.reason().contains("not through the proxy"));
+        }
+    }
+
+    @Test
+    void aConnectionWhoseValuesAreTakenIsNotLeftOut() {
+        try (Imported app = Mule.app(
+                """
+                <file:config name="files"><file:connection workingDir="/data"/></file:config>
+                <flow name="f"><file:read config-ref="files" path="a.txt"/></flow>
+                """)) {
+            assertThat(Mule.outcome(app, "file:config")).startsWith("CONVERTED");
+        }
+    }
+
+    @Test
+    void filesOfOlderPlaceholdersAreRead() {
+        String app = Mule.xml(
+                """
+                <context:property-placeholder xmlns:context="http://www.springframework.org/schema/context" location="classpath:app.properties"/>
+                <flow name="f"><logger message="${greeting}"/></flow>
+                """);
+        String missing = app.replace("app.properties", "other.properties");
+        try (Imported imported =
+                Imported.of(Map.of("mule/app.xml", app, "resources/app.properties", "greeting=hello"))) {
+            assertThat(Mule.outcome(imported, "context:property-placeholder")).startsWith("CONVERTED");
+            assertThat(Mule.written(imported)).contains("greeting=hello");
+        }
+        try (Imported imported = Imported.of(Map.of("mule/app.xml", missing))) {
+            assertThat(Mule.outcome(imported, "context:property-placeholder")).startsWith("DIFFERENT the file");
+        }
+    }
+
+    @Test
+    void aScriptMayStandInAFile() throws Exception {
+        String app = Mule.xml(
+                """
+                <flow name="f"><scripting:execute engine="groovy"><scripting:code>${file::a.groovy}</scripting:code></scripting:execute></flow>
+                """);
+        try (Imported imported = Imported.of(Map.of("mule/app.xml", app, "resources/a.groovy", "payload + '!'"))) {
+            assertThat(imported.answer("direct:f", "hello", Map.of())).isEqualTo("hello!");
+        }
+        try (Imported imported = Imported.of(Map.of("mule/app.xml", app))) {
+            assertThat(Mule.outcome(imported, "scripting:execute")).startsWith("STUBBED");
+        }
+    }
+
+    @Test
+    void aClientThatGetsItsTokenByItselfDoesSoStill() {
+        String app =
+                """
+                <http:request-config name="api"><http:request-connection host="api.example" protocol="HTTPS">
+                  <http:authentication>
+                    <oauth:client-credentials-grant-type xmlns:oauth="http://www.mulesoft.org/schema/mule/oauth"
+                      clientId="${api.id}" clientSecret="${api.secret}" tokenUrl="https://login.example/token" scopes="a b"%s/>
+                  </http:authentication>
+                </http:request-connection></http:request-config>
+                <flow name="f"><http:request method="GET" config-ref="api" path="/x"/></flow>
+                """;
+        try (Imported imported = Mule.app(app.formatted(""))) {
+            assertThat(imported.failures()).isEmpty();
+            assertThat(Mule.written(imported))
+                    .contains(
+                            "oauth2ClientId=RAW({{api.id}})",
+                            "oauth2ClientSecret=RAW({{api.secret}})",
+                            "oauth2Scope=a+b");
+        }
+        try (Imported imported = Mule.app(app.formatted(" encodeClientCredentialsInBody=\"true\""))) {
+            assertThat(Mule.outcome(imported, "http:request")).startsWith("STUBBED the token is asked for");
         }
     }
 }

@@ -89,7 +89,7 @@ class ConnectorsFlowTest {
                 <os:retrieve key="#[payload.id]" objectStore="seen" target="name"/>
                 <os:remove key="#[payload.id]" objectStore="seen"/>
                 <os:contains key="#[payload.id]" objectStore="seen" target="still"/>
-                <set-payload value="#[vars.name ++ ' ' ++ vars.still]"/>
+                <set-payload value="#[output text/plain --- vars.name ++ ' ' ++ vars.still]"/>
                 """)) {
             assertThat(app.answer(ORDERS, "{\"id\": \"1\", \"name\": \"nut\"}", JSON))
                     .isEqualTo("nut false");
@@ -177,6 +177,37 @@ class ConnectorsFlowTest {
             Exchange gone = imported.request(one, "", Map.of("id", "old"));
             assertThat(gone.getMessage().getBody(String.class)).isEqualTo("gone");
             assertThat(gone.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void checksSizesBoundsAndSeveralThingsAtOnce() throws Exception {
+        try (Imported app = Mule.flow(
+                """
+                <validation:validate-size value="#[payload.name]" min="2" max="4"/>
+                <validation:is-number value="#[payload.n]" minValue="1" maxValue="9"/>
+                <validation:all>
+                  <validation:is-email email="#[payload.mail]" message="no mail"/>
+                  <validation:is-true expression="#[payload.n == 5]" message="not five"/>
+                </validation:all>
+                <set-payload value="fine"/>
+                <error-handler>
+                  <on-error-continue type="VALIDATION:INVALID_SIZE"><set-payload value="size"/></on-error-continue>
+                  <on-error-continue type="VALIDATION:INVALID_NUMBER"><set-payload value="number"/></on-error-continue>
+                  <on-error-continue type="VALIDATION:MULTIPLE"><set-payload value="#[error.description]"/></on-error-continue>
+                </error-handler>
+                """)) {
+            String order = "{\"name\": \"%s\", \"n\": %s, \"mail\": \"%s\"}";
+            Map<String, Object> json = Map.of("Content-Type", "application/json");
+            assertThat(Mule.lost(app)).isEmpty();
+            assertThat(app.answer(ORDERS, order.formatted("nut", 5, "a@b.example"), json))
+                    .isEqualTo("fine");
+            assertThat(app.answer(ORDERS, order.formatted("n", 5, "a@b.example"), json))
+                    .isEqualTo("size");
+            assertThat(app.answer(ORDERS, order.formatted("nut", 12, "a@b.example"), json))
+                    .isEqualTo("number");
+            assertThat(app.answer(ORDERS, order.formatted("nut", 4, "nobody"), json))
+                    .isEqualTo("no mail\nnot five");
         }
     }
 }

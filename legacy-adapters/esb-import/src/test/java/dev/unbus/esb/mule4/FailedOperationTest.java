@@ -16,7 +16,7 @@ class FailedOperationTest {
     private static final String HANDLED =
             """
             <error-handler><on-error-continue>
-              <set-payload value="#[payload.id ++ attributes.queryParams.q]"/>
+              <set-payload value="#[output text/plain --- payload.id ++ attributes.queryParams.q]"/>
             </on-error-continue></error-handler>
             """;
 
@@ -50,9 +50,9 @@ class FailedOperationTest {
                 <set-payload value="#[output application/json --- {id: '8'}]"/>
                 <raise-error type="APP:X"/>
                 """;
-        try (Imported app = Mule.flow(
-                steps + "<error-handler><on-error-continue><set-payload value=\"#[payload.id]\"/></on-error-continue>"
-                        + "</error-handler>")) {
+        try (Imported app = Mule.flow(steps
+                + "<error-handler><on-error-continue><set-payload value=\"#[output text/plain --- payload.id]\"/></on-error-continue>"
+                + "</error-handler>")) {
             assertThat(app.answer(ORDERS, "{\"id\": \"7\"}", REQUEST)).isEqualTo("8");
         }
     }

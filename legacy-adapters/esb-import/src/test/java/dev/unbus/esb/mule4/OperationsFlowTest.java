@@ -20,7 +20,7 @@ class OperationsFlowTest {
             """
             <error-handler>
               <on-error-continue type="%s">
-                <set-payload value="#['p=' ++ (payload.id default 'none') ++ ' q=' ++ (attributes.queryParams.q default 'none')]"/>
+                <set-payload value="#[output text/plain --- 'p=' ++ (payload.id default 'none') ++ ' q=' ++ (attributes.queryParams.q default 'none')]"/>
               </on-error-continue>
             </error-handler>
             """;

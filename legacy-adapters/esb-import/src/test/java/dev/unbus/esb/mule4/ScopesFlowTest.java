@@ -24,7 +24,7 @@ class ScopesFlowTest {
                 <foreach collection="#[payload.items]">
                   <set-variable variableName="seen" value="#[vars.seen ++ payload ++ vars.counter]"/>
                 </foreach>
-                <set-payload value="#[vars.seen ++ '/' ++ payload.customer]"/>
+                <set-payload value="#[output text/plain --- vars.seen ++ '/' ++ payload.customer]"/>
                 """)) {
             String answer = app.answer(
                     ORDERS,

@@ -115,7 +115,7 @@ class DataWeaveTest {
                 "lookup('other', payload)",
                 "java!java::lang::System::exit(1)",
                 "nobody",
-                "payload update { case .a -> 1 }",
+                "payload update { case .@a -> 1 }",
                 "1 +",
                 "{a: 1",
                 "payload map (x) -> x ++ 'a'",

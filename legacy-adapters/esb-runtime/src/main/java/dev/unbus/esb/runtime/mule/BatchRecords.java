@@ -38,7 +38,7 @@ public final class BatchRecords {
     public static void begin(Exchange exchange, String id, int most) {
         Job job = new Job();
         job.most = most;
-        Foreach.items(exchange.removeVariable("MuleCollection")).forEachRemaining(payload -> {
+        Foreach.items(Foreach.collection(exchange)).forEachRemaining(payload -> {
             Item item = new Item();
             item.payload = payload;
             job.records.add(item);

@@ -56,7 +56,8 @@ public final class Compatibility {
         }
         if (message.getHeader(Exchange.HTTP_METHOD) != null) {
             put(properties, "http.query.params", parameters(query));
-            put(properties, "http.uri.params", Map.copyOf(plain(message)));
+            Object ofPath = message.getHeader(RequestParameters.OF_PATH);
+            put(properties, "http.uri.params", ofPath == null ? Map.copyOf(plain(message)) : ofPath);
         }
     }
 

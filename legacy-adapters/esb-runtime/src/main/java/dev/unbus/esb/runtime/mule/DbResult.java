@@ -23,6 +23,13 @@ public final class DbResult {
 
     private DbResult() {}
 
+    /** Reads parameters that came as text by its media type. */
+    public static void parameters(Exchange exchange) {
+        if (exchange.getMessage().getBody() instanceof String text) {
+            exchange.getMessage().setBody(MediaTypes.content(exchange, text));
+        }
+    }
+
     /** Has the statement in the variable be executed next. */
     public static void statement(Exchange exchange) {
         exchange.getMessage().setHeader(QUERY, named(String.valueOf(exchange.removeVariable(STATEMENT))));

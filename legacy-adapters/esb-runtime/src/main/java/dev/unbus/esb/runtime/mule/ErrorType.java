@@ -110,7 +110,16 @@ record ErrorType(String namespace, String identifier) {
         if (exception instanceof ExchangeTimedOutException) {
             return new ErrorType(connector, connector.equals("VM") ? "QUEUE_TIMEOUT" : "TIMEOUT");
         }
-        return BY_NAME.get(exception.getClass().getSimpleName());
+        return exception.getClass().getSimpleName().equals("UnavailableException")
+                ? new ErrorType(connector, unavailable(String.valueOf(exception.getMessage())))
+                : BY_NAME.get(exception.getClass().getSimpleName());
+    }
+
+    /** What the broker has refused, where it is not the connection. */
+    private static String unavailable(String text) {
+        return text.contains("does not exist") || text.contains("InvalidDestination")
+                ? "DESTINATION_NOT_FOUND"
+                : text.toLowerCase(Locale.ROOT).contains("security") ? "SECURITY" : "CONNECTIVITY";
     }
 
     private static boolean isConnection(SQLException error) {

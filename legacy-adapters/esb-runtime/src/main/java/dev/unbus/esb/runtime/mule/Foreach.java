@@ -46,11 +46,19 @@ public final class Foreach {
      */
     public static void begin(Exchange exchange, String id, String rootVariable) {
         Kept.keep(exchange, "foreach." + id);
-        Object collection = exchange.removeVariable("MuleCollection");
         exchange.setProperty(
                 KEY + id,
-                new Frame(items(collection), exchange.getProperty(KEY + id), exchange.getVariable(rootVariable)));
-        exchange.setVariable(rootVariable, exchange.getMessage().getBody());
+                new Frame(
+                        items(collection(exchange)),
+                        exchange.getProperty(KEY + id),
+                        exchange.getVariable(rootVariable)));
+        exchange.setVariable(rootVariable, ScatterGather.message(exchange));
+    }
+
+    /** What the variable {@code MuleCollection} holds; text is read by its media type. */
+    static @Nullable Object collection(Exchange exchange) {
+        Object collection = exchange.removeVariable("MuleCollection");
+        return collection instanceof String text ? MediaTypes.content(exchange, text) : collection;
     }
 
     /** Whether there is another item. */

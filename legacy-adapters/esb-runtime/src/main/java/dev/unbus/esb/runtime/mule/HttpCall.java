@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
@@ -136,8 +137,26 @@ public final class HttpCall {
     public static void validate(Exchange exchange, String statuses, boolean wanted, String text) {
         int status = status(exchange);
         if (in(status, statuses) != wanted) {
-            throw new MuleErrorException("HTTP", type(status), text);
+            throw new MuleErrorException("HTTP", type(status), text)
+                    .about(MediaTypes.inner(exchange), answer(exchange));
         }
+    }
+
+    /** The attributes of an answer. */
+    private static Map<String, Object> answer(Exchange exchange) {
+        Map<String, Object> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        exchange.getMessage().getHeaders().forEach((name, value) -> {
+            if (!name.startsWith("Camel") && value != null) {
+                headers.put(name, value);
+            }
+        });
+        return Map.of(
+                "statusCode",
+                status(exchange),
+                "reasonPhrase",
+                exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_TEXT, "", String.class),
+                "headers",
+                headers);
     }
 
     /** The status of the answer. */

@@ -1,17 +1,12 @@
 package dev.unbus.esb.runtime.mule;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -23,6 +18,9 @@ public final class LocalFiles {
 
     /** The exchange variable with the path that it goes to. */
     public static final String TARGET = "MuleFileTarget";
+
+    /** The exchange variable with the name that it gets. */
+    public static final String NAME = "MuleFileName";
 
     private static final Map<String, String> TYPES = Map.of(
             "json", "application/json",
@@ -48,7 +46,7 @@ public final class LocalFiles {
         try {
             byte[] content = Files.readAllBytes(file);
             String type = mediaType.isEmpty() ? mediaType(file.toString()) : mediaType;
-            boolean text = type.startsWith("text/") || type.matches("application/(json|xml|csv|flatfile)");
+            boolean text = type.startsWith("text/") || type.matches("application/(json|xml|csv|flatfile)(;.*)?");
             message.removeHeaders("*");
             message.setBody(text ? new String(content, Charset.forName(charset)) : content);
             attributes(message, file, content.length);
@@ -67,7 +65,7 @@ public final class LocalFiles {
     }
 
     /** What the end of a name says of the content; empty when it says nothing that is known. */
-    static String mediaType(String name) {
+    public static String mediaType(String name) {
         return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), "");
     }
 
@@ -83,13 +81,28 @@ public final class LocalFiles {
         }
     }
 
-    /** Copies or moves a file into a folder, which is made when it is missing. */
+    /** Copies or moves a file into a folder, which is made when it is missing; a name in the variable is its new one. */
     public static void transfer(Exchange exchange, String folder, boolean move, boolean overwrite) {
         Path file = path(exchange, PATH, folder);
         Path into = path(exchange, TARGET, folder);
+        Object name = exchange.removeVariable(NAME);
         Path target = Files.isDirectory(into) || !into.toString().contains(".")
-                ? into.resolve(String.valueOf(file.getFileName()))
+                ? into.resolve(name == null ? String.valueOf(file.getFileName()) : String.valueOf(name))
                 : into;
+        write(file, target, move, overwrite);
+    }
+
+    /** Gives a file another name in its folder. */
+    public static void rename(Exchange exchange, String folder, boolean overwrite) {
+        Path file = path(exchange, PATH, folder);
+        String name = String.valueOf(exchange.removeVariable(NAME));
+        if (name.contains("/") || name.contains("\\")) {
+            throw new MuleErrorException("FILE", "ILLEGAL_PATH", "no name of a file: " + name);
+        }
+        write(file, file.resolveSibling(name), true, overwrite);
+    }
+
+    private static void write(Path file, Path target, boolean move, boolean overwrite) {
         if (!Files.exists(file)) {
             throw new MuleErrorException("FILE", "ILLEGAL_PATH", "there is no file " + file);
         } else if (Files.exists(target) && !overwrite) {
@@ -106,29 +119,20 @@ public final class LocalFiles {
         }
     }
 
-    /** Makes a list of the files in a folder the payload, each as a message with its content. */
-    public static void list(Exchange exchange, String folder, boolean recursive) {
+    /** Makes a folder; fails when it is there. */
+    public static void create(Exchange exchange, String folder) {
         Path directory = path(exchange, PATH, folder);
-        if (!Files.isDirectory(directory)) {
-            throw new MuleErrorException("FILE", "ILLEGAL_PATH", "there is no folder " + directory);
+        if (Files.exists(directory)) {
+            throw new MuleErrorException("FILE", "FILE_ALREADY_EXISTS", "there is a folder " + directory);
         }
-        List<Object> messages = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(directory, recursive ? 100 : 1)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                Map<String, Object> attributes = new LinkedHashMap<>();
-                attributes.put("fileName", String.valueOf(file.getFileName()));
-                attributes.put("path", file.toString());
-                attributes.put("size", Files.size(file));
-                messages.add(Map.of("payload", Files.readString(file), "attributes", attributes));
-            }
-        } catch (IOException | UncheckedIOException unreadable) {
-            throw new MuleErrorException("FILE", "ACCESS_DENIED", "cannot be listed: " + directory, unreadable);
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException unwritable) {
+            throw new MuleErrorException("FILE", "ACCESS_DENIED", "cannot be made: " + directory, unwritable);
         }
-        exchange.getMessage().setBody(messages);
-        exchange.getMessage().removeHeader(Exchange.CONTENT_TYPE);
     }
 
-    private static Path path(Exchange exchange, String variable, String folder) {
+    static Path path(Exchange exchange, String variable, String folder) {
         Object path = exchange.removeVariable(variable);
         if (path == null || String.valueOf(path).isBlank()) {
             throw new MuleErrorException("FILE", "ILLEGAL_PATH", "the path is empty");

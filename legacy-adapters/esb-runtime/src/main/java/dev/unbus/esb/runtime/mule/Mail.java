@@ -23,10 +23,14 @@ public final class Mail {
         if (type != null) {
             message.setHeader(Exchange.CONTENT_TYPE, type);
         }
-        for (String part : List.of("from", "to", "cc", "bcc", "subject")) {
+        for (String part : List.of("from", "to", "cc", "bcc", "subject", "replyTo")) {
             Object value = exchange.removeVariable(PREFIX + part);
             if (value != null) {
-                message.setHeader(part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1), text(value));
+                message.setHeader(
+                        part.equals("replyTo")
+                                ? "Reply-To"
+                                : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1),
+                        text(value));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.unbus.esb.runtime.mule;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An error of a type such as {@code HTTP:NOT_FOUND}. */
@@ -9,6 +10,8 @@ public final class MuleErrorException extends RuntimeException {
 
     private final String namespace;
     private final String identifier;
+    private transient @Nullable Object payload;
+    private transient Map<String, Object> attributes = Map.of();
 
     /** Names the type in its two parts, and describes the error. */
     public MuleErrorException(String namespace, String identifier, @Nullable String description) {
@@ -27,6 +30,33 @@ public final class MuleErrorException extends RuntimeException {
     public static MuleErrorException of(String type, @Nullable String description) {
         ErrorType parts = ErrorType.of(type);
         return new MuleErrorException(parts.namespace(), parts.identifier(), description);
+    }
+
+    /** The first error with a type among an exception and its causes; null for none. */
+    public static @Nullable MuleErrorException in(@Nullable Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MuleErrorException error) {
+                return error;
+            }
+        }
+        return null;
+    }
+
+    /** Has the error carry the message that it is about, such as an answer whose status is an error. */
+    MuleErrorException about(@Nullable Object body, Map<String, Object> with) {
+        payload = body;
+        attributes = with;
+        return this;
+    }
+
+    /** The payload of the message that the error is about; null where there is none. */
+    public @Nullable Object payload() {
+        return payload;
+    }
+
+    /** The attributes of the message that the error is about. */
+    public Map<String, Object> attributes() {
+        return attributes;
     }
 
     /** The part before the colon. */

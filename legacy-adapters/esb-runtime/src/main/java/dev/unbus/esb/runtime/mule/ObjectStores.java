@@ -19,8 +19,8 @@ public final class ObjectStores {
 
     private static final Map<String, Map<String, Entry>> STORES = new ConcurrentHashMap<>();
 
-    /** What is stored, and until when, in milliseconds. */
-    private record Entry(Object value, long until) {
+    /** What is stored, until when, in milliseconds, and of what media type it is; empty where that is not known. */
+    private record Entry(Object value, long until, String type) {
 
         boolean isThere() {
             return until > System.currentTimeMillis();
@@ -42,7 +42,7 @@ public final class ObjectStores {
             return;
         }
         long until = lifetime.isEmpty() ? Long.MAX_VALUE : System.currentTimeMillis() + Long.parseLong(lifetime);
-        Entry entry = new Entry(value, until);
+        Entry entry = new Entry(value, until, MediaTypes.of(exchange, value));
         Object known =
                 failIfPresent ? of(store).putIfAbsent(key, entry) : of(store).put(key, entry);
         if (failIfPresent && known != null) {
@@ -59,12 +59,27 @@ public final class ObjectStores {
         if (found == MISSING) {
             throw new MuleErrorException("OS", "KEY_NOT_FOUND", "nothing is stored under the key " + key);
         }
-        exchange.getMessage().setBody(found);
+        give(exchange, found, entry == null ? MediaTypes.of(exchange, found) : entry.type());
+    }
+
+    /** Fails when there is no value to store. */
+    public static void required(Exchange exchange) {
+        if (exchange.getVariable(VALUE) == null) {
+            throw new MuleErrorException("OS", "NULL_VALUE", "there is no value to store");
+        }
+    }
+
+    private static void give(Exchange exchange, Object value, String type) {
+        exchange.getMessage().setBody(value);
+        exchange.getMessage().removeHeader(Exchange.CONTENT_TYPE);
+        if (!type.isEmpty()) {
+            exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, type);
+        }
     }
 
     /** Makes it the payload whether something is stored under the key. */
     public static void contains(Exchange exchange, String store) {
-        exchange.getMessage().setBody(of(store).containsKey(key(exchange)));
+        give(exchange, of(store).containsKey(key(exchange)), "");
     }
 
     /** Removes what is stored under the key; fails when there is nothing. */
@@ -82,12 +97,12 @@ public final class ObjectStores {
 
     /** Makes the keys of everything that is stored the payload. */
     public static void retrieveAllKeys(Exchange exchange, String store) {
-        exchange.getMessage().setBody(new ArrayList<>(new TreeSet<>(of(store).keySet())));
+        give(exchange, new ArrayList<>(new TreeSet<>(of(store).keySet())), "");
     }
 
     /** Makes everything that is stored the payload, by its key. */
     public static void retrieveAll(Exchange exchange, String store) {
-        exchange.getMessage().setBody(values(store));
+        give(exchange, values(store), "");
     }
 
     private static Map<String, Object> values(String store) {

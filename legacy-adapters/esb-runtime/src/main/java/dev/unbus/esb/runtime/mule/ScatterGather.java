@@ -66,7 +66,7 @@ public final class ScatterGather implements AggregationStrategy {
 
     static Map<String, Object> message(Exchange route) {
         Map<String, Object> message = new LinkedHashMap<>();
-        message.put("payload", route.getMessage().getBody());
+        message.put("payload", MediaTypes.inner(route));
         message.put("attributes", new LinkedHashMap<>(route.getMessage().getHeaders()));
         return message;
     }

@@ -1,6 +1,9 @@
 package dev.unbus.esb.runtime.mule;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -19,6 +22,8 @@ public final class Validations {
 
     private static final Pattern EMAIL =
             Pattern.compile("[\\w!#$%&'*+/=?^`{|}~.-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9-]+)+");
+
+    private static final String FAILURES = "MuleValidationFailures.";
 
     private Validations() {}
 
@@ -67,11 +72,59 @@ public final class Validations {
         return value instanceof Map<?, ?> map ? map.size() : value == null ? 0 : 1;
     }
 
+    /** Fails unless text or collection have at least {@code MuleLeast} and at most {@code MuleMost} characters or items. */
+    public static void isSize(Exchange exchange) {
+        Object value = exchange.removeVariable(VALUE);
+        int size = value instanceof CharSequence text ? text.length() : size(value);
+        BigDecimal least = bound(exchange, "MuleLeast");
+        BigDecimal most = bound(exchange, "MuleMost");
+        boolean within = (least == null || size >= least.intValue()) && (most == null || size <= most.intValue());
+        check(exchange, value != null && within, "INVALID_SIZE", "the size is " + size);
+    }
+
+    private static @Nullable BigDecimal bound(Exchange exchange, String variable) {
+        Object bound = exchange.removeVariable(variable);
+        return bound == null || String.valueOf(bound).isBlank()
+                ? null
+                : new BigDecimal(String.valueOf(bound).trim());
+    }
+
+    /** Notes that a validation among several has failed; any other error is passed on. */
+    public static void failed(Exchange exchange, String id) {
+        MuleErrorException error = MuleErrorException.in(MuleErrors.current(exchange));
+        if (error == null || !error.namespace().equals("VALIDATION")) {
+            MuleErrors.propagate(exchange);
+            return;
+        }
+        List<String> failures = new ArrayList<>(failures(exchange, id));
+        failures.add(String.valueOf(error.getMessage()));
+        exchange.setProperty(FAILURES + id, failures);
+    }
+
+    /** Fails when one of several validations has failed. */
+    public static void all(Exchange exchange, String id) {
+        List<String> failures = failures(exchange, id);
+        exchange.removeProperty(FAILURES + id);
+        if (!failures.isEmpty()) {
+            throw new MuleErrorException("VALIDATION", "MULTIPLE", String.join("\n", failures));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> failures(Exchange exchange, String id) {
+        return exchange.getProperty(FAILURES + id, List.of(), List.class);
+    }
+
     /** Fails unless the value is a number; {@code whole} says that it must be one without a fraction. */
     public static void isNumber(Exchange exchange, boolean whole) {
         String text = String.valueOf(exchange.removeVariable(VALUE)).trim();
         boolean number = text.matches(whole ? "[+-]?\\d+" : "[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
-        check(exchange, number, "INVALID_NUMBER", text + " is not a valid number");
+        BigDecimal least = bound(exchange, "MuleLeast");
+        BigDecimal most = bound(exchange, "MuleMost");
+        boolean within = number
+                && (least == null || least.compareTo(new BigDecimal(text)) <= 0)
+                && (most == null || most.compareTo(new BigDecimal(text)) >= 0);
+        check(exchange, within, "INVALID_NUMBER", text + " is not a valid number");
     }
 
     /** Fails unless the value is an address of mail. */

@@ -7,6 +7,7 @@ import dev.unbus.esb.runtime.mule.Received;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -80,8 +81,18 @@ public final class Http {
         Map<String, Object> headers = new LinkedHashMap<>(message.getHeaders());
         headers.keySet().removeIf(name -> name.equalsIgnoreCase(Exchange.CONTENT_TYPE));
         exchange.setVariable(HttpAnswer.HEADERS, headers);
-        boolean structured = message.getBody() instanceof Map || message.getBody() instanceof Collection;
-        if (structured && message.getHeader(Exchange.CONTENT_TYPE) == null) {
+        structured(message);
+    }
+
+    /** A map is a form, whatever type the flow says. */
+    private static void structured(Message message) {
+        boolean typed = message.getHeader(Exchange.CONTENT_TYPE) != null;
+        if (message.getBody() instanceof Map<?, ?> map) {
+            message.setBody(encoded(map));
+            if (!typed) {
+                message.setHeader(Exchange.CONTENT_TYPE, FORM);
+            }
+        } else if (message.getBody() instanceof Collection && !typed) {
             message.setHeader(Exchange.CONTENT_TYPE, "application/json");
         }
     }
@@ -89,6 +100,9 @@ public final class Http {
     /** Makes the message of an error the answer. */
     public static void failed(Exchange exchange) {
         Exception error = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        if (Causes.causedBy(exchange, FilterUnacceptedException.class.getName())) {
+            exchange.setVariable(HttpAnswer.STATUS, 406);
+        }
         exchange.getMessage().setBody(error == null ? "" : error.getMessage());
         exchange.getMessage().removeHeader(Exchange.CONTENT_TYPE);
         answer(exchange);
@@ -130,10 +144,13 @@ public final class Http {
 
     private static String encoded(Map<?, ?> fields) {
         StringBuilder text = new StringBuilder();
-        fields.forEach((name, value) -> text.append(text.isEmpty() ? "" : "&")
-                .append(encoded(name))
-                .append('=')
-                .append(encoded(value)));
+        fields.forEach((name, value) -> {
+            for (Object one : value instanceof Collection<?> many ? many : Arrays.asList(value)) {
+                text.append(text.isEmpty() ? "" : "&")
+                        .append(encoded(name))
+                        .append(one == null ? "" : "=" + encoded(one));
+            }
+        });
         return text.toString();
     }
 

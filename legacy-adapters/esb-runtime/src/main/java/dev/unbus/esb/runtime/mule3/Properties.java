@@ -70,6 +70,14 @@ public final class Properties {
         }
     }
 
+    /** Sets an outbound property. */
+    public static void set(Exchange exchange, String name, @Nullable Object value) {
+        exchange.getMessage().setHeader(name, value);
+        if (name.equalsIgnoreCase(Exchange.CONTENT_TYPE)) {
+            typed(exchange);
+        }
+    }
+
     /** Begins a flow of the older transport, which takes the parameters of a query for properties. */
     static void ofTransport(Exchange exchange) {
         exchange.setProperty(TRANSPORT, true);
@@ -115,6 +123,14 @@ public final class Properties {
                 message.removeHeader(name);
             }
         }
+    }
+
+    /** Removes variables; {@code *} stands for any text. */
+    public static void forget(Exchange exchange, String pattern) {
+        Pattern names = names(pattern);
+        List.copyOf(exchange.getVariables().keySet()).stream()
+                .filter(name -> names.matcher(name).matches())
+                .forEach(exchange::removeVariable);
     }
 
     private static Pattern names(String pattern) {

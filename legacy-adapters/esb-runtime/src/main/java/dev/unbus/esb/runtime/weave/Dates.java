@@ -77,6 +77,11 @@ public final class Dates {
         return ZonedDateTime.now(ZoneId.systemDefault());
     }
 
+    /** The date of a day, counted from today. */
+    public static Object day(int offset) {
+        return LocalDate.now(ZoneId.systemDefault()).plusDays(offset);
+    }
+
     @SuppressWarnings("JavaUtilDate") // What old beans hold.
     static Object modern(Object value) {
         if (value instanceof Calendar calendar) {

@@ -41,6 +41,36 @@ public interface Fn {
         return Values.plain(value) == null ? null : of(function).call(value);
     }
 
+    /** What a function without arguments gives in place of null. */
+    static @Nullable Object onNull(@Nullable Object value, @Nullable Object function) {
+        return Values.plain(value) == null ? of(function).call() : value;
+    }
+
+    /** What came of a function: its result, or the error that it failed with. */
+    static Object attempt(@Nullable Object function) {
+        try {
+            return Obj.create()
+                    .with("success", true)
+                    .with("result", of(function).call());
+        } catch (WeaveException failure) {
+            Obj error = Obj.create().with("kind", "UserException").with("message", failure.getMessage());
+            return Obj.create().with("success", false).with("error", error);
+        }
+    }
+
+    /** The result of an attempt, or what a function gives where it has failed. */
+    static @Nullable Object orElse(@Nullable Object attempt, @Nullable Object function) {
+        return Coerce.truth(Select.field(attempt, "success"))
+                ? Select.field(attempt, "result")
+                : of(function).call(Select.field(attempt, "error"));
+    }
+
+    /** Fails with a text. */
+    @SuppressWarnings("DoNotCallSuggester") // The branch of an expression.
+    static @Nullable Object fail(@Nullable Object text) {
+        throw new WeaveException(text == null ? "Error" : Coerce.text(text));
+    }
+
     /** The value where it is text, else null. */
     static @Nullable Object textOrNull(@Nullable Object value) {
         return Values.plain(value) instanceof String text ? text : null;

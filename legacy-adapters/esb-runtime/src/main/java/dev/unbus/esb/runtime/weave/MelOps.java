@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ public final class MelOps {
     /** Adds numbers; anything else becomes text, null the word. */
     public static Object add(@Nullable Object left, @Nullable Object right) {
         boolean numbers = Values.plain(left) instanceof Number && Values.plain(right) instanceof Number;
-        return numbers ? Coerce.number(left).add(Coerce.number(right)) : Coerce.text(left) + Coerce.text(right);
+        return numbers ? Coerce.number(left).add(Coerce.number(right)) : text(left) + text(right);
     }
 
     /** Divides as the old language did: always to a floating-point number, which is infinite for a division by zero. */
@@ -116,6 +118,7 @@ public final class MelOps {
             throw new WeaveException("null has no method " + method);
         }
         return switch (method) {
+            case "add", "addAll", "put", "putAll", "remove", "hasNext", "next" -> change(plain, method, args);
             case "toString" -> Coerce.text(plain);
             case "equals" -> equal(plain, args[0]);
             case "size", "length" -> Texts.sizeOf("size".equals(method) ? Values.structure(plain) : plain);
@@ -170,5 +173,78 @@ public final class MelOps {
     /** A list of what was given, as Java. */
     public static List<@Nullable Object> list(@Nullable Object... items) {
         return new ArrayList<>(Arrays.stream(items).map(Coerce::java).toList());
+    }
+
+    /** The value, or another when it is null. */
+    public static Object orElse(@Nullable Object value, Object otherwise) {
+        return value == null ? otherwise : value;
+    }
+
+    /** Text of parts of a text with expressions in it: null is the word, lists and maps look as they do in Java. */
+    public static String mixed(@Nullable Object... parts) {
+        StringBuilder text = new StringBuilder();
+        for (Object part : parts) {
+            text.append(text(part));
+        }
+        return text.toString();
+    }
+
+    private static String text(@Nullable Object value) {
+        Object java = Coerce.java(value);
+        boolean structured = java instanceof Map || java instanceof Collection;
+        return java == null || structured ? String.valueOf(java) : Coerce.text(value);
+    }
+
+    /** Changes a list or a map, or takes the next of an iterator. */
+    @SuppressWarnings("unchecked")
+    private static @Nullable Object change(Object target, String method, @Nullable Object... args) {
+        Object first = args.length > 0 ? Coerce.java(args[0]) : null;
+        if (target instanceof Map<?, ?> map) {
+            Map<@Nullable Object, @Nullable Object> changed = (Map<@Nullable Object, @Nullable Object>) map;
+            if (method.equals("put")) {
+                return changed.put(first, Coerce.java(args[1]));
+            } else if (method.equals("remove")) {
+                return changed.remove(first);
+            } else if (method.equals("putAll") && first instanceof Map<?, ?> more) {
+                changed.putAll(more);
+                return null;
+            }
+        } else if (target instanceof Collection<?> collection) {
+            Collection<@Nullable Object> changed = (Collection<@Nullable Object>) collection;
+            if (method.equals("add")) {
+                return changed.add(first);
+            } else if (method.equals("addAll") && first instanceof Collection<?> more) {
+                return changed.addAll(more);
+            }
+        } else if (target instanceof Iterator<?> iterator) {
+            return method.equals("hasNext") ? iterator.hasNext() : iterator.next();
+        }
+        throw new WeaveException("no " + method + " of a " + Values.kind(target));
+    }
+
+    /** Sets what is in a map under a key, or in a list at a place. */
+    @SuppressWarnings("unchecked")
+    public static void put(@Nullable Object target, @Nullable Object key, @Nullable Object value) {
+        Object plain = Values.plain(target);
+        if (plain instanceof Map<?, ?> map) {
+            ((Map<@Nullable Object, @Nullable Object>) map).put(Coerce.java(key), Coerce.java(value));
+        } else if (plain instanceof List<?> list) {
+            ((List<@Nullable Object>) list).set(Coerce.whole(key), Coerce.java(value));
+        } else {
+            throw new WeaveException("nothing can be set in a " + Values.kind(plain));
+        }
+    }
+
+    /** The items of a list, or the values of a map. */
+    public static Iterable<?> items(@Nullable Object target) {
+        Object plain = Coerce.java(target);
+        if (plain instanceof Iterable<?> items) {
+            return items;
+        } else if (plain instanceof Map<?, ?> map) {
+            return map.values();
+        } else if (plain instanceof Object[] array) {
+            return Arrays.asList(array);
+        }
+        throw new WeaveException("there are no items in a " + Values.kind(plain));
     }
 }

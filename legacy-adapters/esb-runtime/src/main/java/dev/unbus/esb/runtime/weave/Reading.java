@@ -2,12 +2,17 @@ package dev.unbus.esb.runtime.weave;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Text into values, by its media type or, where none is given, by its first character. */
 final class Reading {
+
+    private static final Pattern PARAMETER = Pattern.compile(";\\s*(\\w+)=(\"[^\"]*\"|'[^']*'|[^;]*)");
 
     private Reading() {}
 
@@ -34,11 +39,21 @@ final class Reading {
         } else if (type.endsWith("/xml") || type.endsWith("+xml")) {
             return text.isBlank() ? null : XmlReading.read(text);
         } else if (type.endsWith("/csv")) {
-            return CsvText.read(text, Map.of());
+            return CsvText.read(text, parameters(String.valueOf(mediaType)));
         } else if (type.endsWith("/x-www-form-urlencoded")) {
             return form(text);
         }
         return type.startsWith("text/") ? text : sniff(text);
+    }
+
+    /** What a media type says of how its text is read, such as {@code header=false}. */
+    private static Map<String, String> parameters(String mediaType) {
+        Map<String, String> parameters = new HashMap<>();
+        Matcher found = PARAMETER.matcher(mediaType);
+        while (found.find()) {
+            parameters.put(found.group(1), found.group(2).replaceAll("^[\"']|[\"']$", ""));
+        }
+        return parameters;
     }
 
     /** JSON or XML where the text is well-formed such, else the text itself. */

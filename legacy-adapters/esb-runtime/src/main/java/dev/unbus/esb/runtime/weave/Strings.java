@@ -172,4 +172,13 @@ public final class Strings {
     public static Object fromCharCode(@Nullable Object code) {
         return String.valueOf((char) Coerce.whole(code));
     }
+
+    /** Where a part is found last, or minus one. */
+    public static Object lastIndexOf(@Nullable Object value, @Nullable Object part) {
+        List<@Nullable Object> list = Values.list(Values.plain(value));
+        return BigDecimal.valueOf(
+                list == null
+                        ? Coerce.text(value).lastIndexOf(Coerce.text(part))
+                        : list.stream().map(Coerce::text).toList().lastIndexOf(Coerce.text(part)));
+    }
 }

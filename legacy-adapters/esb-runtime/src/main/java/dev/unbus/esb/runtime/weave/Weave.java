@@ -1,14 +1,17 @@
 package dev.unbus.esb.runtime.weave;
 
+import dev.unbus.esb.runtime.mule.MediaTypes;
+import dev.unbus.esb.runtime.mule.MuleErrorException;
 import dev.unbus.esb.runtime.mule.Received;
+import dev.unbus.esb.runtime.mule.RequestParameters;
+import dev.unbus.esb.runtime.mule3.Causes;
 import dev.unbus.esb.runtime.mule3.Properties;
 import java.io.InputStream;
 import java.io.Reader;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
@@ -78,8 +81,13 @@ public final class Weave {
         return exchange.getMessage().getHeader(CONTENT_TYPE, String.class);
     }
 
-    /** A variable. */
+    /** A variable; text of a known media type is read. */
     public @Nullable Object variable(@Nullable Object name) {
+        return MediaTypes.read(exchange, Coerce.text(name));
+    }
+
+    /** A variable as it stands. */
+    public @Nullable Object rawVariable(@Nullable Object name) {
         return exchange.getVariable(Coerce.text(name));
     }
 
@@ -87,6 +95,7 @@ public final class Weave {
     public Object variables() {
         Map<String, Object> variables = new TreeMap<>(exchange.getVariables());
         variables.keySet().removeIf(name -> name.matches("Mule[A-Z].*")); // those of the routes themselves
+        variables.replaceAll((name, value) -> MediaTypes.read(exchange, name));
         return Obj.create().withAll(variables);
     }
 
@@ -111,6 +120,17 @@ public final class Weave {
         return Obj.create().withAll(headers);
     }
 
+    /** An address of the connection that a request came by, as the old bus wrote it. */
+    public @Nullable Object address(String header) {
+        Object address = exchange.getMessage().getHeader(header);
+        return address == null ? null : "/" + address;
+    }
+
+    /** Payload and attributes as one object. */
+    public Object message() {
+        return Obj.create().with("payload", MediaTypes.inner(exchange)).with("attributes", attributes());
+    }
+
     /** The parameters of the query string. */
     public Object queryParams() {
         String query = exchange.getMessage().getHeader("CamelHttpQuery", String.class);
@@ -120,6 +140,29 @@ public final class Weave {
     /** The first value of a parameter of the query string, or null. */
     public @Nullable Object queryParam(@Nullable Object name) {
         return Select.field(queryParams(), name);
+    }
+
+    /** Gives each parameter of the query string, with each of its values. */
+    public void eachQueryParam(BiConsumer<String, String> taker) {
+        String query = exchange.getMessage().getHeader("CamelHttpQuery", String.class);
+        if (query != null) {
+            Reading.form(query).pairs().forEach(pair -> taker.accept(pair.key().name(), Coerce.text(pair.value())));
+        }
+    }
+
+    /** A parameter of the path, or null. */
+    public @Nullable Object uriParam(@Nullable Object name) {
+        String key = Coerce.text(name);
+        return exchange.getMessage().getHeader(RequestParameters.OF_PATH) instanceof Map<?, ?> known
+                ? known.get(key)
+                : exchange.getMessage().getHeader(key);
+    }
+
+    /** The parameters of the path. */
+    public Object uriParams() {
+        return exchange.getMessage().getHeader(RequestParameters.OF_PATH) instanceof Map<?, ?> known
+                ? Obj.create().withAll(known)
+                : headers();
     }
 
     /** The path of the request below that of its listener, with no slash at its beginning. */
@@ -159,16 +202,26 @@ public final class Weave {
         return exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
     }
 
+    /** The payload of the message that the failure is about, such as an answer whose status is an error; or null. */
+    public @Nullable Object errorPayload() {
+        MuleErrorException failure = MuleErrorException.in(error());
+        return failure == null ? null : failure.payload();
+    }
+
+    /** An attribute of the message that the failure is about, or null. */
+    public @Nullable Object errorAttribute(@Nullable Object name) {
+        MuleErrorException failure = MuleErrorException.in(error());
+        return failure == null ? null : failure.attributes().get(Coerce.text(name));
+    }
+
     /** Whether the failure or one of its causes is of a class, by its full name. */
     public boolean causedBy(String className) {
-        for (Throwable cause = error(); cause != null; cause = cause.getCause()) {
-            for (Class<?> type = cause.getClass(); type != null; type = type.getSuperclass()) {
-                if (type.getName().equals(className)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return Causes.causedBy(exchange, className);
+    }
+
+    /** Whether the failure or one of its causes is of that class itself, by its full name. */
+    public boolean causedExactlyBy(String className) {
+        return Causes.causedExactlyBy(exchange, className);
     }
 
     /** A configured value. */
@@ -188,15 +241,7 @@ public final class Weave {
 
     /** Writes a value in a media type; options are names and values in turn. Who makes it the payload says so in the header. */
     public @Nullable Object write(@Nullable Object value, String mediaType, String... options) {
-        return text(value, mediaType, options(options));
-    }
-
-    private static Map<String, String> options(String... options) {
-        Map<String, String> map = new HashMap<>();
-        for (int i = 0; i + 1 < options.length; i += 2) {
-            map.put(options[i], options[i + 1]);
-        }
-        return map;
+        return Writing.text(value, mediaType, Writing.options(options));
     }
 
     /** The value as text in a media type. */
@@ -206,31 +251,7 @@ public final class Weave {
         if (options != null) {
             Values.pairs(options, "write").forEach(pair -> map.put(pair.key().name(), Coerce.text(pair.value())));
         }
-        return text(value, mediaType == null ? "application/json" : Coerce.text(mediaType), map);
-    }
-
-    private static @Nullable Object text(@Nullable Object value, String mediaType, Map<String, String> options) {
-        String type = mediaType.toLowerCase(Locale.ROOT);
-        if (type.endsWith("json")) {
-            return JsonText.write(value, options);
-        } else if (type.endsWith("xml")) {
-            return XmlText.write(value, options);
-        } else if (type.endsWith("csv")) {
-            return CsvText.write(value, options);
-        } else if (type.endsWith("/x-www-form-urlencoded")) {
-            return form(value);
-        }
-        return Set.of("application/java", "application/octet-stream").contains(type)
-                ? Coerce.java(value)
-                : Values.plain(value) == null ? null : Coerce.text(value);
-    }
-
-    private static String form(@Nullable Object value) {
-        return String.join(
-                "&",
-                Values.pairs(value, "form").stream()
-                        .map(pair -> Encodings.encodeUri(pair.key()) + "=" + Encodings.encodeUri(pair.value()))
-                        .toList());
+        return Writing.text(value, mediaType == null ? "application/json" : Coerce.text(mediaType), map);
     }
 
     /** The value of text in a media type. */
@@ -259,7 +280,7 @@ public final class Weave {
                 .with("fileName", message.getHeader("CamelFileName"))
                 .with("headers", headers())
                 .with("queryParams", queryParams())
-                .with("uriParams", headers());
+                .with("uriParams", uriParams());
     }
 
     /** Namespace and identifier of the error that is being handled, or null. */

@@ -27,6 +27,26 @@ class ErrorTypeTest {
     }
 
     @Test
+    void brokerThatRefusesSaysWhat() {
+        assertThat(of(new UnavailableException("the broker: not connected"), "unbus-jms:queue:A"))
+                .isEqualTo("JMS:CONNECTIVITY");
+        assertThat(of(new UnavailableException("the broker: queue does not exist"), "unbus-jms:queue:A"))
+                .isEqualTo("JMS:DESTINATION_NOT_FOUND");
+        assertThat(of(new UnavailableException("the broker: security exception"), "unbus-jms:queue:A"))
+                .isEqualTo("JMS:SECURITY");
+    }
+
+    /** As the connector's, which is told by its name. */
+    private static final class UnavailableException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        UnavailableException(String text) {
+            super(text);
+        }
+    }
+
+    @Test
     void timeoutIsOneOnlyWhereTheConnectorHasOne() {
         assertThat(of(new SocketTimeoutException("late"), "https://x")).isEqualTo("HTTP:TIMEOUT");
         assertThat(of(new SocketTimeoutException("late"), "ftp://x")).isEqualTo("FTP:CONNECTIVITY");
