@@ -185,7 +185,7 @@ public final class Conversion {
 
     /**
      * A file of the project by the end of its path, such as {@code api/stock.raml} or, as tools of Windows wrote it,
-     * {@code api\\stock.raml}; the first in order when several match.
+     * {@code api\stock.raml}; the first in order when several match.
      */
     public Optional<SourceFile> file(String path) {
         String wanted = path.replace('\\', '/').replaceFirst("^(classpath:|file:)?/*", "");
