@@ -1,10 +1,7 @@
 package dev.unbus.cli;
 
 import dev.unbus.cli.platform.Inventory;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import dev.unbus.cli.platform.Ports;
 import java.util.Collection;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntFunction;
@@ -39,19 +36,10 @@ public final class FreeOffset {
         for (int attempt = 0; attempt < 50; attempt++) {
             int hundreds = ThreadLocalRandom.current().nextInt((Inventory.LARGEST_PORT_OFFSET - FIRST) / STEP);
             int offset = FIRST + hundreds * STEP + OWN;
-            if (ports.apply(offset).stream().allMatch(FreeOffset::isFree)) {
+            if (ports.apply(offset).stream().allMatch(Ports::isFree)) {
                 return offset;
             }
         }
         throw new IllegalStateException("no free ports");
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return true;
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }
