@@ -37,9 +37,11 @@ public final class KeycloakServer implements QuarkusTestResourceLifecycleManager
         secret.put(SECRET_KEY, "a-secret-of-the-catalog-for-tests");
         Keycloak keycloak = Keycloak.at("http://127.0.0.1:" + port);
         try {
-            process = started();
+            Process running = started();
+            process = running;
             Awaitility.await()
                     .atMost(PATIENCE)
+                    .failFast("Keycloak ended", () -> !running.isAlive())
                     .pollInterval(Duration.ofMillis(500))
                     .ignoreException(ConnectException.class)
                     .until(keycloak::answers);
@@ -91,7 +93,7 @@ public final class KeycloakServer implements QuarkusTestResourceLifecycleManager
                         "JAVA_HOME",
                         System.getProperty("java.home"),
                         "JAVA_OPTS_KC_HEAP",
-                        "-Xms64m -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1",
+                        "-Xms64m -Xmx512m -XX:TieredStopAtLevel=1",
                         "KC_BOOTSTRAP_ADMIN_USERNAME",
                         Keycloak.ADMIN,
                         "KC_BOOTSTRAP_ADMIN_PASSWORD",
