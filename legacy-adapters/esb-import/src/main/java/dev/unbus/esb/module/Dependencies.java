@@ -60,13 +60,6 @@ final class Dependencies {
             "bindy",
             "mock");
 
-    /** What our own languages run with, named by the integration that uses it. */
-    private static final Map<String, Set<String>> PROGRAMS = Map.of(
-            "synapse-script", Set.of("org.mozilla:rhino", "org.mozilla:rhino-xml"),
-            "synapse-xquery", Set.of("org.apache.camel:camel-saxon"),
-            "synapse-freemarker", Set.of("org.apache.camel:camel-freemarker"),
-            "synapse-validate", Set.of("com.networknt:json-schema-validator"));
-
     /** The artifact of each part that was asked for; the catalog reads its files again for what it does not know. */
     private static final Map<String, Optional<String>> KNOWN = new ConcurrentHashMap<>();
 
@@ -130,8 +123,6 @@ final class Dependencies {
     private void key(String key, JsonNode value) {
         if (value.isTextual() && (key.equals("uri") || key.endsWith("Uri"))) {
             uri(value.asText());
-        } else if (value.isTextual() && key.equals("language")) {
-            artifacts.addAll(PROGRAMS.getOrDefault(value.asText(), Set.of()));
         } else if (key.equals("enrich")) {
             uri(value.findPath("constant").path("expression").asText());
         } else if (value.isTextual() && key.equals("type") && value.asText().contains(".")) {

@@ -43,16 +43,6 @@ class DependenciesTest {
     }
 
     @Test
-    void takesWhatALanguageRunsWith() {
-        assertThat(of("<script language='js'>mc.setProperty('a', 1);</script>"))
-                .contains("org.mozilla:rhino", "org.mozilla:rhino-xml");
-        assertThat(of("<payloadFactory template-type='freemarker'><format>a</format></payloadFactory>"))
-                .contains("org.apache.camel:camel-freemarker");
-        assertThat(of("<respond/>"))
-                .noneMatch(artifact -> artifact.contains("rhino") || artifact.contains("freemarker"));
-    }
-
-    @Test
     void takesTheDriverOfADatabaseThatIsAsked() {
         String lookup =
                 "<dblookup><connection><pool><url>jdbc:mysql://db/stock</url></pool></connection><statement><sql>select 1</sql></statement></dblookup>";
