@@ -1,6 +1,7 @@
 #!/bin/sh
-# Sets up what containers need on a Debian machine: installs podman with runc, and where containers do not run as podman
-# is configured, writes a configuration of its own into the state's folder, which ./unbus then uses. Changes no other file.
+# Sets up what containers need on a Debian machine: installs podman with runc and the first process of its pods, and where
+# containers do not run as podman is configured, writes a configuration of its own into the state's folder, which ./unbus
+# then uses. Changes no other file.
 set -eu
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
@@ -14,8 +15,8 @@ fail() {
 
 install_packages() {
   missing=
-  for program in podman runc buildah; do
-    PATH=$PATH:/usr/sbin command -v "$program" >/dev/null || missing="$missing $program"
+  for program in podman runc buildah catatonit; do
+    PATH=$PATH:/usr/sbin:/usr/libexec/podman:/usr/lib/podman command -v "$program" >/dev/null || missing="$missing $program"
   done
   [ -n "$missing" ] || return 0
   # Tests look at a machine as it is.
