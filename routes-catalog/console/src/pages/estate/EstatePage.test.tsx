@@ -42,7 +42,7 @@ test('says how to fill it when nothing was imported', async () => {
   show(<EstatePage />, '/estate', { 'GET /api/estates': [] });
 
   expect(await screen.findByText('No old bus has been imported yet')).toBeTruthy();
-  expect(screen.getByText(/unbus import --publish/)).toBeTruthy();
+  expect(screen.getByText(/unbus import SOURCE --publish/)).toBeTruthy();
 });
 
 test('shows every flow of the first estate with its state, its units and what replaces it', async () => {

@@ -26,7 +26,7 @@ export function EstatePage() {
         {(known) =>
           known.length === 0 ? (
             <Nothing title="No old bus has been imported yet">
-              “unbus import --publish” reads the sources of the old bus and tells the catalog what it found.
+              “unbus import SOURCE --publish NAME” reads the sources of the old bus and tells the catalog what it found.
             </Nothing>
           ) : (
             <Estates estates={known} />
