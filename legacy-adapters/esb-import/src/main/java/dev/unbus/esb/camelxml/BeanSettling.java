@@ -123,11 +123,17 @@ final class BeanSettling {
 
     /** A bean whose class comes along. */
     private void carried(Element bean, String className) {
-        String differences = beans.own().carry(className).orElseThrow().differences();
-        if (differences.isEmpty()) {
+        settled(bean, beans.own().carry(className).orElseThrow().differences());
+    }
+
+    /** Settles a bean that is declared as it was, but for these differences and for keys that nobody gives a value. */
+    private void settled(Element bean, String differences) {
+        List<String> missing = project.properties().missing(project.properties().ofBean(bean.xml()));
+        String open = missing.isEmpty() ? "" : "the sources do not say what these are: " + missing;
+        if (differences.isEmpty() && open.isEmpty()) {
             account.converted(bean);
         } else {
-            account.different(bean, differences);
+            account.different(bean, differences + (differences.isEmpty() || open.isEmpty() ? "" : "; ") + open);
         }
     }
 
@@ -172,6 +178,11 @@ final class BeanSettling {
             said(bean, () -> ContextOptions.shutdown(project, bean));
             return;
         }
+        if (className.matches("org\\.apache\\.camel\\..*(ErrorHandler|DeadLetterChannel)Builder")
+                && !beans.used(bean)) {
+            account.ignored(bean, "no route names it");
+            return;
+        }
         Optional<String> scheme = Classes.component(className);
         if (scheme.isPresent()) {
             components.settle(bean, scheme.orElseThrow());
@@ -189,19 +200,21 @@ final class BeanSettling {
     private void declared(Element bean, String id) {
         try {
             beans.declare(beans.name(id), bean);
-            List<String> missing =
-                    project.properties().missing(project.properties().use(bean.xml()));
-            if (missing.isEmpty()) {
-                account.converted(bean);
-            } else {
-                account.different(bean, "the sources do not say what these are: " + missing);
-            }
+            settled(bean, libraryDifference(bean));
         } catch (BeyondException beyond) {
             account.settle(
                     bean,
                     java.is(bean, id) ? Outcome.IGNORED : Outcome.STUBBED,
                     java.is(bean, id) ? JavaOnly.WHY : String.valueOf(beyond.getMessage()));
         }
+    }
+
+    /** What is different about a bean of a library that is declared anew; empty when nothing is. */
+    private static String libraryDifference(Element bean) {
+        if (LegacyBeans.className(bean).equals(LibraryBeans.HAWT_DB)) {
+            return LibraryBeans.LEVEL;
+        }
+        return bean.is("map") ? "its entries may come in another order" : "";
     }
 
     private void other(Element element) {
@@ -222,6 +235,10 @@ final class BeanSettling {
             cxf(element);
         } else if (element.is("rsClient") && beans.used(element)) {
             account.different(element, "its address stands in the endpoints of the routes that use it");
+        } else if (element.is("rsServer") && beans.used(element)) {
+            said(element, () -> RestServers.said(element, project));
+        } else if (element.is("server") && element.namespace().endsWith("/jaxrs")) {
+            said(element, () -> RestServers.ofClasses(element, project));
         } else if (Vocabulary.camel(element) && ContextConverter.INJECTED.contains(element.name())) {
             account.ignored(element, "Camel Quarkus injects it where Java asks for it");
         } else if (Vocabulary.camel(element) && element.is("proxy")) {
@@ -236,9 +253,16 @@ final class BeanSettling {
             declared(element, element.attribute("id", ""));
         } else if (java.is(element, element.attribute("id", ""))) {
             account.ignored(element, JavaOnly.WHY);
+        } else if (SpringCollections.is(element)) {
+            declared(element, element.attribute("id", ""));
         } else {
-            account.stubbed(
-                    element, "there is no counterpart of " + element.qualifiedName() + ": it has to be set up anew");
+            Optional<ClassRules.Rule> rule = ElementRules.of(element, beans);
+            account.settle(
+                    element,
+                    rule.map(ClassRules.Rule::outcome).orElse(Outcome.STUBBED),
+                    rule.map(ClassRules.Rule::reason)
+                            .orElse("there is no counterpart of " + element.qualifiedName()
+                                    + ": it has to be set up anew"));
         }
     }
 

@@ -68,6 +68,13 @@ final class BeanValues {
         return new LinkedHashMap<>(values);
     }
 
+    /** The items of a collection that is declared on its own, as properties below {@code items}. */
+    Map<String, Object> items(Element collection) {
+        values.clear();
+        content("items", collection);
+        return new LinkedHashMap<>(values);
+    }
+
     private void shorthand(String name, String value) {
         if (name.endsWith("-ref")) {
             values.put(name.substring(0, name.length() - "-ref".length()), "#bean:" + references.bean(value));
@@ -128,11 +135,12 @@ final class BeanValues {
                 values.put(name, references.text(name, content.text().strip()));
             case "ref", "idref" -> values.put(name, "#bean:" + references.bean(target(content)));
             case "bean" -> values.put(name, text(content).orElseGet(() -> "#bean:" + references.inner(name, content)));
-            case "list", "array" -> {
-                int at = 0;
-                for (Element item : content.children()) {
-                    content(name + "[" + at++ + "]", item);
+            case "list", "array" -> numbered(name, content);
+            case "set" -> {
+                if (!SpringCollections.is(content)) {
+                    throw new BeyondException("the property " + name + " is a set");
                 }
+                numbered(name, content);
             }
             case "map" -> content.children("entry").forEach(entry -> value(name + "[" + key(entry) + "]", entry));
             case "props" ->
@@ -142,6 +150,13 @@ final class BeanValues {
                                 references.text(
                                         prop.attribute("key", ""), prop.text().strip())));
             default -> throw new BeyondException("the property " + name + " is a " + content.name());
+        }
+    }
+
+    private void numbered(String name, Element items) {
+        int at = 0;
+        for (Element item : items.children()) {
+            content(name + "[" + at++ + "]", item);
         }
     }
 

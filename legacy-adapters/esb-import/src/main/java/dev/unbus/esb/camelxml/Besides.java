@@ -16,6 +16,7 @@ import org.apache.camel.model.OnCompletionDefinition;
 import org.apache.camel.model.OnExceptionDefinition;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.RouteConfigurationDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** What stands beside the routes of a context, or of one route: error handlers, exceptions, completions, interceptors. */
 final class Besides {
@@ -26,7 +27,12 @@ final class Besides {
     private final ContextScope scope;
     private final Account account;
     private final StepConverter steps;
-    private final RouteConfigurationDefinition common = new RouteConfigurationDefinition();
+    /** What stands in the context itself, which all of its routes have. */
+    private final RouteConfigurationDefinition around;
+    /** What a route has that says nothing of its own. */
+    private final RouteConfigurationDefinition common;
+
+    private final List<Element> configurations;
     private final List<Element> handlers = new ArrayList<>();
     private final Notes notes = new Notes();
 
@@ -34,48 +40,46 @@ final class Besides {
         this.scope = scope;
         this.account = scope.conversion().account();
         this.steps = new StepConverter(scope);
-        common.setId(scope.name() + "-handling");
-        lists(common);
+        configurations = context.of("routeConfiguration");
+        around = RouteConfigurations.empty(scope.name() + "-around");
+        common = RouteConfigurations.empty(scope.name() + "-handling");
         for (Element member : context.members()) {
             if (NAMES.contains(member.name())) {
-                add(member, common, new Flow(common.getId(), false));
+                add(member, around, new Flow(common.getId(), false));
             } else if (member.is("errorHandler")) {
                 handlers.add(member);
-            } else if (member.is("routeConfiguration")) {
-                member.children().stream()
-                        .filter(child -> NAMES.contains(child.name()))
-                        .forEach(child -> add(child, common, new Flow(common.getId(), false)));
             }
         }
+        configurations.forEach(this::configuration);
         context.holder()
                 .attribute("errorHandlerRef")
                 .flatMap(ref -> handler(ref, notes))
-                .ifPresent(common::setErrorHandler);
-        if (!isEmpty(common)) {
+                .ifPresent(around::setErrorHandler);
+        RouteConfigurations.into(common, around);
+        scope.project()
+                .configurations()
+                .of(Optional.empty(), configurations)
+                .forEach(one -> RouteConfigurations.into(common, one));
+        if (!RouteConfigurations.isEmpty(common)) {
             scope.conversion().routeConfiguration(common);
         }
+    }
+
+    private void configuration(Element element) {
+        if (!isOpen(element) || scope.project().configurations().has(element)) {
+            return;
+        }
+        RouteConfigurationDefinition converted = RouteConfigurations.empty(element.attribute("id", "any"));
+        element.children().stream()
+                .filter(child -> NAMES.contains(child.name()))
+                .forEach(child -> add(child, converted, new Flow(common.getId(), false)));
+        element.child("errorHandler").ifPresent(handler -> converted.setErrorHandler(inner(handler)));
+        scope.project().configurations().add(element, converted);
     }
 
     /** What is different for all routes of the context. */
     Notes notes() {
         return notes;
-    }
-
-    private static void lists(RouteConfigurationDefinition configuration) {
-        configuration.setOnExceptions(new ArrayList<>());
-        configuration.setOnCompletions(new ArrayList<>());
-        configuration.setIntercepts(new ArrayList<>());
-        configuration.setInterceptFroms(new ArrayList<>());
-        configuration.setInterceptSendTos(new ArrayList<>());
-    }
-
-    private static boolean isEmpty(RouteConfigurationDefinition configuration) {
-        return configuration.getErrorHandler() == null
-                && configuration.getOnExceptions().isEmpty()
-                && configuration.getOnCompletions().isEmpty()
-                && configuration.getIntercepts().isEmpty()
-                && configuration.getInterceptFroms().isEmpty()
-                && configuration.getInterceptSendTos().isEmpty();
     }
 
     /** The configuration that a route needs; empty when it needs none. Notes what is different. */
@@ -84,22 +88,38 @@ final class Besides {
                 .filter(child -> NAMES.contains(child.name()))
                 .toList();
         Optional<String> handlerRef = route.attribute("errorHandlerRef");
-        if (own.isEmpty() && handlerRef.isEmpty()) {
-            return isEmpty(common) ? Optional.empty() : Optional.of(common.getId());
+        Optional<String> named = route.attribute("routeConfigurationId").filter(ids -> !ids.isBlank());
+        if (own.isEmpty() && handlerRef.isEmpty() && named.isEmpty()) {
+            return RouteConfigurations.isEmpty(common) ? Optional.empty() : Optional.of(common.getId());
         }
-        RouteConfigurationDefinition configuration = new RouteConfigurationDefinition();
-        configuration.setId(id + "-handling");
-        lists(configuration);
+        RouteConfigurationDefinition others = named.isEmpty() ? common : named(named, different);
+        RouteConfigurationDefinition configuration = RouteConfigurations.empty(id + "-handling");
         own.forEach(element -> add(element, configuration, new Flow(id, false)));
         configuration.setErrorHandler(
-                handlerRef.flatMap(ref -> handler(ref, different)).orElse(common.getErrorHandler()));
-        inherit(configuration);
+                handlerRef.flatMap(ref -> handler(ref, different)).orElse(others.getErrorHandler()));
+        inherit(configuration, others);
+        if (RouteConfigurations.isEmpty(configuration)) {
+            return Optional.empty();
+        }
         scope.conversion().routeConfiguration(configuration);
         return Optional.of(configuration.getId());
     }
 
-    private void inherit(RouteConfigurationDefinition configuration) {
-        for (OnExceptionDefinition inherited : common.getOnExceptions()) {
+    /** What a route has that names configurations: what stands in the context, and those. */
+    private RouteConfigurationDefinition named(Optional<String> ids, Notes different) {
+        RouteConfigurationDefinition all = RouteConfigurations.empty("named");
+        RouteConfigurations.into(all, around);
+        List<String> absent = RouteConfigurations.absent(ids.orElseThrow(), configurations);
+        if (!absent.isEmpty()) {
+            different.different(
+                    "without the route configurations " + absent + ", which are not in the XML of the sources");
+        }
+        scope.project().configurations().of(ids, configurations).forEach(one -> RouteConfigurations.into(all, one));
+        return all;
+    }
+
+    private static void inherit(RouteConfigurationDefinition configuration, RouteConfigurationDefinition others) {
+        for (OnExceptionDefinition inherited : others.getOnExceptions()) {
             boolean hidden = configuration.getOnExceptions().stream()
                     .anyMatch(own -> own.getExceptions().stream().anyMatch(inherited.getExceptions()::contains));
             if (!hidden) {
@@ -107,11 +127,11 @@ final class Besides {
             }
         }
         if (configuration.getOnCompletions().isEmpty()) {
-            configuration.getOnCompletions().addAll(common.getOnCompletions());
+            configuration.getOnCompletions().addAll(others.getOnCompletions());
         }
-        configuration.getIntercepts().addAll(common.getIntercepts());
-        configuration.getInterceptFroms().addAll(common.getInterceptFroms());
-        configuration.getInterceptSendTos().addAll(common.getInterceptSendTos());
+        configuration.getIntercepts().addAll(others.getIntercepts());
+        configuration.getInterceptFroms().addAll(others.getInterceptFroms());
+        configuration.getInterceptSendTos().addAll(others.getInterceptSendTos());
     }
 
     private void add(Element element, RouteConfigurationDefinition into, Flow flow) {
@@ -179,6 +199,17 @@ final class Besides {
                 account.stubbed(element, String.valueOf(beyond.getMessage()));
             }
             return Optional.empty();
+        }
+    }
+
+    /** The error handler in a route configuration, which is no unit of its own. */
+    private @Nullable ErrorHandlerDefinition inner(Element element) {
+        try {
+            return new ErrorHandling(scope).handler(element, notes);
+        } catch (BeyondException beyond) {
+            notes.different("failures are not handled by the error handler of a route configuration, which has to be"
+                    + " set up anew: " + beyond.getMessage());
+            return null;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.unbus.esb.camelxml;
 import dev.unbus.esb.dialect.Conversion;
 import dev.unbus.esb.source.Element;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Brokers of the old bus: the one that the queues of a file are on becomes that of the platform. */
 final class Brokers {
@@ -23,17 +25,28 @@ final class Brokers {
     private static final Pattern ADDRESS = Pattern.compile("(tcp|nio|ssl)://[^,?)\\s]+");
     private static final Set<String> ADDRESSES = Set.of("brokerurl", "remoteuri", "address", "url");
 
+    /** What a container or another file may give the name of a broker by. */
+    private static final Pattern ELSEWHERE = Pattern.compile("(?i)connection-?factory|jms|activemq|artemis|amqp");
+
+    private static final List<String> OF_BOOT = List.of(
+            "spring.activemq", "spring.artemis", "camel.component.activemq", "camel.component.jms", "quarkus.artemis");
+
     private final Conversion conversion;
     private final LegacyBeans beans;
     private final LegacyProperties properties;
     private final Settings settings;
     private final Map<String, String> ofFiles = new TreeMap<>();
+    /** Whether a bean leads to a broker, be it by a name. */
+    private final boolean led;
 
     Brokers(Conversion conversion, LegacyBeans beans, LegacyProperties properties, Settings settings) {
         this.conversion = conversion;
         this.beans = beans;
         this.properties = properties;
         this.settings = settings;
+        this.led = beans.all().stream()
+                .anyMatch(bean -> is(LegacyBeans.className(bean))
+                        || ELSEWHERE.matcher(bean.xml()).find());
     }
 
     /** Whether objects of the class speak to a broker by JMS. */
@@ -66,6 +79,38 @@ final class Brokers {
         return said
                 + address(tcp.group().replaceFirst("^(nio|ssl)", "tcp"))
                 + (tcp.find() ? "; further addresses for failover are left out" : "");
+    }
+
+    /** What is different about queues where no bean leads to their broker; empty where one does. */
+    Optional<String> withoutBean() {
+        if (led) {
+            return Optional.empty();
+        }
+        return Optional.of(OF_BOOT.stream()
+                .filter(this::configured)
+                .findFirst()
+                .map(prefix -> "the broker of " + prefix + " is configured as " + KEY + "url: it has to be an Artemis")
+                .orElse("the sources do not say where the broker is: " + KEY + "url has to be set"));
+    }
+
+    /** Takes over what the configuration of Spring Boot says of the broker. */
+    private boolean configured(String prefix) {
+        Optional<String> address = Stream.of("broker-url", "brokerUrl", "url")
+                .flatMap(name -> Optional.ofNullable(properties.value(prefix + "." + name)).stream())
+                .findFirst()
+                .flatMap(properties::resolved)
+                .filter(url -> ADDRESS.matcher(url).find());
+        address.map(ADDRESS::matcher).filter(Matcher::find).ifPresent(tcp -> {
+            conversion.setting(KEY + "url", tcp.group().replaceFirst("^(nio|ssl)", "tcp"));
+            Stream.of("user", "username")
+                    .flatMap(name -> Optional.ofNullable(properties.value(prefix + "." + name)).stream())
+                    .findFirst()
+                    .ifPresent(user -> settings.platform(properties, KEY + "username", user));
+            if (properties.has(prefix + ".password")) {
+                conversion.secret(KEY + "password");
+            }
+        });
+        return address.isPresent();
     }
 
     private String address(String tcp) {

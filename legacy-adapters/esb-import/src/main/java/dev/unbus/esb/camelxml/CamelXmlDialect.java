@@ -16,8 +16,6 @@ public final class CamelXmlDialect implements Dialect {
             "routeTemplates",
             "routeTemplate",
             "templatedRoutes",
-            "routeConfigurations",
-            "routeConfiguration",
             "camelContext",
             "camel");
 
@@ -35,7 +33,9 @@ public final class CamelXmlDialect implements Dialect {
             return true;
         }
         if (root.namespace().isEmpty()) {
-            return ROOTS.contains(root.name()) && root.all().anyMatch(below -> below.is("from") || below.is("rest"));
+            return root.name().startsWith("routeConfiguration")
+                    || (ROOTS.contains(root.name())
+                            && root.all().anyMatch(below -> below.is("from") || below.is("rest")));
         }
         return Vocabulary.container(root);
     }

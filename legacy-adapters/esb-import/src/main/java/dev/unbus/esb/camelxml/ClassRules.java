@@ -23,6 +23,41 @@ final class ClassRules {
                     Outcome.CONVERTED,
                     ""),
             rule(SoapEndpoints.LOGGING.pattern(), Outcome.IGNORED, "messages are logged by the platform"),
+            rule(
+                    RestEntities.PROVIDERS,
+                    Outcome.DIFFERENT,
+                    "objects are read and written where a route takes or gives them; no server asks for it"),
+            rule(
+                    "org\\.(h2\\.tools|hsqldb)\\.Server",
+                    Outcome.IGNORED,
+                    "the database runs on its own, not in the integration"),
+            rule(
+                    "org\\.apache\\.camel\\.impl\\.\\w*UuidGenerator",
+                    Outcome.DIFFERENT,
+                    "the ids of exchanges are those that Camel makes today"),
+            rule(
+                    "org\\.apache\\.camel\\.impl\\.DefaultExecutorServiceManager",
+                    Outcome.DIFFERENT,
+                    "the pools of threads are Camel's own"),
+            rule(
+                    "org\\.apache\\.camel\\.processor\\.interceptor\\.Delayer",
+                    Outcome.DIFFERENT,
+                    "the pause before each step is left out"),
+            rule(
+                    "org\\.springframework\\.jms\\.support\\.destination\\..*",
+                    Outcome.DIFFERENT,
+                    "queues and topics have the names that endpoints say; nothing looks them up"),
+            rule(
+                    "org\\.apache\\.(commons\\.httpclient|http)\\..*(ConnectionManager|ConnectionManagerParams)",
+                    Outcome.DIFFERENT,
+                    "the HTTP client pools connections as it does by itself"),
+            rule(".*\\.CamelProxyFactoryBean", Outcome.DIFFERENT, ContextConverter.PROXY),
+            rule(
+                    ".*(Servlet|\\.HttpServletDispatcher|AnnotationBeanPostProcessor|\\.CamelBeanPostProcessor|\\.SpringCamelContext"
+                            + "|\\.Log4jConfigurer|\\.CustomEditorConfigurer|\\.SpringBus)|org\\.springframework\\.web\\.servlet\\..*"
+                            + "|org\\.apache\\.karaf\\.jaas\\..*",
+                    Outcome.IGNORED,
+                    "belongs to the old container"),
             rule(".*JasyptPropertiesParser", Outcome.DIFFERENT, ContextConverter.ENCRYPTED),
             rule(
                     "org\\.osgi\\..*|.*(CamelHttpTransportServlet|OsgiServletRegisterer|ServletRegisterer|HttpRegistry\\w*|CamelNamespaceHandler"
@@ -35,7 +70,7 @@ final class ClassRules {
                     "Camel finds its parts on the class path"),
             rule(
                     "org\\.springframework\\.jmx\\..*|org\\.apache\\.camel\\.management\\..*|.*(SimpleRegistry|DefaultTraceFormatter|Tracer|LoggingEventNotifier|PublishEventNotifier|DefaultManagementObjectNameStrategy"
-                            + "|MetricsRoutePolicyFactory)",
+                            + "|MetricsRoutePolicyFactory|MetricsMessageHistoryFactory|\\.TraceFormatter|DefaultManagementNameStrategy)",
                     Outcome.IGNORED,
                     "observation is that of the platform"));
 

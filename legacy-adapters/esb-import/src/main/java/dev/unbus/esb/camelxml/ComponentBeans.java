@@ -22,6 +22,13 @@ final class ComponentBeans {
             Set.of("entityManagerFactory", "transactionManager", "transactionTemplate", "camelContext");
 
     private final Project project;
+    /** HTTP servers of their own, which are no more. */
+    private static final Set<String> SERVERS = Set.of("jetty", "restlet", "spark", "undertow");
+
+    /** Objects of the HTTP clients of before, which pool connections. */
+    private static final Set<String> POOLS =
+            Set.of("clientConnectionManager", "httpConnectionManager", "httpConnectionManagerParams");
+
     private final Conversion conversion;
     private final LegacyBeans beans;
     private final LegacyProperties properties;
@@ -38,12 +45,18 @@ final class ComponentBeans {
     /** Says what became of a component. */
     void settle(Element bean, String scheme) {
         Account account = conversion.account();
-        if (!CATALOG.component(scheme)) {
-            account.stubbed(bean, "Camel 4 has no component " + scheme);
-            return;
-        }
         if (!beans.used(bean)) {
             account.ignored(bean, "no endpoint of the project is of this component");
+            return;
+        }
+        if (SERVERS.contains(scheme)) {
+            account.different(
+                    bean,
+                    "its endpoints are served at the integration's own HTTP port, where its settings and its certificate, if it has one, have to be set");
+            return;
+        }
+        if (!CATALOG.component(scheme)) {
+            account.stubbed(bean, "Camel 4 has no component " + scheme);
             return;
         }
         try {
@@ -82,7 +95,9 @@ final class ComponentBeans {
         void of(Element bean) {
             for (Element property : bean.children("property")) {
                 String name = property.attribute("name", "");
-                if (!PLATFORM.contains(name)) {
+                if (POOLS.contains(name)) {
+                    gone.add(name);
+                } else if (!PLATFORM.contains(name)) {
                     option(name, property);
                 }
             }
@@ -103,6 +118,8 @@ final class ComponentBeans {
         private void put(BaseOptionModel option, String raw) {
             String key = key(option.getName());
             boolean secret = option.isSecret() || Settings.secret(option.getName());
+            MissingValues.otherwise(option)
+                    .ifPresent(otherwise -> properties.standsFor(properties.ofBean(raw), otherwise));
             String value = settings.of(properties, key, option.getName(), raw, secret);
             if (!value.equals("{{" + key + "}}")) {
                 values.put(key, value);

@@ -12,7 +12,7 @@ final class ContextConverter {
 
     static final Set<String> INJECTED = Set.of("template", "consumerTemplate", "fluentTemplate");
     private static final Set<String> REFERENCES =
-            Set.of("routeContextRef", "restContextRef", "routeTemplateContextRef");
+            Set.of("routeContextRef", "restContextRef", "routeTemplateContextRef", "routeConfigurationContextRef");
     private static final Set<String> PLATFORM = Set.of("jmxAgent", "contextScan", "routeController", "healthConfig");
 
     static final String ENCRYPTED =
@@ -51,7 +51,8 @@ final class ContextConverter {
                             child, Outcome.STUBBED, "what declared types do has to be steps of the routes"));
         }
         if (account.unit(member).isEmpty()
-                || account.unit(member).orElseThrow().outcome().isPresent()) {
+                || account.unit(member).orElseThrow().outcome().isPresent()
+                || member.is("routeConfiguration")) {
             return;
         }
         String name = member.name();
@@ -113,6 +114,16 @@ final class ContextConverter {
                         Outcome.DIFFERENT,
                         "services are called at their addresses in the configuration; nothing looks them up");
             case "proxy" -> account.different(member, PROXY);
+            case "hystrixConfiguration",
+                    "defaultHystrixConfiguration",
+                    "resilience4jConfiguration",
+                    "defaultResilience4jConfiguration",
+                    "faultToleranceConfiguration",
+                    "defaultFaultToleranceConfiguration" ->
+                account.settleRest(
+                        member,
+                        Outcome.DIFFERENT,
+                        "circuit breakers are those of Quarkus (fault tolerance), with their thresholds");
             default ->
                 account.settleRest(
                         member,

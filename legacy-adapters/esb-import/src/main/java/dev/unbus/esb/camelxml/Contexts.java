@@ -14,8 +14,9 @@ import java.util.Set;
 final class Contexts {
 
     private static final Set<String> REFERENCES =
-            Set.of("routeContextRef", "restContextRef", "routeTemplateContextRef");
-    private static final Set<String> SHARED = Set.of("routeContext", "restContext", "routeTemplateContext");
+            Set.of("routeContextRef", "restContextRef", "routeTemplateContextRef", "routeConfigurationContextRef");
+    private static final Set<String> SHARED =
+            Set.of("routeContext", "restContext", "routeTemplateContext", "routeConfigurationContext");
 
     private final Map<String, Element> shared = new LinkedHashMap<>();
     private final Set<Element> gathered = new LinkedHashSet<>();
@@ -43,6 +44,7 @@ final class Contexts {
         conversion.roots().forEach(contexts::shared);
         conversion.roots().forEach(contexts::context);
         contexts.rest();
+        contexts.configurations();
         return contexts.contexts;
     }
 
@@ -86,8 +88,21 @@ final class Contexts {
     private void rest() {
         for (Element context : shared.values()) {
             if (gathered.add(context)) {
-                contexts.add(new Context(name(context), context, context.children()));
+                contexts.add(new Context(name(context), context, new ArrayList<>(context.children())));
             }
+        }
+    }
+
+    /** Route configurations that stand in no context count in all of them. */
+    private void configurations() {
+        List<Element> free = contexts.stream()
+                .filter(context -> !Vocabulary.context(context.holder()))
+                .flatMap(context -> context.of("routeConfiguration").stream())
+                .toList();
+        for (Context context : contexts) {
+            free.stream()
+                    .filter(element -> !context.members().contains(element))
+                    .forEach(context.members()::add);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.unbus.esb.source.Element;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Data formats of Camel 2 and 3, in place where they are used. */
 final class DataFormats {
@@ -83,11 +84,31 @@ final class DataFormats {
             format.set(attribute, scope.project().properties().settings(value));
             boolean type =
                     Set.of("unmarshalType", "classType", "type", "jsonView").contains(attribute);
-            if (type && value.contains(".") && !Classes.library(value)) {
-                scope.project().beans().ownClass(value, Placeholder.Type.BEAN, notes);
+            if (type) {
+                ownType(value, notes);
             }
         }
+        format.attribute("contextPath").ifPresent(path -> context(path, format, notes));
         return format;
+    }
+
+    /** The packages, or the class, that JAXB makes its context of when the route starts. */
+    private void context(String path, Node format, Notes notes) {
+        if (format.attribute("contextPathIsClassName").filter("true"::equals).isPresent()) {
+            ownType(path, notes);
+            return;
+        }
+        Stream.of(path.split(":", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty() && !name.contains("{") && !Classes.library(name + ".ObjectFactory"))
+                .forEach(name -> notes.different("the classes of the package " + name
+                        + " have to be moved over, or generated, for Jakarta XML Binding"));
+    }
+
+    private void ownType(String name, Notes notes) {
+        if (name.contains(".") && !Classes.library(name)) {
+            scope.project().beans().ownClass(name, Placeholder.Type.BEAN, notes);
+        }
     }
 
     private static void json(Node format, Notes notes) {

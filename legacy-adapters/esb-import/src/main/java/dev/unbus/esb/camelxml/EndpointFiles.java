@@ -3,6 +3,7 @@ package dev.unbus.esb.camelxml;
 import dev.unbus.esb.dialect.Placeholder;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Files and classes of the old project that an endpoint names: they go along, or somebody has to move them. */
 final class EndpointFiles {
@@ -61,8 +62,10 @@ final class EndpointFiles {
                 resources.take(value, use.notes());
             }
         });
-        CLASSES.getOrDefault(uri.scheme(), Set.of()).stream()
-                .flatMap(name -> uri.option(name).stream())
+        Stream.concat(
+                        CLASSES.getOrDefault(uri.scheme(), Set.of()).stream()
+                                .flatMap(name -> uri.option(name).stream()),
+                        uri.scheme().equals("jpa") ? Stream.of(path) : Stream.empty())
                 .filter(name -> name.matches(CLASS_NAME) && !Classes.library(name))
                 .forEach(name -> ownClass(name, use));
     }

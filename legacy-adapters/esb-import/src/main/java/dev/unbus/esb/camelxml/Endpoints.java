@@ -29,8 +29,10 @@ final class Endpoints {
      * @throws BeyondException when there is none
      */
     String convert(String old, EndpointUse use) {
-        MissingValues.of(EndpointUri.parse(old.strip()), use.scope().project().properties());
-        String text = use.scope().project().properties().use(old.strip());
+        LegacyProperties properties = use.scope().project().properties();
+        String text = properties.ofCamel(old.strip());
+        MissingValues.of(EndpointUri.parse(text), properties);
+        text = properties.use(text);
         use.scope().project().beans().within(use.element().file());
         use.scope().project().properties().missing(text).forEach(key -> use.notes()
                 .different("the sources do not say what " + key + " is: it has to be set"));

@@ -12,6 +12,7 @@ final class ErrorHandlerBeans {
             "DeadLetterChannelBuilder", "deadLetterChannel",
             "DefaultErrorHandlerBuilder", "defaultErrorHandler",
             "TransactionErrorHandlerBuilder", "jtaTransactionErrorHandler",
+            "LoggingErrorHandlerBuilder", "defaultErrorHandler",
             "NoErrorHandlerBuilder", "noErrorHandler");
     private final Element bean;
     private final ContextScope scope;
@@ -48,7 +49,11 @@ final class ErrorHandlerBeans {
             throw new BeyondException("its properties are attributes");
         }
         arguments(handler);
-        bean.children("property").forEach(property -> property(handler, property));
+        if (className.endsWith(".LoggingErrorHandlerBuilder")) {
+            notes.different("failures are logged by the default error handler");
+        } else {
+            bean.children("property").forEach(property -> property(handler, property));
+        }
         handler.all().forEach(node -> node.attributeNames()
                 .forEach(name -> node.set(
                         name,

@@ -4,6 +4,8 @@ import dev.unbus.esb.dialect.Conversion;
 import dev.unbus.esb.source.Element;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,11 +16,34 @@ final class JavaOnly {
 
     /** What does something by itself, or is found by its class. */
     private static final Pattern BY_ITSELF = Pattern.compile(
-            ".*\\.camel\\..*|(com\\.(mongodb|amazonaws|hazelcast|datastax|google|azure|microsoft)|software\\.amazon|redis|io\\.minio"
-                    + "|org\\.(elasticsearch|opensearch|infinispan|ehcache|apache\\.(kafka|solr))|net\\.sf\\.ehcache)\\..*"
-                    + "|.*(Aspect|Bootstrap|Connector|Container|Daemon|Endpoint|Exporter|Flyway|Initializ|Interceptor|Invoking|Job"
+            ".*\\.camel\\..*|.*(Aspect|Bootstrap|Connector|Container|Daemon|Endpoint|Exporter|Flyway|Initializ|Interceptor|Invoking|Job"
                     + "|Liquibase|Listener|Migrat|Notifier|PostProcessor|Proxy|Publisher|Registrar|Registry|Runner|Schedul|Server"
                     + "|Service|Startup|Task|Timer).*");
+
+    /** What waits to be called, whatever else is in its name. */
+    private static final Pattern PASSIVE = Pattern.compile(
+            ".*(Template|Config|Configuration|Properties|Credentials|CredentialsProvider|ProxyFactoryBean|TaskExecutor|(?<!Type)Converter"
+                    + "|DataFormat|Repository|AggregationStrategy|Binding|FilterStrategy|Policy|AuthenticatorSupport)");
+
+    /** Clients that Camel finds by their class where an endpoint needs one: what the schemes of such endpoints have in them. */
+    private static final Map<String, String> CLIENTS = Map.ofEntries(
+            Map.entry("com.amazonaws.", "aws"),
+            Map.entry("software.amazon.", "aws"),
+            Map.entry("com.azure.", "azure"),
+            Map.entry("com.datastax.", "cql"),
+            Map.entry("com.google.", "google"),
+            Map.entry("com.hazelcast.", "hazelcast"),
+            Map.entry("com.microsoft.", "azure"),
+            Map.entry("com.mongodb.", "mongodb"),
+            Map.entry("io.minio.", "minio"),
+            Map.entry("net.sf.ehcache.", "cache"),
+            Map.entry("org.apache.kafka.", "kafka"),
+            Map.entry("org.apache.solr.", "solr"),
+            Map.entry("org.ehcache.", "cache"),
+            Map.entry("org.elasticsearch.", "elasticsearch"),
+            Map.entry("org.infinispan.", "infinispan"),
+            Map.entry("org.opensearch.", "opensearch"),
+            Map.entry("redis.", "redis"));
 
     private static final Set<String> NAMES = Set.of("id", "class", "name", "type", "interface");
     private static final Set<String> STRUCTURES = Set.of("list", "map", "set", "constant", "property-path");
@@ -53,10 +78,24 @@ final class JavaOnly {
                 STRUCTURES.contains(element.name()) && element.namespace().equals(UTIL);
         String className = LegacyBeans.className(element);
         boolean bean = element.is("bean")
-                && (DataFormatBeans.name(className).isPresent()
-                        || !BY_ITSELF.matcher(className).matches())
+                && (DataFormatBeans.name(className).isPresent() || !works(className))
                 && element.attribute("init-method").isEmpty();
         boolean looked = element.is("jndi-lookup") || element.is("reference-list");
-        return (structure || bean || looked) && !id.isEmpty() && !words.contains(id);
+        return (structure || bean || looked) && (id.isEmpty() ? bean : !words.contains(id));
+    }
+
+    /** Whether an object of the class does something that nothing asks it for, or a component finds it by its class. */
+    private boolean works(String className) {
+        Optional<String> client = CLIENTS.entrySet().stream()
+                .filter(library -> className.startsWith(library.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        if (client.isPresent()) {
+            return words.stream().anyMatch(word -> word.contains(client.orElseThrow()));
+        }
+        boolean found = className.startsWith("org.fusesource.camel.");
+        return found
+                || (BY_ITSELF.matcher(className).matches()
+                        && !PASSIVE.matcher(className).matches());
     }
 }

@@ -37,6 +37,7 @@ final class JmsEndpoints {
 
     static void jms(EndpointUri uri, EndpointUse use) {
         use.scope().conversion().setting(CAMEL_HEADERS, "true");
+        use.scope().project().brokers().withoutBean().ifPresent(use.notes()::different);
         String path = uri.barePath();
         String channel = path.matches("(queue|topic|temp-queue|temp-topic):.*") ? path : "queue:" + path;
         boolean asks = !use.source()

@@ -73,7 +73,7 @@ final class LegacyBeans {
             return id;
         }
         String className = bean == null ? "" : className(bean);
-        if (bean != null && Classes.library(className) && !service(bean)) {
+        if (bean != null && (SpringCollections.is(bean) || (Classes.library(className) && !service(bean)))) {
             libraries.provide(ids.name(id), bean);
             return ids.name(id);
         }

@@ -2,10 +2,6 @@ package dev.unbus.esb.camelxml;
 
 import dev.unbus.esb.dialect.Conversion;
 import dev.unbus.esb.source.Element;
-import dev.unbus.esb.source.SourceException;
-import dev.unbus.esb.source.SourceFile;
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of the old project: keys stay, and those that routes use become settings. */
@@ -27,6 +23,15 @@ final class LegacyProperties {
 
     private static final Pattern BRACES = Pattern.compile("\\{\\{([^{}]+)}}");
     private static final Pattern DOLLAR = Pattern.compile("\\$\\{([A-Za-z0-9_.\\-]+)}");
+    private static final Pattern OF_BEAN = Pattern.compile("\\$\\{([A-Za-z0-9_.\\-]+(?::[^{}]*)?)}");
+
+    /** What Simple reads after a dollar, and no key is likely to be called. */
+    private static final Pattern SIMPLE =
+            Pattern.compile("(in\\.|out\\.)?(body\\b|headers?\\.)|exchange(Property|Id)?\\b|(date|file|bean):");
+
+    /** Simple's function that reads a key. */
+    private static final Pattern FUNCTION = Pattern.compile("\\$(?:simple)?\\{properties:([^{}]+)}");
+
     private static final Pattern SECRET =
             Pattern.compile("(?i).*(password|passwd|secret|passphrase|credential|token)$");
 
@@ -36,16 +41,14 @@ final class LegacyProperties {
             Pattern.compile("(?i).*(port|period|delay|timeout|count|size|interval|consumers|limit|max|min)");
 
     private final Conversion conversion;
+    private final PlaceholderMarks marks;
     private final Map<String, String> values = new LinkedHashMap<>();
 
     LegacyProperties(Conversion conversion) {
         this.conversion = conversion;
+        this.marks = PlaceholderMarks.of(conversion);
         conversion.roots().forEach(this::declared);
-        conversion.project().files().stream()
-                .filter(file -> file.extension().equals("properties")
-                        || file.extension().equals("cfg"))
-                .filter(file -> !file.name().startsWith("log4j") && !file.name().startsWith("logging"))
-                .forEach(this::load);
+        PropertyFiles.of(conversion.project()).forEach(values::putIfAbsent);
     }
 
     /** Default properties of Blueprint, which count before all files. */
@@ -58,18 +61,6 @@ final class LegacyProperties {
                         property.attribute("value")
                                 .or(() -> property.child("value").map(Element::text))
                                 .orElse("")));
-    }
-
-    private void load(SourceFile file) {
-        try {
-            Properties read = new Properties();
-            read.load(new StringReader(file.text()));
-            for (String key : new TreeSet<>(read.stringPropertyNames())) {
-                values.putIfAbsent(key, read.getProperty(key).strip());
-            }
-        } catch (SourceException | IOException | IllegalArgumentException unreadable) {
-            // what cannot be read gives no values; the file is reported where it is listed
-        }
     }
 
     @Nullable
@@ -89,7 +80,7 @@ final class LegacyProperties {
 
     /** The text with the values of its keys, where the sources give one. */
     String withValues(String text) {
-        return BRACES.matcher(text).replaceAll(match -> Matcher.quoteReplacement(value(match)));
+        return BRACES.matcher(marks.ofCamel(text)).replaceAll(match -> Matcher.quoteReplacement(value(match)));
     }
 
     private String value(MatchResult key) {
@@ -99,7 +90,8 @@ final class LegacyProperties {
     }
 
     /** Makes settings of the keys in a text, and writes those of Spring and Blueprint as Camel does. */
-    String use(String text) {
+    String use(String written) {
+        String text = marks.ofCamel(written);
         if (!text.contains("{{") && !text.contains("${") && !text.contains("#{system")) {
             return text;
         }
@@ -108,17 +100,25 @@ final class LegacyProperties {
                         Matcher.quoteReplacement(has(match.group(1)) ? "{{" + match.group(1) + "}}" : match.group())));
     }
 
+    /** A value of a bean with marks of Camel: all that stands after a dollar is a key there, but for what Simple reads. */
+    String ofBean(String text) {
+        return OF_BEAN.matcher(EnvironmentKeys.of(marks.ofCamel(text)))
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        SIMPLE.matcher(match.group(1)).lookingAt() ? match.group() : "{{" + match.group(1) + "}}"));
+    }
+
     /** Makes settings of the keys in a text in which a dollar begins an expression. */
     String settings(String text) {
-        String today = EnvironmentKeys.ofBraces(text);
+        String today = EnvironmentKeys.ofBraces(marks.ofCamel(text));
         BRACES.matcher(today).results().forEach(match -> setting(match.group(1)));
+        FUNCTION.matcher(today).results().forEach(match -> setting(match.group(1)));
         return today;
     }
 
     /** Has the keys in a condition in Simple stand for what Camel reads anywhere in one, where the sources give no value. */
     void condition(String text) {
-        String quoted =
-                EnvironmentKeys.ofBraces(text).replaceAll("'[^']*'|\"[^\"]*\"|\\$(simple)?\\{(?!\\{)[^{}]*}", "");
+        String quoted = EnvironmentKeys.ofBraces(marks.ofCamel(text))
+                .replaceAll("'[^']*'|\"[^\"]*\"|\\$(simple)?\\{(?!\\{)[^{}]*}", "");
         BRACES.matcher(quoted)
                 .results()
                 .forEach(match -> standsFor(
@@ -144,9 +144,20 @@ final class LegacyProperties {
         return NUMBER.matcher(key).matches() ? "1000" : "unset-" + key;
     }
 
+    /** Whether keys are read where Camel reads the text. */
+    boolean asks(String text) {
+        String today = marks.ofCamel(text);
+        return today.contains("{{") || FUNCTION.matcher(today).find();
+    }
+
+    /** The text with Camel's marks around keys, where the project has chosen others. */
+    String ofCamel(String text) {
+        return marks.ofCamel(text);
+    }
+
     /** Has a key that the sources give no value stand for this one, which its place can take. */
     void standsFor(String text, String value) {
-        String today = EnvironmentKeys.ofBraces(text);
+        String today = EnvironmentKeys.ofBraces(marks.ofCamel(text));
         String key = today.replaceFirst("^\\{\\{", "").replaceFirst("}}$", "");
         if (BRACES.matcher(today).matches() && !key.contains(":") && !has(key)) {
             conversion.setting(key, value);
@@ -156,20 +167,25 @@ final class LegacyProperties {
     /** The keys in a text, and in the values of those, that the sources give no value. */
     List<String> missing(String text) {
         Set<String> missing = new LinkedHashSet<>();
-        missing(EnvironmentKeys.ofBraces(text), missing, new HashSet<>());
+        missing(EnvironmentKeys.ofBraces(marks.ofCamel(text)), missing, new HashSet<>());
         return List.copyOf(missing);
     }
 
     private void missing(String text, Set<String> missing, Set<String> seen) {
-        BRACES.matcher(text).results().map(match -> match.group(1)).forEach(expression -> {
-            String key = expression.replaceFirst("^[?!]+", "").replaceFirst(":.*", "");
-            String value = values.get(key);
-            if (value != null && seen.add(key)) {
-                missing(use(value), missing, seen);
-            } else if (value == null && !expression.contains(":") && !expression.startsWith("?") && read(key)) {
-                missing.add(key);
-            }
-        });
+        Stream.of(BRACES, FUNCTION)
+                .flatMap(keys -> keys.matcher(text).results())
+                .forEach(match -> missing(match, missing, seen));
+    }
+
+    private void missing(MatchResult match, Set<String> missing, Set<String> seen) {
+        String expression = match.group(1);
+        String key = expression.replaceFirst("^[?!]+", "").replaceFirst(":.*", "");
+        String value = values.get(key);
+        if (value != null && seen.add(key)) {
+            missing(use(value), missing, seen);
+        } else if (value == null && !expression.contains(":") && !expression.startsWith("?") && read(key)) {
+            missing.add(key);
+        }
     }
 
     private boolean read(String key) {
@@ -179,7 +195,7 @@ final class LegacyProperties {
 
     /** A text with the values of its keys in their place; empty when one of them is not known, or is a secret. */
     Optional<String> resolved(String text) {
-        String open = text;
+        String open = marks.ofCamel(text);
         for (int depth = 0; depth < 10 && KEY.matcher(open).find(); depth++) {
             open = KEY.matcher(open).replaceAll(match -> Matcher.quoteReplacement(plain(match)));
         }
@@ -189,7 +205,7 @@ final class LegacyProperties {
     /** A text as the platform's own configuration writes it: with values in their place, and variables of the environment as it reads them. */
     Optional<String> ofPlatform(String text) {
         List<String> variables = new ArrayList<>();
-        String open = EnvironmentKeys.marked(text, variables);
+        String open = EnvironmentKeys.marked(marks.ofCamel(text), variables);
         for (int depth = 0; depth < 10 && KEY.matcher(open).find(); depth++) {
             open = EnvironmentKeys.marked(
                     KEY.matcher(open).replaceAll(match -> Matcher.quoteReplacement(plain(match))), variables);

@@ -20,6 +20,12 @@ import org.apache.camel.model.BeanFactoryDefinition;
 final class LibraryBeans {
 
     private static final Set<String> SPECIAL = Set.of("list", "map", "set", "props", "array", "bean", "ref");
+    static final String HAWT_DB = "org.apache.camel.component.hawtdb.HawtDBAggregationRepository";
+    private static final String LEVEL_DB = "org.apache.camel.component.leveldb.LevelDBAggregationRepository";
+
+    /** What is different about a repository that was kept in HawtDB, which Camel 3 took away. */
+    static final String LEVEL = "it is kept in LevelDB, in a folder of that name: what the old file holds is not read";
+
     private static final OptionCatalog CATALOG = new OptionCatalog();
 
     private final Conversion conversion;
@@ -67,8 +73,10 @@ final class LibraryBeans {
             dataSources.define(id, bean);
         } else if (MongoBeans.is(bean)) {
             MongoBeans.declare(id, bean, conversion, properties);
+        } else if (SpringCollections.is(bean)) {
+            conversion.bean(SpringCollections.bean(id, bean, new BeanValues(new Inside(id))));
         } else if (!conversion.beans().containsKey(id)) {
-            declare(id, bean, MovedClasses.now(className));
+            declare(id, bean, className.equals(HAWT_DB) ? LEVEL_DB : MovedClasses.now(className));
         }
     }
 
@@ -86,6 +94,10 @@ final class LibraryBeans {
             BeanValues values = new BeanValues(new Inside(id));
             Map<String, Object> set = values.properties(bean);
             Map<Integer, Object> arguments = values.arguments(bean);
+            if (className.equals(LEVEL_DB) && LegacyBeans.className(bean).equals(HAWT_DB)) {
+                set.keySet().removeAll(Set.of("bufferSize", "pageSize"));
+                set.putIfAbsent("sync", "true");
+            }
             set.keySet().forEach(property -> taken(className, property));
             set.replaceAll((property, value) -> file(id, className, property, value));
             constructible(bean, className, arguments.size());

@@ -22,7 +22,7 @@ final class MissingValues {
     static void of(Node step, LegacyProperties properties) {
         step.all().forEach(node -> node.attributeNames().forEach(attribute -> {
             String value = node.attribute(attribute).orElseThrow();
-            if (value.contains("{{")) {
+            if (properties.asks(value)) {
                 CATALOG.attribute(node.name(), attribute)
                         .flatMap(MissingValues::otherwise)
                         .ifPresent(otherwise -> properties.standsFor(value, otherwise));
@@ -43,7 +43,7 @@ final class MissingValues {
             PORT.matcher(uri.path()).results().forEach(match -> properties.standsFor(match.group(1), "1000"));
         }
         uri.options().forEach((name, value) -> {
-            if (value.contains("{{")) {
+            if (properties.asks(value)) {
                 CATALOG.endpointOption(scheme, today(name))
                         .flatMap(MissingValues::otherwise)
                         .ifPresent(otherwise -> properties.standsFor(value, otherwise));
@@ -59,7 +59,8 @@ final class MissingValues {
                 .orElse(option);
     }
 
-    private static Optional<String> otherwise(BaseOptionModel option) {
+    /** A value that an option takes, which says nothing. */
+    static Optional<String> otherwise(BaseOptionModel option) {
         if (option.getDefaultValue() != null) {
             return Optional.of(String.valueOf(option.getDefaultValue()));
         }

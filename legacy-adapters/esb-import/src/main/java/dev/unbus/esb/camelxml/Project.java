@@ -15,6 +15,7 @@ import java.util.Set;
  * @param channels between routes
  * @param resources that endpoints read
  * @param endpoints converts URIs
+ * @param configurations of routes
  * @param orders of startup that are taken
  * @param camel2 whether it was written for Camel 2
  * @param camel3 whether it was written for a later Camel
@@ -29,6 +30,7 @@ record Project(
         Channels channels,
         Resources resources,
         Endpoints endpoints,
+        RouteConfigurations configurations,
         Set<Integer> orders,
         boolean camel2,
         boolean camel3,
@@ -50,6 +52,7 @@ record Project(
                 channels,
                 new Resources(conversion),
                 new Endpoints(conversion, settings),
+                new RouteConfigurations(),
                 new HashSet<>(),
                 Camel2.wrote(conversion),
                 Camel2.isPast(conversion),

@@ -34,6 +34,7 @@ final class ProjectConverter {
             converters.add(new ContextConverter(context, scope));
         }
         converters.forEach(ContextConverter::convert);
+        project.configurations().settle(conversion.account());
         beans(project, contexts);
     }
 

@@ -11,10 +11,6 @@ final class RestClients {
     private RestClients() {}
 
     static void cxfrs(EndpointUri uri, EndpointUse use) {
-        if (use.source()) {
-            throw new BeyondException(
-                    "CXF's JAX-RS endpoints have no counterpart on Camel Quarkus; its annotated classes become a REST API");
-        }
         String path = uri.barePath();
         String address = path.startsWith("bean:") ? declared(path.substring("bean:".length()), use) : path;
         boolean proxy = uri.option("httpClientAPI").orElse("true").equals("false")

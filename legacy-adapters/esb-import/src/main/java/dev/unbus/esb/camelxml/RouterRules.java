@@ -4,6 +4,7 @@ import dev.unbus.esb.dialect.Placeholder;
 import dev.unbus.esb.java.MovedClasses;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.camel.model.BeanFactoryDefinition;
 
@@ -40,6 +41,7 @@ final class RouterRules {
         rules.put("dynamicRouter", this::addresses);
         rules.put("filter", this::filter);
         rules.put("throttle", this::throttle);
+        rules.put("delay", this::delay);
         rules.put("resequence", this::resequence);
         rules.put("serviceCall", this::serviceCall);
         rules.put("saga", this::saga);
@@ -56,12 +58,25 @@ final class RouterRules {
                 exception(exception, scope, notes);
             } catch (BeyondException absent) {
                 if (--left == 0) {
-                    throw absent;
+                    standIn(exception.text(), absent, scope, notes);
+                    return;
                 }
                 node.children().remove(exception);
                 notes.different("without " + exception.text() + ", which nothing here throws");
             }
         }
+    }
+
+    /** The class of an exception that is named alone: one of its name keeps the steps that it was handled with. */
+    private static void standIn(String type, BeyondException absent, ContextScope scope, Notes notes) {
+        if (type.startsWith("org.apache.camel.")) {
+            throw absent;
+        }
+        scope.conversion()
+                .placeholder(new Placeholder(Placeholder.CLASS + type, type, Set.of(), Placeholder.Type.EXCEPTION));
+        notes.different(
+                "nothing here throws " + type + ", whose library is not there: a class of its name stands in its place,"
+                        + " and what is thrown instead has to be named");
     }
 
     /** The class of an exception, which Camel 2 takes with spaces around it. */
@@ -161,6 +176,9 @@ final class RouterRules {
     /** Addresses that are written down are converted; computed ones are what the message brings. */
     private void addresses(StepRules.Step step) {
         Node node = step.node();
+        if (node.name().equals("routingSlip")) {
+            node.take("name").ifPresent(header -> node.children().add(0, new Node("header").text(header)));
+        }
         EndpointUse use = new EndpointUse(step.element(), false, step.flow().answered(), scope, step.notes());
         String delimiter = node.attribute("delimiter")
                 .or(() -> node.attribute("uriDelimiter"))
@@ -190,6 +208,19 @@ final class RouterRules {
         step.node()
                 .take("maximumRequestsPerPeriod")
                 .ifPresent(most -> step.node().children().add(0, new Node("constant").text(most)));
+    }
+
+    /** Camel 2 kept the thread waiting unless it was told otherwise, so that no other message went on meanwhile. */
+    private void delay(StepRules.Step step) {
+        Project project = scope.project();
+        boolean said = step.node().attribute("asyncDelayed").isPresent();
+        if (said || (project.camel3() && !project.camel2())) {
+            return;
+        }
+        step.node().set("asyncDelayed", "false");
+        if (!project.camel2()) {
+            step.notes().different("the thread waits, as in Camel 2; in Camel 3 it went on with other messages");
+        }
     }
 
     private void resequence(StepRules.Step step) {

@@ -13,11 +13,12 @@ final class SchemeRules {
         Map<String, SchemeRule> rules = new LinkedHashMap<>();
         renamed(rules);
         Successors.into(rules);
+        PathRules.into(rules);
         http(rules);
         messaging(rules);
         local(rules);
         rules.put("cxf", SoapEndpoints::cxf);
-        rules.put("cxfrs", RestClients::cxfrs);
+        rules.put("cxfrs", RestServers::cxfrs);
         rules.put("spring-ws", (uri, use) -> beyond("Spring Web Services has no counterpart on Quarkus"));
         for (String spring : new String[] {"spring-batch", "spring-event", "spring-integration"}) {
             rules.put(spring, (uri, use) -> beyond("it needs the context of Spring, which is not there on Quarkus"));
@@ -90,8 +91,16 @@ final class SchemeRules {
         };
     }
 
-    /** A topic that is listened to: since Camel 3.19 the operation is named. */
+    /** Since Camel 3.19 the operation of a source is named; each Camel speaks another version of the API. */
     private static void salesforce(EndpointUri uri, EndpointUse use) {
+        boolean said = uri.option("apiVersion").isPresent()
+                || use.scope().project().beans().all().stream()
+                        .anyMatch(
+                                bean -> LegacyBeans.className(bean).startsWith("org.apache.camel.component.salesforce.")
+                                        && bean.xml().contains("apiVersion"));
+        if (!said) {
+            use.notes().different("it speaks version 56.0 of the API, where older Camels spoke older ones");
+        }
         String path = uri.barePath();
         if (use.source() && !path.matches("(subscribe|pubSubSubscribe):.*")) {
             uri.to("salesforce", "subscribe:" + path);

@@ -72,7 +72,7 @@ final class Settings {
     }
 
     String of(LegacyProperties properties, String key, String name, String raw, boolean secret) {
-        String text = properties.use(raw);
+        String text = properties.use(properties.ofBean(raw));
         if (text.contains("#{")) {
             throw new BeyondException("the property " + name + " is computed");
         }

@@ -31,6 +31,9 @@ final class SimpleText {
 
     private static final Pattern OF_KARAF = Pattern.compile("sys(?:tem)?\\.(?:karaf\\.|runtime\\.id)");
 
+    /** Texts, and operators between them. */
+    private static final Pattern WORDS = Pattern.compile("'[^']*'|\"[^\"]*\"|\\s+(and|or)\\s+");
+
     private SimpleText() {}
 
     /**
@@ -96,6 +99,28 @@ final class SimpleText {
      */
     static void checkCondition(String text) {
         condition(text.strip().replaceAll("^\\{\\{[^{}]*}}", "false").replaceAll("\\{\\{[^{}]*}}", "0"));
+    }
+
+    /**
+     * A condition with the operators of today, where Camel reads it with these alone: until Camel 2.8 {@code and} was one.
+     *
+     * @throws BeyondException when it does not
+     */
+    static String ofToday(String text) {
+        try {
+            checkCondition(text);
+            return text;
+        } catch (BeyondException refused) {
+            String today = WORDS.matcher(text)
+                    .replaceAll(match -> match.group(1) == null
+                            ? Matcher.quoteReplacement(match.group())
+                            : match.group(1).equals("and") ? " && " : " || ");
+            if (today.equals(text)) {
+                throw refused;
+            }
+            checkCondition(today);
+            return today;
+        }
     }
 
     private static void condition(String text) {

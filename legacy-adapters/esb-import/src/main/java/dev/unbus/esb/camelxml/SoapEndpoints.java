@@ -15,7 +15,8 @@ final class SoapEndpoints {
             "serviceName", "serviceName",
             "endpointName", "portName",
             "bindingId", "bindingId",
-            "loggingFeatureEnabled", "loggingFeatureEnabled"));
+            "loggingFeatureEnabled", "loggingFeatureEnabled",
+            "loggingSizeLimit", "loggingSizeLimit"));
 
     /** Interceptors and features of CXF that write messages to the log. */
     static final Pattern LOGGING = Pattern.compile("org\\.apache\\.cxf\\..*Logging(In|Out)?(Interceptor|Feature)");

@@ -63,14 +63,19 @@ final class StepConverter {
         try {
             one(element, into, flow);
         } catch (BeyondException beyond) {
-            stub(element, String.valueOf(beyond.getMessage()), into);
+            stub(element, String.valueOf(beyond.getMessage()), into, flow);
         } catch (RuntimeException defect) { // whatever goes wrong with one step, its neighbours are converted
-            stub(element, "the importer could not convert it: " + defect, into);
+            stub(element, "the importer could not convert it: " + defect, into, flow);
         }
     }
 
-    private void stub(Element element, String why, Block into) {
+    /** A guard that is missing lets no message through to its steps, which wait behind the stub. */
+    private void stub(Element element, String why, Block into, Flow flow) {
         into.addOutput(Steps.stub(element, why));
+        if (element.is("policy")) {
+            account.stubbed(element, why);
+            steps(element, into, flow);
+        }
         account.settleRest(element, Outcome.STUBBED, why);
     }
 

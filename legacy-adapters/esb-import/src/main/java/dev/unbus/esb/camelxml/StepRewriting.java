@@ -82,7 +82,7 @@ final class StepRewriting {
                 }
                 expressions.rewrite(child, notes);
                 if (condition && !child.text().strip().startsWith("resource:")) {
-                    SimpleText.checkCondition(child.text());
+                    child.text(SimpleText.ofToday(child.text()));
                 }
             } else {
                 attributes(child);

@@ -1,6 +1,7 @@
 package dev.unbus.esb.camelxml;
 
 import dev.unbus.esb.dialect.Placeholder;
+import dev.unbus.esb.java.MovedClasses;
 import dev.unbus.esb.source.Element;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,6 +43,11 @@ final class StepRules {
         rules.put("toD", step -> uri(step, answered(step)));
         rules.put("inOnly", step -> pattern(step, "InOnly"));
         rules.put("inOut", step -> pattern(step, "InOut"));
+        rules.put("kamelet", step -> {
+            String name = step.node().take("name").orElse("");
+            step.node().rename("to").set("uri", "kamelet:" + name);
+            uri(step, step.flow().answered());
+        });
         rules.put("wireTap", this::wireTap);
         rules.put("interceptFrom", this::filtered);
         rules.put("interceptSendToEndpoint", this::filtered);
@@ -123,8 +129,9 @@ final class StepRules {
     private void throwException(Step step) {
         Node node = step.node();
         node.take("ref").ifPresent(ref -> thrown(node, ref));
+        node.attribute("exceptionType").ifPresent(type -> node.set("exceptionType", MovedClasses.now(type.strip())));
         node.attribute("exceptionType")
-                .filter(type -> !Classes.present(type))
+                .filter(type -> !Classes.present(type) && !LibraryExceptions.comes(type, scope.conversion()))
                 .ifPresent(type -> scope.project().beans().ownClass(type, Placeholder.Type.EXCEPTION, step.notes()));
     }
 
@@ -174,7 +181,10 @@ final class StepRules {
     private void policy(Step step) {
         String ref = step.node().attribute("ref").orElse("");
         Element policy = scope.project().beans().element(ref);
-        if (policy != null && policy.is("bean") && !Classes.library(LegacyBeans.className(policy))) {
+        boolean own = policy == null
+                ? !ref.startsWith("PROPAGATION_")
+                : policy.is("bean") && !Classes.library(LegacyBeans.className(policy));
+        if (own) {
             step.node().set("ref", scope.project().beans().use(ref, Placeholder.Type.POLICY, "", step.notes()));
             return;
         }

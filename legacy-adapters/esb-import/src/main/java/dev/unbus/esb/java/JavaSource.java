@@ -57,6 +57,10 @@ final class JavaSource {
         return className().replace('.', '/') + ".java";
     }
 
+    String text() {
+        return text;
+    }
+
     int length() {
         return text.length();
     }

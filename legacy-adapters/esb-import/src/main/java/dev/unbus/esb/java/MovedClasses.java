@@ -3,6 +3,7 @@ package dev.unbus.esb.java;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -52,6 +53,16 @@ public final class MovedClasses {
             Map.entry("component.http.HttpHeaderFilterStrategy", "http.base.HttpHeaderFilterStrategy"),
             Map.entry("component.http4.HttpHeaderFilterStrategy", "http.base.HttpHeaderFilterStrategy"),
             Map.entry("http.common.HttpHeaderFilterStrategy", "http.base.HttpHeaderFilterStrategy"),
+            Map.entry("component.restlet.RestletOperationException", "http.base.HttpOperationFailedException"),
+            Map.entry(
+                    "component.directvm.DirectVmConsumerNotAvailableException",
+                    "component.direct.DirectConsumerNotAvailableException"),
+            Map.entry("builder.xml.InvalidXPathExpression", "language.xpath.InvalidXPathException"),
+            Map.entry(
+                    "processor.validation.PredicateValidationException",
+                    "support.processor.PredicateValidationException"),
+            Map.entry("component.log.DefaultExchangeFormatter", "support.processor.DefaultExchangeFormatter"),
+            Map.entry("processor.DefaultExchangeFormatter", "support.processor.DefaultExchangeFormatter"),
             Map.entry("impl.FileStateRepository", "support.processor.state.FileStateRepository"),
             Map.entry("impl.MemoryStateRepository", "support.processor.state.MemoryStateRepository"),
             Map.entry("impl.ThrottlingInflightRoutePolicy", "throttling.ThrottlingInflightRoutePolicy"),
@@ -77,6 +88,7 @@ public final class MovedClasses {
 
     private static final Map<String, String> PACKAGES = Map.ofEntries(
             Map.entry("util.jsse.", "support.jsse."),
+            Map.entry("processor.validation.", "support.processor.validation."),
             Map.entry("component.http4.", "component.http."),
             Map.entry("component.netty4.", "component.netty."),
             Map.entry("component.mina2.", "component.mina."),
@@ -84,6 +96,30 @@ public final class MovedClasses {
             Map.entry("component.mongodb3.", "component.mongodb."),
             Map.entry("component.jetty9.", "component.jetty12."),
             Map.entry("routepolicy.quartz2.", "routepolicy.quartz."));
+
+    /** Exceptions of libraries that another one, or another generation of them, stands for in what Camel runs with. */
+    private static final Map<String, String> LIBRARIES = Map.ofEntries(
+            Map.entry(
+                    "org.apache.http.conn.ConnectTimeoutException",
+                    "org.apache.hc.client5.http.ConnectTimeoutException"),
+            Map.entry(
+                    "org.apache.http.conn.HttpHostConnectException",
+                    "org.apache.hc.client5.http.HttpHostConnectException"),
+            Map.entry(
+                    "org.apache.http.client.ClientProtocolException",
+                    "org.apache.hc.client5.http.ClientProtocolException"),
+            Map.entry("org.apache.http.NoHttpResponseException", "org.apache.hc.core5.http.NoHttpResponseException"),
+            Map.entry("org.apache.http.HttpException", "org.apache.hc.core5.http.HttpException"),
+            Map.entry("org.apache.http.ProtocolException", "org.apache.hc.core5.http.ProtocolException"),
+            Map.entry(
+                    "org.apache.commons.httpclient.ConnectTimeoutException",
+                    "org.apache.hc.client5.http.ConnectTimeoutException"),
+            Map.entry(
+                    "org.apache.commons.httpclient.NoHttpResponseException",
+                    "org.apache.hc.core5.http.NoHttpResponseException"),
+            Map.entry("org.apache.commons.httpclient.HttpException", "org.apache.hc.core5.http.HttpException"));
+
+    private static final Pattern OLD_NETTY = Pattern.compile("org\\.jboss\\.netty\\.(.*\\.\\w+(Exception|Error))");
 
     /** Packages of Java EE that are of Jakarta EE now; others of the name are Java's own. */
     private static final Set<String> JAKARTA = Set.of(
@@ -133,6 +169,13 @@ public final class MovedClasses {
     }
 
     private static String jakarta(String className) {
+        if (LIBRARIES.containsKey(className)) {
+            return LIBRARIES.get(className);
+        }
+        Matcher netty = OLD_NETTY.matcher(className);
+        if (netty.matches()) {
+            return "io.netty." + netty.group(1);
+        }
         boolean moved = className.startsWith("javax.")
                 && !KEPT.matcher(className).matches()
                 && JAKARTA.stream().anyMatch(name -> className.startsWith("javax." + name + "."));

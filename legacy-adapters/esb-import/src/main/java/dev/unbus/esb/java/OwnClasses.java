@@ -48,6 +48,11 @@ public final class OwnClasses {
         return known.computeIfAbsent(className, this::carried);
     }
 
+    /** The source of a class of the project; empty when there is none. */
+    public Optional<String> source(String className) {
+        return Optional.ofNullable(all().get(className)).map(JavaSource::text);
+    }
+
     private Optional<Carried> carried(String className) {
         Map<String, JavaSource> needed = closure(className.replaceFirst("\\$.*", ""));
         if (needed.isEmpty() || needed.values().stream().anyMatch(JavaSource::needsContainer)) {

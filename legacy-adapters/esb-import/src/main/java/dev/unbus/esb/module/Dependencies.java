@@ -86,6 +86,10 @@ final class Dependencies {
         dependencies.artifacts.add("dev.unbus:unbus-esb-runtime");
         dependencies.artifacts.add("org.apache.camel.quarkus:camel-quarkus-yaml-dsl");
         files.forEach((path, content) -> {
+            if (path.startsWith(GeneratedFiles.ROUTES)
+                    && new String(content, StandardCharsets.UTF_8).contains("dev.unbus.esb.runtime.jaxrs.Resource")) {
+                dependencies.artifacts.add("jakarta.ws.rs:jakarta.ws.rs-api");
+            }
             if (path.startsWith(GeneratedFiles.ROUTES)) {
                 dependencies.read(new String(content, StandardCharsets.UTF_8));
             }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What Camel 2 did without being told, as imported. */
 class Camel2DefaultsTest {
 
+    private static final String ROUTE = "src/main/resources/camel/route-r.yaml";
     private static final String PROPERTIES = "src/main/resources/imported.properties";
 
     @Test
@@ -44,6 +45,23 @@ class Camel2DefaultsTest {
         String route = "<route><from uri='direct:in'/><to uri='seda:orders'/></route>";
         try (Imported flow = Imported.of(Map.of("flow.xml", Spring.context(route), "pom.xml", pom))) {
             assertThat(flow.text(PROPERTIES)).doesNotContain("queue-size");
+        }
+    }
+
+    @Test
+    void holdsTheThreadDuringADelay() {
+        String route = "<route id='r'><from uri='direct:in'/><delay><constant>5</constant></delay></route>";
+        String pom = "<project><properties><camel.version>%s</camel.version></properties></project>";
+        String said = "the thread waits, as in Camel 2; in Camel 3 it went on with other messages";
+        try (Imported old = Imported.of(Map.of("flow.xml", Spring.context(route), "pom.xml", pom.formatted("2.25.4")));
+                Imported later =
+                        Imported.of(Map.of("flow.xml", Spring.context(route), "pom.xml", pom.formatted("3.22.0")));
+                Imported either = Imported.of(Spring.context(route))) {
+            assertThat(old.text(ROUTE)).contains("asyncDelayed: \"false\"");
+            assertThat(later.text(ROUTE)).doesNotContain("asyncDelayed");
+            assertThat(either.text(ROUTE)).contains("asyncDelayed: \"false\"");
+            assertThat(Spring.reasons(old, Outcome.DIFFERENT)).doesNotContain(said);
+            assertThat(Spring.reasons(either, Outcome.DIFFERENT)).contains(said);
         }
     }
 

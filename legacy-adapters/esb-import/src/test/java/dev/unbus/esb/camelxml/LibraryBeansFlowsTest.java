@@ -44,6 +44,98 @@ class LibraryBeansFlowsTest {
     }
 
     @Test
+    void declaresListsMapsAndSetsThatStandOnTheirOwn() throws Exception {
+        String beans =
+                """
+                <util:list id="shops"><value>a</value><value>${second.shop}</value></util:list>
+                <util:list id="letters">%s</util:list>
+                <util:map id="prices"><entry key="a.b" value="3"/><entry key="shops" value-ref="shops"/></util:map>
+                <util:set id="kinds"><value>x</value><value>y</value><value>x</value></util:set>
+                <bean id="orders" class="org.apache.camel.component.dataset.SimpleDataSet">
+                  <property name="defaultHeaders" ref="prices"/>
+                </bean>
+                """
+                        .formatted("abcdefghijkl".replaceAll("(.)", "<value>$1</value>"));
+        String steps =
+                """
+                <from uri="direct:in"/>
+                <transform><simple>${bean:shops?method=get(1)} ${bean:prices?method=get('a.b')} ${bean:kinds?method=size} \
+                ${bean:orders?method=getDefaultHeaders} ${bean:letters?method=toString}</simple></transform>
+                """;
+        try (Imported flow =
+                Imported.of(Map.of("flow.xml", withUtil(beans, steps), "resources/app.properties", "second.shop=b"))) {
+            assertThat(flow.failures()).isEmpty();
+            assertThat(flow.answer("direct:in", "x", Map.of()))
+                    .isEqualTo("b 3 2 {shops=[a, b], a.b=3} [a, b, c, d, e, f, g, h, i, j, k, l]");
+            assertThat(Spring.reasons(flow, Outcome.DIFFERENT)).contains("its entries may come in another order");
+            assertThat(Spring.kinds(flow, Outcome.STUBBED)).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesCollectionsOfOtherThanTexts() {
+        String list = "<util:list id='numbers' value-type='java.lang.Integer'><value>1</value></util:list>";
+        String steps = "<from uri='direct:in'/><bean ref='numbers' method='size'/>";
+        try (Imported flow = Imported.of(withUtil(list, steps))) {
+            assertThat(Spring.reasons(flow, Outcome.STUBBED))
+                    .containsOnly("the items of the list are java.lang.Integer: it has to be set up anew");
+        }
+    }
+
+    @Test
+    void findsTheBrokerOfSpringBootOrAsksForIt() {
+        String route = Spring.context("<route><from uri='direct:in'/><to uri='activemq:orders'/></route>");
+        String boot =
+                """
+                spring:
+                  activemq: {broker-url: 'tcp://broker:61616?jms.useAsyncSend=true', user: orders, password: sesame}
+                """;
+        try (Imported configured = Imported.of(Map.of("flow.xml", route, "resources/application.yml", boot));
+                Imported open = Imported.of(route)) {
+            assertThat(configured.text(PROPERTIES))
+                    .contains("quarkus.artemis.url=tcp://broker:61616\n", "quarkus.artemis.username=orders")
+                    .doesNotContain("sesame");
+            assertThat(Spring.reasons(configured, Outcome.DIFFERENT))
+                    .containsExactly("the broker of spring.activemq is configured as quarkus.artemis.url:"
+                            + " it has to be an Artemis");
+            assertThat(Spring.reasons(open, Outcome.DIFFERENT))
+                    .containsExactly("the sources do not say where the broker is: quarkus.artemis.url has to be set");
+        }
+    }
+
+    private static String withUtil(String beans, String steps) {
+        return withRoute(beans, steps).replaceFirst(">", " xmlns:util=\"http://www.springframework.org/schema/util\">");
+    }
+
+    @Test
+    void keepsWhatIsAggregatedInLevelDb() {
+        try (Imported flow = Imported.of(
+                withRoute(
+                        """
+                <bean id="orders" class="org.apache.camel.component.hawtdb.HawtDBAggregationRepository">
+                  <property name="repositoryName" value="orders"/>
+                  <property name="persistentFileName" value="data/orders.dat"/>
+                  <property name="bufferSize" value="4096"/>
+                  <property name="recoveryInterval" value="3000"/>
+                </bean>
+                """,
+                        """
+                <from uri="direct:in"/>
+                <aggregate strategyRef="merge" completionSize="3" aggregationRepositoryRef="orders">
+                  <correlationExpression><header>id</header></correlationExpression>
+                  <to uri="mock:all"/>
+                </aggregate>
+                """))) {
+            assertThat(flow.text("src/main/resources/camel/beans.yaml"))
+                    .contains("org.apache.camel.component.leveldb.LevelDBAggregationRepository", "sync: \"true\"")
+                    .doesNotContain("bufferSize");
+            assertThat(Spring.kinds(flow, Outcome.STUBBED)).isEmpty();
+            assertThat(Spring.reasons(flow, Outcome.DIFFERENT))
+                    .contains("it is kept in LevelDB, in a folder of that name: what the old file holds is not read");
+        }
+    }
+
+    @Test
     void refusesAPropertyThatTodaysClassHasNot() {
         try (Imported flow = Imported.of(withRoute(
                 """
