@@ -26,6 +26,31 @@ public final class Projects {
     private static final String DEPLOYED = "/synapse-configs/";
     private static final String SERVER = "/repository/deployment/server" + DEPLOYED;
     private static final Set<String> BESIDE = Set.of("xslt", "xsl", "xsd", "xq", "xquery", "js");
+    /** The folders of a configuration of Synapse that is written in many files, and those that only it has. */
+    private static final Set<String> PARTS = Set.of(
+            "api",
+            "endpoints",
+            "event-sources",
+            "imports",
+            "inbound-endpoints",
+            "local-entries",
+            "message-processors",
+            "message-stores",
+            "priority-executors",
+            "proxy-services",
+            "sequences",
+            "tasks",
+            "templates");
+
+    private static final Set<String> TELLING = Set.of(
+            "event-sources",
+            "inbound-endpoints",
+            "local-entries",
+            "message-processors",
+            "message-stores",
+            "priority-executors",
+            "proxy-services");
+
     private static final String COMPOSITE = "<packaging>carbon/application</packaging>";
 
     private final Set<String> marked = new TreeSet<>();
@@ -33,6 +58,8 @@ public final class Projects {
     private final Set<String> composed = new TreeSet<>();
     /** The homes of servers of WSO2, whose deployments and registry belong together. */
     private final Set<String> homes = new TreeSet<>();
+    /** The folders that hold the parts of a configuration. */
+    private final Set<String> wholes = new HashSet<>();
     /** The folders that hold XML files. */
     private final Set<String> configured = new HashSet<>();
 
@@ -53,6 +80,9 @@ public final class Projects {
         files.stream()
                 .filter(file -> file.extension().equals("xml"))
                 .forEach(file -> projects.configured.add(folder(file.path())));
+        projects.configured.stream()
+                .filter(folder -> TELLING.contains(name(folder)))
+                .forEach(folder -> projects.wholes.add(folder(folder)));
         Map<String, List<SourceFile>> grouped = new TreeMap<>();
         files.forEach(file -> grouped.computeIfAbsent(projects.project(file.path()), name -> new ArrayList<>())
                 .add(file));
@@ -101,7 +131,7 @@ public final class Projects {
         }
         if (("/" + path).contains(TESTS)) {
             int deployed = path.indexOf(DEPLOYED);
-            return deployed < 0 ? folder(path) : path.substring(0, deployed);
+            return deployed < 0 ? whole(folder(path)) : path.substring(0, deployed);
         }
         String project = layout(path);
         return !project.equals(".") && composed.contains(folder(project)) ? folder(project) : project;
@@ -121,7 +151,13 @@ public final class Projects {
                 return up;
             }
         }
-        return marked.contains(".") ? "." : beside(path, folder);
+        return marked.contains(".") ? "." : whole(beside(path, folder));
+    }
+
+    /** The folder of the whole configuration that a folder holds a part of; itself for another. */
+    private String whole(String folder) {
+        boolean part = PARTS.contains(name(folder)) && wholes.contains(folder(folder));
+        return part ? folder(folder) : folder;
     }
 
     /** A style sheet, schema or script is of the configuration that stands above its folder. */
@@ -133,6 +169,10 @@ public final class Projects {
             }
         }
         return folder;
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static String folder(String path) {

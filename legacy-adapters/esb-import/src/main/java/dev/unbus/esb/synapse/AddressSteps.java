@@ -42,7 +42,8 @@ final class AddressSteps {
         } else if (uri.startsWith("$")) {
             toHttp(uri.replaceFirst("^\\$(SYSTEM|FILE):", ""), address);
         } else {
-            new OtherAddresses(estate, flow, key).add(uri, oneWay);
+            String difference = new OtherAddresses(estate, flow, key).add(uri, oneWay);
+            return difference.isEmpty() ? differences(address) : difference;
         }
         return differences(address);
     }

@@ -50,6 +50,12 @@ final class Apis {
         }
     }
 
+    /** The name by which the old server calls an API: with the version that its path has. */
+    private static String name(Element api) {
+        String version = api.attribute("version", "");
+        return (Artifacts.name(api) + (version.isEmpty() ? "" : ":v" + version)).replace("'", "");
+    }
+
     private static String context(Element api) {
         String context = "/" + api.attribute("context", "").replaceAll("^/+|/+$", "");
         String version = api.attribute("version", "");
@@ -74,7 +80,7 @@ final class Apis {
         estate.add(id, api, route -> {
             route.from("direct:" + id);
             variables(resource, route);
-            Model.add(route, Model.bean("Arrival", "api(${exchange}, '" + context + "')"));
+            Model.add(route, Model.bean("Arrival", "api(${exchange}, '" + context + "', '" + name(api) + "')"));
             entrances.mediate(route, in.route(), out.route(), fault.route());
             Model.add(route, Model.bean("Departure", "answer"));
         });

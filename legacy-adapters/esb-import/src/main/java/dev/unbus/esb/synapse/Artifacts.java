@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The global elements of a project; a name means first what its own file defines. */
 final class Artifacts {
@@ -42,9 +43,18 @@ final class Artifacts {
     /** The global elements of a file; what else stands in {@code definitions} is the main sequence of old. */
     static List<Element> of(Element root) {
         if (!root.is("definitions")) {
-            return KINDS.contains(root.name()) ? List.of(root) : List.of();
+            return KINDS.contains(root.name()) ? with(root).toList() : List.of();
         }
-        return root.children().stream().filter(Artifacts::isGlobal).toList();
+        return root.children().stream()
+                .filter(Artifacts::isGlobal)
+                .flatMap(Artifacts::with)
+                .toList();
+    }
+
+    /** An artifact, and behind a local entry the sequence that it holds. */
+    private static Stream<Element> with(Element artifact) {
+        return Stream.concat(
+                Stream.of(artifact), artifact.is("localEntry") ? artifact.child("sequence").stream() : Stream.empty());
     }
 
     static boolean isGlobal(Element child) {
@@ -70,6 +80,10 @@ final class Artifacts {
     }
 
     static String name(Element artifact) {
+        Optional<Element> entry = artifact.parent().filter(around -> around.is("localEntry"));
+        if (entry.isPresent()) {
+            return name(entry.get());
+        }
         return artifact.attribute("name").or(() -> artifact.attribute("key")).orElse("");
     }
 

@@ -2,28 +2,30 @@ package dev.unbus.esb.synapse;
 
 import dev.unbus.esb.account.Outcome;
 import dev.unbus.esb.source.Element;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.camel.model.ChoiceDefinition;
+import java.util.Set;
 import org.apache.camel.model.MulticastDefinition;
-import org.apache.camel.model.OtherwiseDefinition;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.SplitDefinition;
 import org.apache.camel.model.StopDefinition;
-import org.apache.camel.model.WhenDefinition;
 import org.apache.camel.model.language.ExpressionDefinition;
 import org.apache.camel.model.language.LanguageExpression;
 
-/** Mediators that make several messages of one, and one of several: {@code iterate}, {@code clone}, {@code aggregate}. */
+/** Mediators that make several messages of one: {@code iterate}, {@code clone}; and those that undo it. */
 final class BranchMediators {
+
+    private static final String FAILING =
+            "when copies fail, the sequence for errors runs once with the whole message, not for each of them";
+    /** What a copy can hold without failing. */
+    private static final Set<String> HARMLESS = Set.of("target", "sequence", "log", "respond", "drop", "loopback");
 
     void register(Map<String, MediatorConverter> converters) {
         converters.put("iterate", this::iterate);
         converters.put("clone", this::copies);
         converters.put("foreach", MediatorConverter.alone(new ForeachMediator()::foreach));
-        converters.put("aggregate", this::aggregate);
+        converters.put("aggregate", new AggregateMediator()::aggregate);
     }
 
     private boolean iterate(Element iterate, List<Element> rest, Flow flow) {
@@ -37,7 +39,7 @@ final class BranchMediators {
             split.setParallelProcessing("true");
         }
         boolean taken = branches(iterate, List.of(target), rest, split, flow);
-        flow.converted(iterate);
+        settle(iterate, List.of(target), flow);
         return taken;
     }
 
@@ -78,8 +80,25 @@ final class BranchMediators {
             multicast.setParallelProcessing("true");
         }
         boolean taken = branches(clone, targets, rest, multicast, flow);
-        flow.converted(clone);
+        settle(clone, targets, flow);
         return taken;
+    }
+
+    private static void settle(Element mediator, List<Element> targets, Flow flow) {
+        boolean failing = targets.stream()
+                .anyMatch(target -> target.attribute("sequence").isPresent()
+                        || target.attribute("endpoint").isPresent()
+                        || target.all().anyMatch(BranchMediators::fails));
+        if (failing) {
+            flow.different(mediator, FAILING);
+        } else {
+            flow.converted(mediator);
+        }
+    }
+
+    private static boolean fails(Element inside) {
+        return !HARMLESS.contains(inside.name())
+                || (inside.is("sequence") && inside.attribute("key").isPresent());
     }
 
     /** The targets; what stands behind is a part of each copy when that calls, and of the flow when it is to go on. */
@@ -170,96 +189,5 @@ final class BranchMediators {
         } catch (Unconvertible unknown) {
             flow.broken(target, String.valueOf(unknown.getMessage()));
         }
-    }
-
-    private boolean aggregate(Element aggregate, List<Element> rest, Flow flow) {
-        Element complete =
-                aggregate.child("onComplete").orElseThrow(() -> new Unconvertible("nothing happens on completion"));
-        if (aggregate.child("correlateOn").isPresent()) {
-            throw new Unconvertible("messages of different requests are correlated");
-        }
-        String said =
-                complete.attribute("expression").orElseThrow(() -> new Unconvertible("what is collected is not said"));
-        String expression = new Expressions(complete, flow).text(said);
-        boolean handed =
-                said.startsWith("$func:") && FlowMediators.isHandedOver(said.substring("$func:".length()), flow);
-        if (!handed && expression.matches("\\$(ctx|func):[\\w.-]+")) {
-            throw new Unconvertible("what is collected is an expression that a property holds");
-        }
-        ChoiceDefinition choice = new ChoiceDefinition();
-        WhenDefinition when = new WhenDefinition();
-        when.setExpression(Model.call("Aggregation", "collect"));
-        choice.getWhenClauses().add(when);
-        OtherwiseDefinition otherwise = new OtherwiseDefinition();
-        Model.add(otherwise, new StopDefinition());
-        choice.setOtherwise(otherwise);
-        String enclose = complete.attribute("enclosingElementProperty", "");
-        Model.add(
-                when,
-                Model.body(Model.language(
-                        "synapse-aggregate",
-                        Model.namespaces(complete, expression)
-                                + (enclose.isEmpty() ? "" : Model.declare("enclose", enclose))
-                                + expression)));
-        flow.block(when, inner -> FlowMediators.branch(complete, inner));
-        flow.add(Model.property("SynapseMost", most(aggregate, flow)), choice);
-        settle(aggregate, flow);
-        rest.forEach(each -> flow.estate()
-                .account()
-                .settleRest(each, Outcome.IGNORED, "never reached: the flow goes on in what happens on completion"));
-        return true;
-    }
-
-    private static void settle(Element aggregate, Flow flow) {
-        String timeout = aggregate
-                .child("completeCondition")
-                .map(condition -> condition.attribute("timeout", ""))
-                .orElse("");
-        if (!timeout.isEmpty()) {
-            flow.different(aggregate, "it waits for all messages, however long they take");
-        } else if (!isMeant(aggregate, flow)) {
-            flow.different(aggregate, "nothing with its id makes copies: the old bus collected none, here it does");
-        } else {
-            flow.converted(aggregate);
-        }
-    }
-
-    /** Whether copies are made under the id of an aggregate; without one, what makes them in the same artifact has none either. */
-    private static boolean isMeant(Element aggregate, Flow flow) {
-        String id = aggregate.attribute("id", "");
-        List<String> ids = (id.isEmpty()
-                        ? flow.origin().all()
-                        : flow.estate().conversion().roots().stream().flatMap(Element::all))
-                .filter(each -> each.is("iterate") || each.is("clone") || each.is("scatter-gather"))
-                .map(each -> each.attribute("id", ""))
-                .toList();
-        return ids.contains(id) || (id.isEmpty() && ids.isEmpty());
-    }
-
-    /** How many messages make a whole: the smaller of least and most, as far as they are said; one may be computed. */
-    private static ExpressionDefinition most(Element aggregate, Flow flow) {
-        int most = Integer.MAX_VALUE;
-        List<String> computed = new ArrayList<>();
-        Optional<Element> count =
-                aggregate.child("completeCondition").flatMap(condition -> condition.child("messageCount"));
-        for (String bound : new String[] {"min", "max"}) {
-            String text = count.map(said -> said.attribute(bound, "-1").strip()).orElse("-1");
-            if (ComputedName.is(text)) {
-                computed.add(text);
-            } else if (!text.matches("-?\\d{1,9}")) {
-                throw new Unconvertible("no number of messages: " + text);
-            } else {
-                int number = Integer.parseInt(text);
-                most = number > 0 ? Math.min(most, number) : most;
-            }
-        }
-        if (computed.isEmpty()) {
-            return Model.constant(most == Integer.MAX_VALUE ? "-1" : String.valueOf(most));
-        }
-        if (most != Integer.MAX_VALUE || computed.stream().distinct().count() > 1) {
-            throw new Unconvertible("the least and the most messages that are collected are computed: " + computed);
-        }
-        String text = computed.get(0);
-        return new Expressions(aggregate, flow).value(text.substring(1, text.length() - 1));
     }
 }

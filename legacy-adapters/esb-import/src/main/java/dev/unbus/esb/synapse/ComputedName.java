@@ -83,6 +83,11 @@ final class ComputedName {
         return names;
     }
 
+    /** The one literal that the property is set to; empty when there are several, or it is computed. */
+    Optional<String> only() {
+        return said().filter(names -> names.size() == 1).map(names -> names.get(0));
+    }
+
     /** All that the property is set to, if nothing but literals are. */
     private Optional<List<String>> said() {
         Matcher property = PROPERTY.matcher(expression.strip());
@@ -111,7 +116,9 @@ final class ComputedName {
     }
 
     private Stream<Element> all() {
-        return flow.estate().conversion().roots().stream().flatMap(Element::all);
+        return flow.estate().conversion().roots().stream()
+                .filter(root -> root.file().equals(mediator.file()) || !root.is("definitions"))
+                .flatMap(Element::all);
     }
 
     private static Optional<List<String>> literals(List<Element> holders) {

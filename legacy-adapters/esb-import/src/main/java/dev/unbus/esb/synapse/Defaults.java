@@ -16,6 +16,9 @@ final class Defaults {
 
     /** The server's own {@code fault}: it logs the error and ends the message. */
     Optional<String> sequence(String key, Element from) {
+        if (key.equals("main")) {
+            return Optional.of(main(from));
+        }
         if (!key.equals("fault") && !key.equals("_default_fault")) {
             return Optional.empty();
         }
@@ -29,5 +32,20 @@ final class Defaults {
             });
         }
         return Optional.of(id);
+    }
+
+    /** The server's own {@code main}: it logs the message and drops it. */
+    private String main(Element from) {
+        String id = "default-main";
+        if (!estate.conversion().flows().containsKey(id)) {
+            estate.callable(id, from, Flow.Direction.EITHER, "", flow -> {
+                Template text = new Template(from, flow);
+                String heading = text.place("log-heading(', ')");
+                LogDefinition log = new LogDefinition(text.source("log", heading));
+                log.setLogLanguage("synapse-payload");
+                flow.add(log, new StopDefinition());
+            });
+        }
+        return id;
     }
 }

@@ -135,6 +135,26 @@ final class EndpointSteps {
         return routes;
     }
 
+    /** Addresses between commas, as they are or as the property that holds them is set to. */
+    private List<String> listed(Element endpoints, String name) {
+        String said = endpoints.attribute("value", "").strip();
+        String value = ComputedName.is(said)
+                ? ComputedName.of(endpoints, said, flow)
+                        .only()
+                        .orElseThrow(() -> new Unconvertible("the recipients are computed: " + said))
+                : said;
+        List<String> routes = new ArrayList<>();
+        for (String address : value.split(",", -1)) {
+            if (!address.isBlank()) {
+                routes.add(estate.endpoints().at(address.strip(), endpoints, name + "-" + (routes.size() + 1)));
+            }
+        }
+        if (routes.isEmpty()) {
+            throw new Unconvertible("the recipients are not said");
+        }
+        return routes;
+    }
+
     private Optional<String> elsewhere(List<String> members) {
         return members.stream()
                 .map(estate.endpoints()::elsewhere)
@@ -145,7 +165,8 @@ final class EndpointSteps {
     private String recipients(Element kind, String name) {
         MulticastDefinition all = new MulticastDefinition();
         all.setAggregationStrategy(Model.strategy("Branches"));
-        List<String> members = members(kind, name);
+        Optional<Element> listed = kind.child("endpoints");
+        List<String> members = listed.isPresent() ? listed(listed.get(), name) : members(kind, name);
         members.forEach(member -> Model.add(all, Model.mediate(member, "SendAside")));
         flow.add(all);
         return elsewhere(members).orElse("");

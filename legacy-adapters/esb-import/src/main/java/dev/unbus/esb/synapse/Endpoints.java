@@ -90,6 +90,11 @@ final class Endpoints {
         }
     }
 
+    /** The route of the endpoint of a name, wherever that is kept. */
+    String routeOf(String key, Element from) {
+        return ofElement(named(key, from), key, false);
+    }
+
     private Element named(String key, Element from) {
         String last = Estate.lastPart(key);
         return estate.artifacts()
@@ -105,9 +110,17 @@ final class Endpoints {
 
     /** The route to a service that a mediator names by its URL. */
     String service(Element mediator, String url, Flow flow) {
-        String xml = "<endpoint><address uri=\"" + url.replace("&", "&amp;").replace("\"", "&quot;")
-                + "\" format=\"soap11\"/></endpoint>";
-        return ofElement(made(mediator, xml), flow.name() + " callout", false);
+        return ofElement(address(mediator, url, " format=\"soap11\""), flow.name() + " callout", false);
+    }
+
+    /** The route to an address that stands in a list. */
+    String at(String url, Element from, String name) {
+        return ofElement(address(from, url, ""), name, false);
+    }
+
+    private static Element address(Element from, String url, String more) {
+        String plain = url.replace("&", "&amp;").replace("\"", "&quot;");
+        return made(from, "<endpoint><address uri=\"" + plain + "\"" + more + "/></endpoint>");
     }
 
     /** The route to the address that a message itself says; there is one. */

@@ -2,17 +2,23 @@ package dev.unbus.esb.synapse;
 
 import dev.unbus.esb.account.Outcome;
 import dev.unbus.esb.dialect.ExternalEndpoint;
+import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.dialect.Steps;
 import dev.unbus.esb.source.Element;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.camel.model.FilterDefinition;
 import org.apache.camel.model.ProcessorDefinition;
+import org.apache.camel.model.RouteDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** Where messages come in by HTTP: proxy services and the main sequence. */
 final class Entrances {
+
+    private static final Pattern FILES = Pattern.compile("^(file|ftps?|sftp):");
 
     private final Estate estate;
     private final Map<Element, String> missing = new HashMap<>();
@@ -28,19 +34,35 @@ final class Entrances {
         String id = estate.route(proxy, name);
         MediationSteps steps = steps(proxy);
         List<String> sources = new ProxySources(estate).of(proxy);
+        Optional<String> replies = new ProxySources(estate).replies(proxy);
         for (int at = 0; at < sources.size(); at++) {
             String source = sources.get(at);
             String route = at == 0 ? id : estate.conversion().names().route(name + " " + (at + 1));
             estate.add(route, proxy, definition -> {
                 definition.from(source);
-                Model.add(definition, Model.bean("Arrival", "request"));
+                Model.add(
+                        definition,
+                        Model.property("proxy.name", Model.constant(name)),
+                        Model.bean("Arrival", "request"));
                 steps.addTo(definition);
                 Model.add(definition, Model.bean("Departure", "answer"));
+                replies.filter(uri -> FILES.matcher(source).find()).ifPresent(uri -> reply(uri, proxy, definition));
             });
         }
         estate.account().into(id);
         settle(proxy);
         estate.account().into("");
+    }
+
+    /** Writes what was answered to a file into another one. */
+    private void reply(String uri, Element proxy, RouteDefinition route) {
+        FilterDefinition answered = new FilterDefinition();
+        answered.setExpression(Model.simple("${exchangeProperty.SynapseAnswer} != null"));
+        Flow flow = new Flow(estate, "", proxy, answered, Flow.Direction.RESPONSE, "");
+        String said = uri.replaceFirst("^vfs:", "");
+        new OtherAddresses(estate, flow, Names.kebab(Artifacts.name(proxy) + " reply"))
+                .reply(said, ProxySources.parameter(proxy, "transport.vfs.ReplyFileName"));
+        route.addOutput(answered);
     }
 
     /** What a proxy service does with a message, wherever that comes from. */

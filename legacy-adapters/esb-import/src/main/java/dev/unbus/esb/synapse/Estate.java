@@ -6,9 +6,12 @@ import dev.unbus.esb.dialect.Conversion;
 import dev.unbus.esb.dialect.Steps;
 import dev.unbus.esb.source.Element;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.camel.model.RouteDefinition;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ final class Estate {
     private final Endpoints endpoints;
     private final Resources resources;
     private final Mediators mediators = new Mediators();
+    private final Map<Element, Set<String>> besides = new LinkedHashMap<>();
     private @Nullable Boolean sendsOneWay;
 
     Estate(Conversion conversion) {
@@ -93,6 +97,16 @@ final class Estate {
                 .or(() -> artifacts.find("template", name, from));
     }
 
+    /** Notes what differs, besides all else, about the unit that an element stands in. */
+    void besides(Element inside, String difference) {
+        for (Element up = inside; up != null; up = up.parent().orElse(null)) {
+            if (account().unit(up).isPresent()) {
+                besides.computeIfAbsent(up, none -> new LinkedHashSet<>()).add(difference);
+                return;
+            }
+        }
+    }
+
     /** Converts the mediators of a chain. */
     void chain(List<Element> mediators, Flow flow) {
         this.mediators.chain(mediators, flow);
@@ -114,6 +128,8 @@ final class Estate {
                 .filter(root -> !Artifacts.loose(root).isEmpty())
                 .forEach(root -> entrances.looseMain(root, Artifacts.loose(root)));
         resources.settle();
+        besides.forEach(
+                (unit, differences) -> differences.forEach(one -> account().besides(unit, one)));
     }
 
     private void unknown(Element artifact) {

@@ -1,9 +1,11 @@
 package dev.unbus.esb.synapse;
 
+import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.runtime.synapse.SynapseExpression;
 import dev.unbus.esb.source.Element;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.model.language.ExpressionDefinition;
 
@@ -11,6 +13,9 @@ import org.apache.camel.model.language.ExpressionDefinition;
 final class Expressions {
 
     private static final Pattern SECRET = Pattern.compile("(?:wso2:)?vault-lookup\\(\\s*(['\"])([\\w.-]+)\\1\\s*\\)");
+
+    private static final Pattern REGISTRY =
+            Pattern.compile("get-property\\(\\s*(['\"])registry\\1\\s*,\\s*['\"]([^'\"{}]+)['\"]\\s*\\)");
 
     private final Element element;
     private final Flow flow;
@@ -27,7 +32,7 @@ final class Expressions {
         String plain = expression.strip();
         String scoped = plain.replaceAll("\\$func:([\\w.-]+)", "\\$ctx:" + parameter("$1"))
                 .replaceAll("params\\.functionParams\\.([\\w-]+)", "params.synapse[\"" + parameter("$1") + "\"]");
-        String given = new GivenProperties(flow.estate()).in(secrets(scoped), element);
+        String given = new GivenProperties(flow.estate()).in(settings(secrets(scoped)), element);
         try {
             SynapseExpression.check(given, element.namespaces());
         } catch (IllegalArgumentException unreadable) {
@@ -42,6 +47,21 @@ final class Expressions {
             String name = "vault." + found.group(2);
             flow.add(Model.property(
                     name, Model.constant(flow.estate().conversion().secret(name))));
+            return "get-property('" + name + "')";
+        });
+    }
+
+    /** What stands in the registry of each environment is a setting, too, when it is not among the sources. */
+    private String settings(String expression) {
+        return REGISTRY.matcher(expression).replaceAll(found -> {
+            String key = found.group(2);
+            if (flow.estate().resources().content(key, element).isPresent()) {
+                return Matcher.quoteReplacement(found.group());
+            }
+            String name = "registry." + Names.kebab(key.replaceFirst("^(conf|gov):/*", ""));
+            flow.add(Model.property(
+                    name, Model.constant(flow.estate().conversion().setting(name, ""))));
+            flow.estate().besides(element, key + " of the registry is not among the sources: set " + name);
             return "get-property('" + name + "')";
         });
     }

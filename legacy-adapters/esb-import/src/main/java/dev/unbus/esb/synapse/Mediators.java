@@ -37,7 +37,6 @@ final class Mediators {
         reasons.put("entitlementService", "entitlement is decided by an identity server");
         reasons.put("oauthService", "tokens are checked by an identity server");
         reasons.put("rule", "rules are a program of their own");
-        reasons.put("spring", "a Spring bean of the old bus takes the message context");
         reasons.put("event", "topics inside the old bus have no counterpart");
         reasons.put("eventPublisher", "there is no topic broker of the old bus");
         reasons.put("bam", "there is no monitor of the old bus");

@@ -3,10 +3,15 @@ package dev.unbus.esb.synapse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /** Addresses that are not HTTP: queues, folders, mail. */
 final class OtherAddresses {
+
+    /** A path that ends with a file: what has no extension is taken for a folder. */
+    private static final Pattern FILE = Pattern.compile("[^/]/[^/]*\\w\\.\\w{1,5}$");
 
     private final Estate estate;
     private final Flow flow;
@@ -18,19 +23,28 @@ final class OtherAddresses {
         this.key = key;
     }
 
-    void add(String uri, boolean oneWay) {
+    /** Adds the steps; what differs from the old bus, or nothing. */
+    String add(String uri, boolean oneWay) {
         String scheme = uri.contains(":") ? uri.substring(0, uri.indexOf(':')).toLowerCase(Locale.ROOT) : "";
         switch (scheme) {
             case "jms" -> jms(uri, oneWay);
-            case "vfs" -> file(uri);
+            case "vfs" -> {
+                flow.add(Model.bean("Departure", "asItIs"));
+                file(uri, fileName(uri));
+            }
             case "mailto" -> mail(uri);
-            case "rabbitmq" -> rabbit(uri);
+            case "rabbitmq" -> rabbit(uri, oneWay);
             case "mqtt" -> mqtt(uri);
             case "local" -> local(uri);
             default ->
                 throw new Unconvertible(
                         "an address of this kind has no counterpart: " + (scheme.isEmpty() ? "no scheme" : scheme));
         }
+        if (scheme.equals("vfs") && !oneWay) {
+            return "a file is written also for a message that awaits a response, which the old bus refused";
+        }
+        boolean waits = scheme.equals("rabbitmq") && !oneWay && !uri.contains("rabbitmq.replyto.name");
+        return waits ? "it waits for a reply; older versions of the old bus did so for rabbitmq.replyto.name only" : "";
     }
 
     private static Map<String, String> parameters(String uri) {
@@ -67,8 +81,16 @@ final class OtherAddresses {
         }
     }
 
-    private void file(String uri) {
-        String plain = uri.replaceFirst("^vfs:", "").replaceFirst("\\?.*", "");
+    /** Writes an answer into a folder, or the file that the address is. */
+    void reply(String uri, Optional<String> name) {
+        file(uri, name.isPresent() ? checked(name.get()) : fileName(uri));
+    }
+
+    private void file(String uri, String name) {
+        String path = uri.replaceFirst("^vfs:", "").replaceFirst("\\?.*", "");
+        int slash = path.lastIndexOf('/');
+        boolean named = FILE.matcher(path).find();
+        String plain = named ? path.substring(0, slash) : path;
         StringJoiner options = new StringJoiner("&", "?", "").setEmptyValue("");
         if (uri.contains("Append=true")) {
             options.add("fileExist=Append");
@@ -78,7 +100,23 @@ final class OtherAddresses {
         if (!folders.password().isEmpty()) {
             options.add(folders.password());
         }
-        flow.add(Model.bean("Departure", "asItIs"), Model.to(address + options));
+        flow.add(
+                named
+                        ? Model.header("CamelFileName", Model.constant(path.substring(slash + 1)))
+                        : Model.bean("FileName", "take(${exchange}, '" + name + "')"),
+                Model.to(address + options));
+    }
+
+    /** What a file is called when the message does not say so. */
+    private static String fileName(String uri) {
+        return checked(parameters(uri).getOrDefault("transport.vfs.ReplyFileName", "response.xml"));
+    }
+
+    private static String checked(String name) {
+        if (!name.matches("[\\w .-]+")) {
+            throw new Unconvertible("no name of a file: " + name);
+        }
+        return name;
     }
 
     private void mail(String uri) {
@@ -88,7 +126,7 @@ final class OtherAddresses {
         flow.add(Model.bean("Departure", "asItIs"), Model.to("smtp:" + host + (to.isEmpty() ? "" : "?to=" + receiver)));
     }
 
-    private void rabbit(String uri) {
+    private void rabbit(String uri, boolean oneWay) {
         Map<String, String> parameters = parameters(uri);
         String exchange = parameters.getOrDefault("rabbitmq.exchange.name", "");
         String routing = parameters.getOrDefault(
@@ -97,8 +135,11 @@ final class OtherAddresses {
                 Model.bean("Departure", "asItIs"),
                 Model.to("spring-rabbitmq:"
                         + estate.conversion().setting(key + ".exchange", exchange.isEmpty() ? "default" : exchange)
-                        + "?exchangePattern=InOnly&routingKey="
+                        + "?exchangePattern=" + (oneWay ? "InOnly" : "InOut") + "&routingKey="
                         + estate.conversion().setting(key + ".routing-key", routing)));
+        if (!oneWay) {
+            flow.add(Model.bean("Arrival", "response"));
+        }
     }
 
     private void mqtt(String uri) {

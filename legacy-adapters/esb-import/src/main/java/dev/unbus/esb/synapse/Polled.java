@@ -36,8 +36,18 @@ final class Polled {
             route.from(timer(trigger, name, id));
             message(task, route);
             target.addTo(route);
-            estate.account().converted(task);
+            settle(task);
         });
+    }
+
+    private void settle(Element task) {
+        boolean main = !List.of("proxy", "sequence").contains(value(task, "injectTo"));
+        if (main && estate.artifacts().find("sequence", "main", task).isEmpty()) {
+            estate.account()
+                    .different(task, "the sequence main is not among the sources: that of the server logs and drops");
+        } else {
+            estate.account().converted(task);
+        }
     }
 
     /** A class of the old bus that runs by a clock. */

@@ -101,7 +101,7 @@ final class PropertyMediators {
         }
         ExpressionDefinition value = value(property, flow);
         switch (scope) {
-            case "transport" -> flow.add(Model.header(header(name), declared("empty", "true", value)));
+            case "transport" -> flow.add(Model.header(name, declared("empty", "true", value)));
             case "default", "synapse", "" -> flow.add(Model.property(name, declared("keep", name, value)));
             case "axis2" -> axis2(name, value, flow);
             case "axis2-client", "operation" -> flow.add(Model.property(scope + "." + name, value));
@@ -155,10 +155,6 @@ final class PropertyMediators {
         return expression;
     }
 
-    private static String header(String name) {
-        return name.equals("transport.vfs.ReplyFileName") ? "CamelFileName" : name;
-    }
-
     private static void axis2(String name, ExpressionDefinition value, Flow flow) {
         if (name.equals("HTTP_SC")) {
             flow.add(Model.header("CamelHttpResponseCode", value));
@@ -169,7 +165,7 @@ final class PropertyMediators {
 
     private static void remove(String scope, String name, Flow flow) {
         switch (scope) {
-            case "transport" -> flow.add(new RemoveHeaderDefinition(header(name)));
+            case "transport" -> flow.add(new RemoveHeaderDefinition(name));
             case "default", "synapse", "" -> flow.add(new RemovePropertyDefinition(name));
             case "axis2" -> {
                 if (name.equals("TRANSPORT_HEADERS")) {

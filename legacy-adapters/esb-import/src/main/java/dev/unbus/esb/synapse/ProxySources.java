@@ -51,7 +51,14 @@ final class ProxySources {
         return uri;
     }
 
-    private static Optional<String> parameter(Element proxy, String key) {
+    /** The folder that answers to files are written to, if one is said. */
+    Optional<String> replies(Element proxy) {
+        return parameter(proxy, "transport.vfs.ReplyFileURI")
+                .filter(uri -> List.of(proxy.attribute("transports", "").strip().split("[,\\s]+", -1))
+                        .contains("vfs"));
+    }
+
+    static Optional<String> parameter(Element proxy, String key) {
         return proxy.children("parameter").stream()
                 .filter(parameter -> parameter.attribute("name", "").equals(key))
                 .map(parameter -> parameter.text().strip())

@@ -6,11 +6,15 @@ import dev.unbus.esb.source.Element;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.camel.model.LoadBalanceDefinition;
+import org.apache.camel.model.LogDefinition;
 import org.apache.camel.model.OnExceptionDefinition;
 import org.apache.camel.model.RedeliveryPolicyDefinition;
 import org.apache.camel.model.RouteConfigurationDefinition;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.ToDefinition;
+import org.apache.camel.model.loadbalancer.RoundRobinLoadBalancerDefinition;
 
 /** Message stores and what works them off. */
 final class Stores {
@@ -87,20 +91,17 @@ final class Stores {
                 .orElseThrow(() -> new Unconvertible("the store " + store + " is not among the sources"));
         String address =
                 address(source).replace("?waitForTaskToComplete=Never", "").replaceFirst("&routingKey=.*", "");
-        boolean second = estate.artifacts().all("messageProcessor").stream()
-                .filter(each -> each.attribute("messageStore", "").equals(store))
-                .findFirst()
-                .filter(first -> first != processor && address.startsWith("seda:"))
-                .isPresent();
-        if (second) {
-            throw new Unconvertible("another processor works the store " + store + " off, too");
-        }
         String id = estate.route(processor, Artifacts.name(processor));
+        List<Element> workers = address.startsWith("seda:") ? workers(source) : List.of();
+        boolean turns = workers.size() > 1 && workers.contains(processor);
+        if (turns && workers.get(0) == processor) {
+            takeTurns(workers, address, source);
+        }
         boolean forwards = processor.attribute("class", "").contains("orward")
                 || processor.attribute("targetEndpoint").isPresent();
         estate.add(id, processor, route -> {
-            route.from(address);
-            if (parameter(processor, "is.active").orElse("true").equals("false")) {
+            route.from(turns ? "direct:" + id : address);
+            if (!isActive(processor)) {
                 route.setAutoStartup("false");
             }
             route.setRouteConfigurationId(retries(processor, id));
@@ -109,6 +110,33 @@ final class Stores {
             } else {
                 sample(processor, route);
             }
+        });
+    }
+
+    private static boolean isActive(Element processor) {
+        return !parameter(processor, "is.active").orElse("true").equals("false");
+    }
+
+    /** The processors that work a store off. */
+    private List<Element> workers(Element store) {
+        return estate.artifacts().all("messageProcessor").stream()
+                .filter(Stores::isActive)
+                .filter(each -> estate.artifacts()
+                        .find("messageStore", each.attribute("messageStore", ""), each)
+                        .filter(found -> found == store)
+                        .isPresent())
+                .toList();
+    }
+
+    /** A queue in memory has one reader, which hands each message to one of the processors. */
+    private void takeTurns(List<Element> workers, String address, Element store) {
+        String id = estate.conversion().names().route(Artifacts.name(store) + " turns");
+        estate.add(id, store, route -> {
+            route.from(address);
+            LoadBalanceDefinition turns = new LoadBalanceDefinition();
+            turns.setLoadBalancerType(new RoundRobinLoadBalancerDefinition());
+            workers.forEach(each -> turns.addOutput(Model.to("direct:" + estate.route(each, Artifacts.name(each)))));
+            Model.add(route, turns);
         });
     }
 
@@ -129,15 +157,17 @@ final class Stores {
     }
 
     private void forward(Element processor, RouteDefinition route, String id) {
-        String target = processor
-                .attribute("targetEndpoint")
-                .or(() -> saidByMessages(processor))
-                .orElseThrow(() -> new Unconvertible("where to forward to is not said"));
+        List<String> targets = targets(processor);
         Flow flow = estate.flow(id, processor, route, Flow.Direction.REQUEST, "");
-        Element endpoint = estate.artifacts()
-                .find("endpoint", target, processor)
-                .orElseThrow(() -> new Unconvertible("the endpoint " + target + " is not among the sources"));
-        flow.add(Model.mediate(estate.endpoints().route(endpoint, flow, false), "Forwarded"));
+        if (targets.isEmpty()) {
+            unaddressed(processor, flow);
+            return;
+        }
+        if (targets.size() > 1) {
+            throw new Unconvertible("where to forward to is said by each message: " + targets);
+        }
+        String endpoint = estate.endpoints().routeOf(targets.get(0), processor);
+        flow.add(Model.mediate(endpoint, "Forwarded"));
         parameter(processor, "message.processor.reply.sequence")
                 .flatMap(key -> estate.sequence(key, processor))
                 .ifPresent(reply -> flow.add(Model.to("direct:" + reply)));
@@ -145,20 +175,49 @@ final class Stores {
                 .settle(
                         processor,
                         Outcome.DIFFERENT,
-                        "messages are forwarded as they come, not by the interval" + lost(processor));
+                        "messages are forwarded as they come, not by the interval" + lost(processor) + unused(processor)
+                                + elsewhere(endpoint));
     }
 
-    /** The endpoint that the property {@code target.endpoint} of messages names, if all that set it set the same. */
-    private Optional<String> saidByMessages(Element processor) {
-        List<String> said = estate.conversion().roots().stream()
+    private String elsewhere(String endpoint) {
+        String difference = estate.endpoints().elsewhere(endpoint);
+        return difference.isEmpty() ? "" : "; " + difference;
+    }
+
+    private static String unused(Element processor) {
+        List<String> unused = Stream.of("fault.sequence", "deactivate.sequence", "failMessagesStore")
+                .filter(name ->
+                        parameter(processor, "message.processor." + name).isPresent())
+                .toList();
+        return unused.isEmpty() ? "" : "; its parameters " + String.join(", ", unused) + " are not used";
+    }
+
+    /** A message for which nothing says where it goes is taken away. */
+    private void unaddressed(Element processor, Flow flow) {
+        LogDefinition log = new LogDefinition("Nothing says where the message is forwarded to: it is taken away");
+        log.setLoggingLevel("WARN");
+        flow.add(log);
+        estate.account()
+                .different(
+                        processor, "messages are taken away as they come, not by the interval: none has an endpoint");
+    }
+
+    /** The endpoint that the processor names, or those that the property {@code target.endpoint} of messages can name. */
+    private List<String> targets(Element processor) {
+        Optional<String> own = processor.attribute("targetEndpoint").or(() -> parameter(processor, "target.endpoint"));
+        if (own.isPresent()) {
+            return List.of(own.get());
+        }
+        return estate.conversion().roots().stream()
                 .filter(root -> root.file().equals(processor.file()) || !root.is("definitions"))
                 .flatMap(Element::all)
                 .filter(each ->
                         each.is("property") && each.attribute("name", "").equals("target.endpoint"))
-                .map(each -> each.attribute("value", ""))
+                .map(each -> each.attribute("value")
+                        .filter(value -> !value.isEmpty())
+                        .orElseThrow(() -> new Unconvertible("where to forward to is computed")))
                 .distinct()
                 .toList();
-        return said.size() == 1 && !said.get(0).isEmpty() ? Optional.of(said.get(0)) : Optional.empty();
     }
 
     private static String lost(Element processor) {

@@ -36,6 +36,15 @@ class ProjectsTest {
     }
 
     @Test
+    void keepsAConfigurationInManyFilesTogether() {
+        assertThat(names("bus/proxy-services/a.xml", "bus/sequences/b.xml", "bus/synapse.xml", "shop/api/c.xml"))
+                .containsExactly("bus", "shop/api");
+        assertThat(names("proxy-services/a.xml", "api/b.xml")).containsExactly("sources");
+        assertThat(names("it/src/test/one/local-entries/a.xml", "it/src/test/one/tasks/b.xml"))
+                .containsExactly("it/src/test/one");
+    }
+
+    @Test
     void keepsADeployedServerAndWhatStandsBelowAConfigurationTogether() {
         assertThat(names(
                         "mi/repository/deployment/server/synapse-configs/default/api/a.xml",

@@ -88,6 +88,35 @@ class AggregateFlowsTest {
         }
     }
 
+    private static Imported nested(String inner) {
+        return bus(
+                """
+                <proxy name="P" transports="http"><target>
+                  <inSequence><iterate id="a" expression="//g" sequential="true"><target><sequence>
+                    <iterate id="b" expression="//i" sequential="true"><target><sequence>
+                    <send><endpoint><address uri="http://one/" format="pox"/></endpoint></send></sequence></target></iterate>
+                    </sequence></target></iterate></inSequence>
+                  <outSequence><aggregate id="b"><onComplete expression="//v">
+                    <aggregate id="a"><onComplete expression="%s"><send/></onComplete></aggregate></onComplete></aggregate></outSequence>
+                </target></proxy>"""
+                        .formatted(inner));
+    }
+
+    @Test
+    void collectsThePartsOfPartsAtOnce() throws Exception {
+        String request = "<all><g><i>1</i><i>2</i></g><g><i>3</i></g></all>";
+        try (Imported bus = numbered(nested("//v"), "<v>%d</v>")) {
+            Synapse.allConverted(bus);
+            assertThat(bus.answer(P, envelope(request), SOAP)).contains(":Body><v>1</v><v>2</v><v>3</v></");
+            assertThat(bus.units())
+                    .filteredOn(unit -> unit.kind().equals("aggregate"))
+                    .allMatch(unit -> unit.outcome().orElseThrow() == Outcome.DIFFERENT);
+        }
+        try (Imported bus = nested("//other")) {
+            assertThat(Synapse.stubbed(bus)).containsExactly("aggregate", "send");
+        }
+    }
+
     private static Map.Entry<Outcome, String> outcome(Imported bus) {
         Unit unit = bus.units().stream()
                 .filter(one -> one.kind().equals("aggregate"))

@@ -197,4 +197,19 @@ class CallFlowsTest {
                     .orElseThrow();
         }
     }
+
+    @Test
+    void sendsToEachOfTheRecipientsThatAPropertyLists() throws Exception {
+        String list =
+                "<send><endpoint><recipientlist><endpoints value=\"{get-property('to')}\"/></recipientlist></endpoint></send>";
+        try (Imported bus = proxy("<property name='to' value='http://one/,http://two/'/>" + list)) {
+            allConverted(bus);
+            bus.answers((uri, exchange) -> {});
+            bus.request(P, "<a/>", XML);
+            assertThat(bus.sent).hasSize(2).anyMatch(sent -> sent.startsWith("http://two/"));
+        }
+        try (Imported bus = proxy("<property name='to' expression='//to'/>" + list)) {
+            assertThat(Synapse.stubbed(bus)).containsExactly("send");
+        }
+    }
 }

@@ -233,4 +233,37 @@ class FaultFlowsTest {
             assertThat(bus.answer(P, "<other/>", XML)).isEqualTo("<other/>");
         }
     }
+
+    @Test
+    void saysThatItRunsOnceWhenSeveralCopiesFail() throws Exception {
+        String target = "<target><sequence>%s</sequence></target>";
+        String send = "<send><endpoint><address uri='http://stock/'/></endpoint></send>";
+        String fault = "<faultSequence><call><endpoint><address uri='http://kept/'/></endpoint></call></faultSequence>";
+        String proxy =
+                "<proxy name='P' transports='http'><target><inSequence><iterate expression='//i' sequential='true'>%s"
+                        + "</iterate></inSequence>" + fault + "</target></proxy>";
+        try (Imported bus = bus(proxy.formatted(target.formatted(send)))) {
+            bus.answers((uri, exchange) -> {
+                if (uri.startsWith("http://stock")) {
+                    throw new ConnectException("refused");
+                }
+            });
+            bus.request("platform-http:/services/P", "<a><i>1</i><i>2</i></a>", XML);
+            assertThat(bus.sent)
+                    .filteredOn(sent -> sent.startsWith("http://kept"))
+                    .hasSize(1);
+            assertThat(reason(bus)).contains("runs once");
+        }
+        try (Imported bus = bus(proxy.formatted(target.formatted("<log/>")))) {
+            assertThat(reason(bus)).isEmpty();
+        }
+    }
+
+    private static String reason(Imported bus) {
+        return bus.units().stream()
+                .filter(unit -> unit.kind().equals("iterate"))
+                .findFirst()
+                .orElseThrow()
+                .reason();
+    }
 }

@@ -187,4 +187,20 @@ class NamedFlowsTest {
                 .forEach(path -> all.append(bus.text(path)));
         return all.toString();
     }
+
+    @Test
+    void runsAQueuedSequenceAtOnceAndLeavesAPlaceForASpringBean() throws Exception {
+        try (Imported bus = bus(
+                service("<enqueue priority='1' sequence='gold' executor='e'/><respond/>") + says("gold", "first"))) {
+            allConverted(bus);
+            assertThat(bus.answer(P, "<a/>", XML)).isEqualTo("first");
+        }
+        try (Imported bus = proxy("<spring bean='marker' key='conf:/beans.xml'/><respond/>")) {
+            allConverted(bus);
+            assertThat(bus.units())
+                    .filteredOn(unit -> unit.kind().equals("spring"))
+                    .singleElement()
+                    .satisfies(unit -> assertThat(unit.reason()).contains("marker has to be moved over"));
+        }
+    }
 }

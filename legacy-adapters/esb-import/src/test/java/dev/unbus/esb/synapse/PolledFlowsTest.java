@@ -136,18 +136,6 @@ class PolledFlowsTest {
     }
 
     @Test
-    void letsOneProcessorWorkAStoreInMemoryOff() throws Exception {
-        String processor =
-                "<messageProcessor name='%s' messageStore='S' class='org.apache.synapse.message.processor.impl"
-                        + ".sampler.SamplingProcessor'><parameter name='sequence'>Q</parameter></messageProcessor>";
-        String rest = "<messageStore name='S'/><sequence name='Q'><drop/></sequence>";
-        try (Imported bus = bus(processor.formatted("one") + processor.formatted("two") + rest)) {
-            assertThat(bus.failures()).isEmpty();
-            assertThat(Synapse.stubbed(bus)).containsExactly("messageProcessor");
-        }
-    }
-
-    @Test
     void keepsTheMessagesOfATableInAQueue() throws Exception {
         String store = "<messageStore name='S' class='org.apache.synapse.message.store.impl.jdbc.JDBCMessageStore'>"
                 + "<parameter name='store.jdbc.table'>t</parameter></messageStore>";
@@ -157,6 +145,17 @@ class PolledFlowsTest {
             bus.answers((uri, exchange) -> {});
             bus.request(P, "<a/>", XML);
             assertThat(bus.sent).singleElement().asString().contains("unbus-jms:queue:");
+        }
+    }
+
+    @Test
+    void runsATaskForTheSequenceThatTheServerHas() throws Exception {
+        String task = TASK.formatted(INJECTOR, "<property name='message'><a xmlns=''/></property>");
+        try (Imported bus = bus(task)) {
+            allConverted(bus);
+            bus.request("timer:", null, Map.of());
+            assertThat(bus.sent).isEmpty();
+            assertThat(unit(bus, "task").reason()).contains("main is not among the sources");
         }
     }
 }

@@ -243,4 +243,16 @@ class ProgramFlowsTest {
             assertThat(given.get(1)).isNull();
         }
     }
+
+    @Test
+    void letsAScriptAnswerToWhereRepliesGo() throws Exception {
+        String script = "mc.setTo(mc.getReplyTo()); mc.setProperty('RESPONSE', 'true'); mc.setPayloadXML('&lt;b/>');";
+        try (Imported bus = proxy("<script language='js'>" + script + "</script><send/>")) {
+            allConverted(bus);
+            assertThat(bus.answer(P, "<a/>", XML)).isEqualTo("<b/>");
+        }
+        try (Imported bus = proxy("<script language='js'>mc.getReplyTo().getAddress()</script>")) {
+            assertThat(stubbed(bus)).containsExactly("script");
+        }
+    }
 }

@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Properties that no mediator set: those of the server, and local entries. */
@@ -91,9 +92,26 @@ class PropertyFlowsTest {
     void stubsWhatOnlyTheOldServerKnows() throws Exception {
         try (Imported bus = bus("<localEntry key='settings'><a xmlns=''><b/></a></localEntry>"
                 + service("<property name='a' expression=\"get-property('OperationName')\"/>"
-                        + "<property name='b' expression=\"get-property('registry', 'conf:/x@y')\"/>"
+                        + "<property name='b' expression=\"get-property('file', 'x')\"/>"
                         + "<property name='c' expression=\"get-property('settings')\"/>"))) {
             assertThat(stubbed(bus)).containsExactly("property", "property", "property");
+        }
+    }
+
+    @Test
+    void knowsWhichApiAndWhichProxyServiceAMessageCameTo() throws Exception {
+        String said =
+                "<payloadFactory media-type='text'><format>$1 $2 $3 $4</format><args><arg expression='$ctx:SYNAPSE_REST_API'/>"
+                        + "<arg expression='$ctx:REST_METHOD'/><arg expression='$ctx:REST_SUB_REQUEST_PATH'/>"
+                        + "<arg expression='$ctx:proxy.name'/></args></payloadFactory><respond/>";
+        try (Imported bus = bus("<api name='Stock' context='/stock' version='2' version-type='context'>"
+                + "<resource methods='GET' uri-template='/all'><inSequence>" + said + "</inSequence></resource></api>"
+                + service(said))) {
+            Map<String, Object> request =
+                    Map.of("CamelHttpPath", "/stock/all", "CamelHttpQuery", "a=1", "CamelHttpMethod", "GET");
+            assertThat(bus.answer("direct:stock-all-get", null, request)).isEqualTo("Stock:v2 GET /all?a=1 ");
+            assertThat(bus.answer("platform-http:/services/P", "<a/>", Synapse.XML))
+                    .isEqualTo("   P");
         }
     }
 }

@@ -31,4 +31,31 @@ class RegistryFlowsTest {
             assertThat(bus.answer(P, "<a/>", XML)).contains("<marked");
         }
     }
+
+    @Test
+    void runsTheSequenceThatALocalEntryHolds() throws Exception {
+        try (Imported bus = Synapse.bus(
+                "<localEntry key='kept'><sequence name='other'><payloadFactory><format><marked xmlns=''/></format>"
+                        + "</payloadFactory></sequence></localEntry>"
+                        + Synapse.service("<sequence key='kept'/><respond/>"))) {
+            allConverted(bus);
+            assertThat(bus.answer(P, "<a/>", XML)).contains("<marked");
+            assertThat(bus.units()).extracting(unit -> unit.kind()).contains("payloadFactory");
+        }
+    }
+
+    @Test
+    void takesWhatTheRegistryOfEachEnvironmentHoldsForASetting() throws Exception {
+        try (Imported bus = Synapse.proxy(
+                "<property name='limit' expression=\"get-property('registry', 'conf:/orders/limit@most')\"/>"
+                        + "<payloadFactory media-type='text'><format>at most $1</format><args><arg expression='$ctx:limit'/></args></payloadFactory><respond/>")) {
+            allConverted(bus);
+            assertThat(bus.answer(P, "<a/>", XML)).isEqualTo("at most ");
+            assertThat(bus.text("src/main/resources/imported.properties")).contains("registry.orders-limit-most=");
+            assertThat(bus.units())
+                    .filteredOn(unit -> unit.kind().equals("property"))
+                    .singleElement()
+                    .satisfies(unit -> assertThat(unit.reason()).contains("set registry.orders-limit-most"));
+        }
+    }
 }

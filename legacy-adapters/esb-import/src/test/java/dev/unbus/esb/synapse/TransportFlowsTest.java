@@ -7,17 +7,14 @@ import static dev.unbus.esb.synapse.Synapse.bus;
 import static dev.unbus.esb.synapse.Synapse.proxy;
 import static dev.unbus.esb.synapse.Synapse.quote;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.unbus.esb.Imported;
-import java.net.ConnectException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.camel.Exchange;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** Addresses that are not HTTP, and stores with what works them off. */
+/** Addresses that are not HTTP. */
 class TransportFlowsTest {
 
     private static final String P = "platform-http:/services/P";
@@ -63,6 +60,94 @@ class TransportFlowsTest {
             isSent(bus, "ftp://bob@files:2121/in/box", "password=RAW(secret)");
             assertThat(bus.text(PROPERTIES)).contains(".password=${").doesNotContain("geheim");
             assertThat(bus.paths().stream().map(bus::text)).noneMatch(text -> text.contains("geheim@"));
+        }
+    }
+
+    private static Object fileName(String address, String before) throws Exception {
+        try (Imported bus = proxy(before + to(address))) {
+            AtomicReference<Object> name = new AtomicReference<>();
+            bus.answers((uri, exchange) -> name.set(exchange.getMessage().getHeader("CamelFileName")));
+            bus.request(P, "<order/>", Map.of("Content-Type", "application/xml", "CamelFileName", "read.xml"));
+            return name.get();
+        }
+    }
+
+    @Test
+    void namesAFileAsTheOldBusDid() throws Exception {
+        String said = "<property name='transport.vfs.ReplyFileName' value='a.txt' scope='transport'/>";
+        assertThat(fileName("vfs:file:///out", "")).isEqualTo("response.xml");
+        assertThat(fileName("vfs:file:///out", said)).isEqualTo("a.txt");
+        assertThat(fileName("vfs:file:///out?transport.vfs.ReplyFileName=b.txt", ""))
+                .isEqualTo("b.txt");
+        assertThat(fileName("vfs:file:///out/whole.xml", said)).isEqualTo("whole.xml");
+        assertThat(fileName("vfs:file:///out", said.replace("a.txt", "${body}")))
+                .isNull();
+        try (Imported bus = proxy(to("vfs:file:///out/whole.xml"))) {
+            isSent(bus, "file:/out ");
+        }
+    }
+
+    @Test
+    void saysWhatFileItReads() throws Exception {
+        String log = "<payloadFactory media-type='text'><format>$1 $2</format><args><arg expression='$trp:FILE_NAME'/>"
+                + "<arg expression=\"get-property('transport', 'FILE_PATH')\"/></args></payloadFactory>";
+        try (Imported bus = bus(from("vfs", parameter("transport.vfs.FileURI", "vfs:file:///in"))
+                .replace("<inSequence>", "<inSequence>" + log))) {
+            bus.request(
+                    "file:", "<order/>", Map.of("CamelFileNameOnly", "a.xml", "CamelFileAbsolutePath", "/in/a.xml"));
+            assertThat(bus.sent).singleElement().asString().contains("a.xml /in/a.xml");
+        }
+    }
+
+    @Test
+    void saysThatAFileIsWrittenAlsoWhereTheOldBusRefused() throws Exception {
+        try (Imported bus = proxy("<send><endpoint><address uri='vfs:file:///out'/></endpoint></send>")) {
+            allConverted(bus);
+            assertThat(bus.units())
+                    .filteredOn(unit -> unit.kind().equals("send"))
+                    .singleElement()
+                    .satisfies(send -> assertThat(send.reason()).contains("the old bus refused"));
+        }
+    }
+
+    @Test
+    void writesTheAnswerToAFileWhereTheServiceSays() throws Exception {
+        String parameters = parameter("transport.vfs.FileURI", "vfs:file:///in")
+                + parameter("transport.vfs.ReplyFileURI", "vfs:file:///replies")
+                + parameter("transport.vfs.ReplyFileName", "reply.xml");
+        String proxy = "<proxy name='P' transports='vfs'><target><inSequence>%s</inSequence></target>" + parameters
+                + "</proxy>";
+        try (Imported bus = bus(proxy.formatted("<respond/>"))) {
+            allConverted(bus);
+            AtomicReference<Object> name = new AtomicReference<>();
+            bus.answers((uri, exchange) -> name.set(exchange.getMessage().getHeader("CamelFileName")));
+            bus.request("file:", "<order/>", Map.of("CamelFileName", "read.xml"));
+            assertThat(bus.sent)
+                    .singleElement()
+                    .asString()
+                    .startsWith("file:/replies")
+                    .contains("<order/>");
+            assertThat(name.get()).isEqualTo("reply.xml");
+        }
+        try (Imported bus = bus(proxy.formatted("<drop/>"))) {
+            bus.answers((uri, exchange) -> {});
+            bus.request("file:", "<order/>", Map.of());
+            assertThat(bus.sent).isEmpty();
+        }
+    }
+
+    @Test
+    void waitsForTheReplyOfRabbit() throws Exception {
+        try (Imported bus = proxy(
+                "<call><endpoint><address uri='rabbitmq:/?rabbitmq.queue.routing.key=key'/></endpoint></call><respond/>")) {
+            allConverted(bus);
+            bus.answers((uri, exchange) -> exchange.getMessage().setBody("<done/>"));
+            assertThat(bus.answer(P, "<order/>", XML)).isEqualTo("<done/>");
+            assertThat(bus.sent).singleElement().asString().contains("exchangePattern=InOut");
+            assertThat(bus.units())
+                    .filteredOn(unit -> unit.kind().equals("call"))
+                    .singleElement()
+                    .satisfies(call -> assertThat(call.reason()).contains("replyto"));
         }
     }
 
@@ -134,68 +219,6 @@ class TransportFlowsTest {
         try (Imported bus = bus(from("rabbitmq", parameter("rabbitmq.queue.name", "orders")))) {
             isReceived(bus, "spring-rabbitmq", "queues=");
             assertThat(bus.text(PROPERTIES)).contains("=orders");
-        }
-    }
-
-    private static final String STORED =
-            """
-            <messageStore name="S"/>
-            <messageProcessor name="M" class="org.apache.synapse.message.processor.impl.forwarder.ScheduledMessageForwardingProcessor"
-                messageStore="S" targetEndpoint="stock"><parameter name="client.retry.interval">5</parameter>
-              <parameter name="max.delivery.attempts">3</parameter></messageProcessor>
-            <endpoint name="stock"><address uri="http://stock/"/></endpoint>
-            <proxy name="P" transports="http"><target><inSequence><store messageStore="S"/>
-              <payloadFactory media-type="text"><format>kept</format></payloadFactory><respond/></inSequence></target></proxy>""";
-
-    @Test
-    void forwardsWhatAStoreKeepsUntilTheEndpointTakesIt() throws Exception {
-        try (Imported bus = bus(STORED)) {
-            allConverted(bus);
-            List<String> tried = new CopyOnWriteArrayList<>();
-            bus.answers((uri, exchange) -> {
-                tried.add(uri);
-                if (tried.size() < 2) {
-                    throw new ConnectException("refused");
-                }
-                exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, tried.size() < 3 ? 503 : 200);
-            });
-            assertThat(bus.answer(P, quote("IBM"), SOAP)).isEqualTo("kept");
-            await().untilAsserted(() -> assertThat(tried).hasSize(3));
-        }
-    }
-
-    @Test
-    void givesUpAfterTheNumberOfAttempts() throws Exception {
-        try (Imported bus = bus(STORED)) {
-            List<String> tried = new CopyOnWriteArrayList<>();
-            bus.answers((uri, exchange) -> {
-                tried.add(uri);
-                throw new ConnectException("refused");
-            });
-            bus.answer(P, quote("IBM"), SOAP);
-            await().untilAsserted(() -> assertThat(tried).hasSize(3));
-            bus.answer(P, quote("IBM"), SOAP);
-            await().untilAsserted(() ->
-                    assertThat(tried).as("the next one is tried, too").hasSize(6));
-        }
-    }
-
-    @Test
-    void forwardsToTheEndpointThatMessagesName() throws Exception {
-        String named = STORED.replace(" targetEndpoint=\"stock\"", "")
-                .replace("<store ", "<property name=\"target.endpoint\" value=\"stock\"/><store ");
-        try (Imported bus = bus(named)) {
-            allConverted(bus);
-            bus.answer(P, quote("IBM"), SOAP);
-            await().untilAsserted(() -> assertThat(bus.sent).hasSize(1));
-        }
-    }
-
-    @Test
-    void keepsStoresOfOneNameInDifferentFilesApart() throws Exception {
-        String file = "<definitions xmlns='http://ws.apache.org/ns/synapse'>" + STORED + "</definitions>";
-        try (Imported bus = Imported.of(Map.of("one.xml", file, "two.xml", file.replace("name=\"P\"", "name=\"Q\"")))) {
-            assertThat(bus.failures()).isEmpty();
         }
     }
 

@@ -18,16 +18,37 @@ public final class Arrival {
     /** Takes in the request of a client. */
     public static void request(Exchange exchange) {
         query(exchange);
+        file(exchange.getMessage());
         unwrap(exchange);
         exchange.setProperty(Context.CLIENT, exchange.getProperty(Context.SOAP));
     }
 
-    /** Takes in the request of a client of an API: what follows the context is passed on to endpoints. */
-    public static void api(Exchange exchange, String context) {
+    /** What the old bus said of a file that it read, as headers. */
+    private static void file(Message message) {
+        Object name = message.getHeader("CamelFileNameOnly");
+        if (name != null) {
+            message.setHeader("FILE_NAME", name);
+            message.setHeader("FILE_PATH", message.getHeader("CamelFileAbsolutePath"));
+            message.setHeader("FILE_LENGTH", message.getHeader("CamelFileLength"));
+            message.setHeader("LAST_MODIFIED", message.getHeader("CamelFileLastModified"));
+        }
+    }
+
+    /**
+     * Takes in the request of a client of an API: what follows the context is passed on to endpoints.
+     *
+     * @param name of the API, which flows can ask for
+     */
+    public static void api(Exchange exchange, String context, String name) {
         String path = exchange.getMessage().getHeader(Exchange.HTTP_PATH, "", String.class);
         String query = exchange.getMessage().getHeader(Exchange.HTTP_QUERY, String.class);
         String below = path.startsWith(context) ? path.substring(context.length()) : path;
-        exchange.setProperty(Context.POSTFIX, query == null || query.isEmpty() ? below : below + "?" + query);
+        String asked = query == null || query.isEmpty() ? "" : "?" + query;
+        exchange.setProperty(Context.POSTFIX, below + asked);
+        exchange.setProperty("SYNAPSE_REST_API", name);
+        exchange.setProperty("REST_FULL_REQUEST_PATH", path + asked);
+        exchange.setProperty("REST_SUB_REQUEST_PATH", (below + asked).isEmpty() ? "/" : below + asked);
+        exchange.setProperty("REST_METHOD", exchange.getMessage().getHeader(Exchange.HTTP_METHOD));
         request(exchange);
     }
 

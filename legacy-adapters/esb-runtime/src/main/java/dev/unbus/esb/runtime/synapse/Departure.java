@@ -26,17 +26,19 @@ public final class Departure {
         write(exchange, soap);
     }
 
-    /** To an endpoint of SOAP 1.1. */
+    /** To an endpoint of SOAP 1.1, which is posted to whatever the method of the request was. */
     public static void soap11(Exchange exchange) {
         prepare(exchange);
+        exchange.getMessage().setHeader(Exchange.HTTP_METHOD, "POST");
         exchange.setProperty(Context.SOAP, "11");
         exchange.setProperty(Context.MESSAGE_TYPE, "text/xml");
         write(exchange, "11");
     }
 
-    /** To an endpoint of SOAP 1.2. */
+    /** To an endpoint of SOAP 1.2, which is posted to whatever the method of the request was. */
     public static void soap12(Exchange exchange) {
         prepare(exchange);
+        exchange.getMessage().setHeader(Exchange.HTTP_METHOD, "POST");
         exchange.setProperty(Context.SOAP, "12");
         exchange.setProperty(Context.MESSAGE_TYPE, "application/soap+xml");
         write(exchange, "12");

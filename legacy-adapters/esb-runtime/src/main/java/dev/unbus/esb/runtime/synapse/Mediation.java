@@ -1,7 +1,9 @@
 package dev.unbus.esb.runtime.synapse;
 
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.AggregationStrategy;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * {@code respond} or {@code drop}: the message and all properties as the sequence left them.
  */
 public final class Mediation implements AggregationStrategy {
+
+    private static final int UNREACHABLE = 101503;
+    private static final int LATE = 101504;
 
     @Override
     public Exchange aggregate(@Nullable Exchange before, Exchange after) {
@@ -88,7 +93,7 @@ public final class Mediation implements AggregationStrategy {
         exchange.setProperty(Context.FAILED, true);
         if (cause != null) {
             exchange.setProperty("ERROR_CODE", code(cause));
-            exchange.setProperty("ERROR_MESSAGE", String.valueOf(cause.getMessage()));
+            exchange.setProperty("ERROR_MESSAGE", message(cause));
             exchange.setProperty("ERROR_DETAIL", cause.toString());
             exchange.setProperty("ERROR_EXCEPTION", cause.toString());
         }
@@ -106,15 +111,27 @@ public final class Mediation implements AggregationStrategy {
         if (cause instanceof MediatorError raised) {
             return raised.code();
         }
-        for (Throwable down = cause; down != null; down = down.getCause()) {
-            if (down instanceof ConnectException) {
-                return 101503;
-            }
-            if (down instanceof SocketTimeoutException) {
-                return 101504;
-            }
+        return isUnreachable(cause) ? UNREACHABLE : isLate(cause) ? LATE : 0;
+    }
+
+    /** The first line; an endpoint that is not there, or does not answer in time, is told in the words of the old bus. */
+    private static String message(Throwable cause) {
+        if (isUnreachable(cause)) {
+            return "Error connecting to the back end";
         }
-        return 0;
+        return isLate(cause)
+                ? "Send timeout"
+                : String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static boolean isUnreachable(Throwable cause) {
+        return cause instanceof ConnectException
+                || cause instanceof UnknownHostException
+                || cause instanceof NoRouteToHostException;
+    }
+
+    private static boolean isLate(Throwable cause) {
+        return cause instanceof SocketTimeoutException;
     }
 
     /** Fails the message, as {@code throwError} does, with the type and text that two properties hold. */

@@ -26,7 +26,7 @@ public final class ScriptLanguage extends MediatorLanguage {
     private static final ContextFactory RHINO = new Rhino();
     private static final Pattern CALL = Pattern.compile("\\bmc\\s*\\.\\s*(\\w+)");
     private static final Pattern BEYOND = Pattern.compile(
-            "\\b(importPackage|importClass|JavaImporter|Packages|Runtime|ProcessBuilder|Class\\.forName|Java\\.type|load)\\b|\\b(org|com|javax|sun)\\.[a-z]");
+            "\\b(importPackage|importClass|JavaImporter|Packages|Runtime|ProcessBuilder|Class\\.forName|Java\\.type|load|getAddress)\\b|\\b(org|com|javax|sun)\\.[a-z]");
     private static final Set<String> KNOWN = Set.of(
             "getPayloadXML",
             "setPayloadXML",
@@ -48,7 +48,10 @@ public final class ScriptLanguage extends MediatorLanguage {
             "setReplyTo",
             "setResponse",
             "isResponse",
-            "getMessageID");
+            "getMessageID",
+            "getReplyTo",
+            "getFrom",
+            "getTo");
 
     /**
      * Checks that a script is understood.

@@ -190,6 +190,21 @@ public final class ScriptMessage {
         exchange.setProperty("SynapseHeader.ReplyTo", address);
     }
 
+    /** Where replies go. */
+    public @Nullable Object getReplyTo() {
+        return Scopes.value(exchange, "default", "ReplyTo");
+    }
+
+    /** Where the message comes from. */
+    public @Nullable Object getFrom() {
+        return Scopes.value(exchange, "default", "From");
+    }
+
+    /** Where the message goes. */
+    public @Nullable Object getTo() {
+        return Scopes.value(exchange, "default", "To");
+    }
+
     /** Says whether the message is a response. */
     public void setResponse(boolean response) {
         exchange.setProperty("RESPONSE", response);

@@ -65,6 +65,16 @@ class DepartureTest {
     }
 
     @Test
+    void postsToAnEndpointOfSoapWhateverTheRequestWas() {
+        exchange.getMessage().setHeader(Exchange.HTTP_METHOD, "GET");
+        Departure.soap11(exchange);
+        assertThat(exchange.getMessage().getHeader(Exchange.HTTP_METHOD)).isEqualTo("POST");
+        exchange.setProperty("axis2.HTTP_METHOD", "PUT");
+        Departure.soap12(exchange);
+        assertThat(exchange.getMessage().getHeader(Exchange.HTTP_METHOD)).isEqualTo("POST");
+    }
+
+    @Test
     void sendsWhereTheClientSaysOnlyIfThatIsAllowed() {
         exchange.getMessage().setHeader("SynapseUri", "http://stock/quotes");
         Departure.allowed(exchange, "");
