@@ -98,7 +98,10 @@ final class Evaluators {
             return "w.variable(" + quote(bare) + ")";
         }
         boolean outbound = rest.toLowerCase(Locale.ROOT).startsWith("outbound:");
-        String java = Context.value(outbound ? Context.Place.PROPERTIES : Context.Place.INBOUND, quote(bare), bare);
+        if (outbound) {
+            return MelEmitter.outbound(quote(Context.header(bare)));
+        }
+        String java = Context.value(Context.Place.INBOUND, quote(bare), bare);
         if (java == null) {
             throw new NotTranslatable("the property " + bare + " in " + text);
         }

@@ -49,6 +49,8 @@ final class MelEmitter {
             "Double.parseDouble",
             "Double.valueOf");
 
+    private static final String PROPERTIES = "dev.unbus.esb.runtime.mule3.Properties.";
+
     private final String text;
     private final MelTypes types = new MelTypes(this);
 
@@ -181,6 +183,9 @@ final class MelEmitter {
         if (place == null || place == Place.PAYLOAD) {
             return null;
         }
+        if (place == Place.PROPERTIES) {
+            return outbound(constant == null ? call("Coerce.text", key) : quote(Context.header(constant)));
+        }
         String java = Context.value(place, key, constant);
         if (java == null || java.isEmpty()) {
             throw error("'" + constant + "' of the message", at);
@@ -189,7 +194,9 @@ final class MelEmitter {
     }
 
     private String whole(Place place, int at) throws NotTranslatable {
-        if (place == Place.PROPERTIES || place == Place.INBOUND) {
+        if (place == Place.PROPERTIES) {
+            return PROPERTIES + "outbound(exchange)";
+        } else if (place == Place.INBOUND) {
             return "w.headers()";
         }
         String java = Context.whole(place);
@@ -197,6 +204,11 @@ final class MelEmitter {
             throw error("a whole part of the message", at);
         }
         return java;
+    }
+
+    /** What reads an outbound property; an inbound one of its name is none. */
+    static String outbound(String name) {
+        return PROPERTIES + "outbound(exchange, " + name + ")";
     }
 
     private String structure(MelNode node) throws NotTranslatable {

@@ -7,6 +7,7 @@ import dev.unbus.esb.weave.NotTranslatable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what names Java: methods, types, new objects; and the few functions of the language. */
@@ -47,6 +48,11 @@ final class MelTypes {
             Map.entry("format", 1),
             Map.entry("replace", 2),
             Map.entry("replaceAll", 2));
+    /** A function of XPath 1.0 with the prefix that later versions have for it. */
+    private static final Pattern FUNCTION = Pattern.compile(
+            "\\bfn:((?:name|local-name|namespace-uri|string|concat|starts-with|contains|substring"
+                    + "|substring-before|substring-after|string-length|normalize-space|translate|not|number|sum|count)\\()");
+
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("String", "java.lang.CharSequence"),
             Map.entry("Integer", "java.lang.Number"),
@@ -160,9 +166,10 @@ final class MelTypes {
     }
 
     String xpath(String path, String source, int at) throws NotTranslatable {
-        if (path.replaceAll("'[^']*'|\"[^\"]*\"|::", "").contains(":")) {
+        String plain = FUNCTION.matcher(path).replaceAll("$1");
+        if (plain.replaceAll("'[^']*'|\"[^\"]*\"|::", "").contains(":")) {
             throw emitter.error("an XPath with namespaces", at);
         }
-        return call("MelOps.xpath", source, quote(path));
+        return call("MelOps.xpath", source, quote(plain));
     }
 }

@@ -208,6 +208,11 @@ public final class Chain {
         return project().expressions().value(project().settings().text(text));
     }
 
+    /** What an attribute stands for that is an expression with or without {@code #[…]}, such as a collection. */
+    public ExpressionDefinition expression(String text) throws NotTranslatable {
+        return value(text.contains("#[") ? text : "#[" + text + "]");
+    }
+
     /** A condition, placeholders replaced. */
     public ExpressionDefinition condition(String text) throws NotTranslatable {
         return project().expressions().condition(project().settings().text(text));

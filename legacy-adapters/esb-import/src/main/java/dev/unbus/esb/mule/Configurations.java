@@ -12,6 +12,7 @@ final class Configurations {
 
     private static final String STORES =
             "certificates and keys are those that the Java run time of the integration is given";
+    private static final String UNCACHED = "nothing is cached: results are computed each time";
     private static final Map<String, String> DIFFERENCES = Map.of(
             "tls:context", STORES,
             "http:listener-config",
@@ -20,7 +21,9 @@ final class Configurations {
             "https:connector", "requests come to quarkus.http.host and quarkus.http.port, which all listeners share",
             "spring:config", "the classes of its beans have to be moved over",
             "core:object", "its class has to be moved over",
-            "os:object-store", "the store is in memory, and has no limit of entries");
+            "os:object-store", "the store is in memory, and has no limit of entries",
+            "ee/core:object-store-caching-strategy", UNCACHED,
+            "ee/core:http-caching-strategy", UNCACHED);
 
     /** What flows refer to without a rule of their own, and what only holds other elements. */
     private static final Set<String> KNOWN = Set.of(
@@ -32,6 +35,9 @@ final class Configurations {
             "tls:context",
             "spring:config",
             "os:object-store",
+            "ee/core:object-store-caching-strategy",
+            "ee/core:http-caching-strategy",
+            "validation:ip-filter-list",
             "secure-property-placeholder:config",
             "apikit:config",
             "mule-apikit:config",
@@ -68,6 +74,15 @@ final class Configurations {
             "serviceAddress",
             "soapVersion",
             "queueName",
+            "virtualHost",
+            "fallbackAddresses",
+            "ackMode",
+            "numberOfChannels",
+            "prefetchCount",
+            "deliveryMode",
+            "activeDeclarationsOnly",
+            "exclusiveConsumers",
+            "noLocal",
             "queueType",
             "queues",
             "queue",
@@ -127,7 +142,9 @@ final class Configurations {
             "httpStatus",
             "parser",
             "displayName",
-            "create");
+            "create",
+            "ips",
+            "ip");
 
     private Configurations() {}
 

@@ -27,6 +27,11 @@ public final class FlowBody {
         return new FlowBody(routes, route, first.andThen(steps));
     }
 
+    /** The same, with other steps behind what the flow does. */
+    public FlowBody before(Consumer<Chain> last) {
+        return new FlowBody(routes, route, steps.andThen(last));
+    }
+
     /** Adds what the flow does. */
     public void flow(Chain chain) {
         steps.accept(chain);

@@ -2,9 +2,12 @@ package dev.unbus.esb.mule;
 
 import dev.unbus.esb.account.Account;
 import dev.unbus.esb.account.Outcome;
+import dev.unbus.esb.account.Unit;
 import dev.unbus.esb.source.Element;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -131,9 +134,35 @@ public final class Globals {
             account().settleRest(global, Outcome.IGNORED, UNUSED);
         } else if (routes.processor(global) == null) {
             account().settleRest(global, Outcome.STUBBED, "there is no rule for " + global.qualifiedName());
+        } else if (isLost(global)) {
+            account().settleRest(global, Outcome.STUBBED, "nothing that refers to it is converted");
         } else {
             account().settleRest(global, Outcome.CONVERTED, "is among the steps of what refers to it");
         }
+    }
+
+    /** Whether all that refers to a global element is stubbed, so that it is among no steps. */
+    private boolean isLost(Element global) {
+        List<Element> referring = project.conversion().roots().stream()
+                .flatMap(Element::all)
+                .filter(element -> element != global && refers(element, global.attribute("name", "")))
+                .toList();
+        return !referring.isEmpty() && referring.stream().allMatch(this::isStubbed);
+    }
+
+    private static boolean refers(Element element, String name) {
+        return element.attributes().entrySet().stream()
+                .filter(attribute -> !attribute.getKey().equals("name"))
+                .anyMatch(attribute -> List.of(attribute.getValue().trim().split("[\\s,]+", -1))
+                        .contains(name));
+    }
+
+    /** Whether the unit that an element is, or is a part of, is stubbed. */
+    private boolean isStubbed(Element element) {
+        Optional<Unit> unit = account().unit(element);
+        return unit.isPresent()
+                ? unit.get().outcome().filter(Outcome.STUBBED::equals).isPresent()
+                : element.parent().filter(this::isStubbed).isPresent();
     }
 
     private static boolean isConfiguration(Element global) {

@@ -1,6 +1,7 @@
 package dev.unbus.esb.mule;
 
 import dev.unbus.esb.runtime.mule.MuleErrors;
+import dev.unbus.esb.runtime.mule.VariableNames;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.Map;
@@ -82,7 +83,8 @@ public final class Messages {
     private static void removeVariable(Element element, Chain chain) throws NotTranslatable {
         String name = name(element);
         if (name.contains("*")) {
-            throw new NotTranslatable("variables are removed by a pattern: " + name);
+            chain.add(Step.call(VariableNames.class, "remove", name));
+            return;
         }
         RemoveVariableDefinition remove = new RemoveVariableDefinition();
         remove.setName(name);

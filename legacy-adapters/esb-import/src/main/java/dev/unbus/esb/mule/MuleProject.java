@@ -9,12 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The global elements of a project by name, the routes that its flows become, and its settings. */
 public final class MuleProject {
+
+    /** What a computed name begins with: text before the expression, or a literal at its head. */
+    private static final Pattern BEGINNING = Pattern.compile("^([^#]*)#\\[\\s*(?:['\"]([^'\"$]*)['\"]\\s*\\+)?");
 
     private final Conversion conversion;
     private final Expressions expressions;
@@ -94,7 +100,19 @@ public final class MuleProject {
 
     /** Whether something calls the flow by its name. */
     public boolean isCalled(Element flow) {
-        return called.contains(flow.attribute("name", ""));
+        return called.contains(flow.attribute("name", ""))
+                || called.stream().anyMatch(name -> name.contains("#[") && mayBe(name, flow));
+    }
+
+    /** The flows and sub-flows that a computed name may be that of, by what it begins with as far as that is known. */
+    List<Element> candidates(String computed) {
+        return flows().stream().filter(flow -> mayBe(computed, flow)).toList();
+    }
+
+    private static boolean mayBe(String computed, Element flow) {
+        Matcher begun = BEGINNING.matcher(computed.strip());
+        String beginning = begun.find() ? begun.group(1) + Objects.toString(begun.group(2), "") : "";
+        return flow.attribute("name", "").startsWith(beginning);
     }
 
     /** Has a flow count as called, such as by a router that finds it by its name. */

@@ -22,6 +22,8 @@ public final class MuleSettings {
     private static final Pattern SECRET =
             Pattern.compile("(?i).*(passw|pwd|secret|token|credential|api\\.?key|private).*");
     private static final Pattern OF_PROXY = Pattern.compile("!\\[p\\(?\\[?['\"]([\\w.-]+)['\"]]?\\)?]");
+    private static final Pattern FUNCTION =
+            Pattern.compile("(?<![\\w.'\"])(?:Mule::)?p\\(\\s*['\"]([\\w.:-]+)['\"]\\s*\\)");
     private static final Pattern FILE = Pattern.compile("\\$\\{file::([^{}]+)}");
     private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -36,12 +38,21 @@ public final class MuleSettings {
 
     /** The text with {@code {{key}}} for each {@code ${key}}, which becomes a setting. */
     public String text(String text) {
+        asked(text);
         Matcher found = PLACEHOLDER.matcher(plain(text));
         StringBuilder replaced = new StringBuilder();
         while (found.find()) {
             found.appendReplacement(replaced, Matcher.quoteReplacement(setting(found.group(1))));
         }
         return found.appendTail(replaced).toString();
+    }
+
+    /** Has what a script asks for by {@code p('key')} be a setting, too. */
+    public void asked(String script) {
+        Matcher asked = FUNCTION.matcher(script);
+        while (asked.find()) {
+            setting(asked.group(1));
+        }
     }
 
     /** The text with files of the project in it, and with {@code ${key}} for what proxies of the API manager write instead. */

@@ -2,6 +2,7 @@ package dev.unbus.esb.mule;
 
 import dev.unbus.esb.source.Element;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells the two versions apart, which share their namespaces. */
@@ -85,6 +86,10 @@ public final class MuleVersion {
             "set-attributes",
             "error-mapping");
 
+    /** Namespaces of modules that are only there in version 4, one of them for what came over from version 3. */
+    private static final Pattern MODULES_OF_4 =
+            Pattern.compile(".*/schema/mule/(compatibility|http-policy|http-policy-transform|wsc|email|api-gateway)");
+
     private MuleVersion() {}
 
     /** Whether it is a configuration of Mule at all: an application's or a domain's. */
@@ -125,6 +130,7 @@ public final class MuleVersion {
 
     private static long signsOf4(Element element) {
         boolean named = ONLY_4.contains(element.name())
+                || MODULES_OF_4.matcher(element.namespace()).matches()
                 || element.attributes().containsKey("{http://www.mulesoft.org/schema/mule/documentation}id")
                 || (element.namespace().endsWith("/mule/ee/core") && element.is("transform"));
         return (named ? 1 : 0) + texts(element).filter(MuleVersion::weave).count();

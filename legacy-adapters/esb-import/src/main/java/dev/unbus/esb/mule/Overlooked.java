@@ -20,7 +20,7 @@ public final class Overlooked {
                     "|",
                     "\\S+ (name|config-ref|connector-ref|annotations|description|history|reconnect(-forever|ion)?)=.*",
                     "\\S+ ((non-)?repeatable-.*|threading-profile|enable(Notifications|Statistics)|processingStrategy)=.*",
-                    "\\S+ ((request|response)StreamingMode|keep-?[aA]live|fetchSize|queryTimeout(Unit)?)=.*",
+                    "\\S+ ((request|response)StreamingMode|keep-?[aA]live|fetchSize)=.*",
                     "\\S+ (encoding|outputEncoding|inboundEncoding)=(?i:utf-8)",
                     "\\S+ (exchange-pattern=request-response|overwrite=true|(and|or|not)-filter=)",
                     "\\S+ max(Active|Idle)Transformers=.*",

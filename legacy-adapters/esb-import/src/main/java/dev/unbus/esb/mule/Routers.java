@@ -1,9 +1,11 @@
 package dev.unbus.esb.mule;
 
+import dev.unbus.esb.runtime.mule.FlowNames;
 import dev.unbus.esb.runtime.mule.ScatterGather;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.model.ChoiceDefinition;
@@ -14,7 +16,7 @@ import org.apache.camel.model.WhenDefinition;
 import org.apache.camel.model.language.ExpressionDefinition;
 
 /** Where messages go: choice, scatter-gather, references to flows. */
-final class Routers {
+public final class Routers {
 
     static final Map<String, Processor> TABLE = Map.of(
             "core:choice", Routers::choice,
@@ -23,8 +25,42 @@ final class Routers {
 
     private Routers() {}
 
-    private static void flowReference(Element element, Chain chain) throws NotTranslatable {
+    /** A reference to a flow, by its name or by one that is computed. */
+    public static void flowReference(Element element, Chain chain) throws NotTranslatable {
+        if (element.attribute("name", "").contains("#[")) {
+            computedReference(element, chain);
+            return;
+        }
         chain.add(Step.to(chain.project().direct(element.attribute("name", ""), element)));
+    }
+
+    /** A choice between all flows that the name may be that of. */
+    private static void computedReference(Element element, Chain chain) throws NotTranslatable {
+        MuleProject project = chain.project();
+        ExpressionDefinition name = chain.value(element.attribute("name", ""));
+        Map<String, Element> flows = new LinkedHashMap<>();
+        for (Element flow : project.candidates(element.attribute("name", ""))) {
+            String called = flow.attribute("name", "");
+            Element known = project.flow(called, element).orElse(flow);
+            Element other = flows.putIfAbsent(FlowNames.plain(called), known);
+            if (other != null && !other.attribute("name", "").equals(called)) {
+                throw new NotTranslatable("the name of the flow is computed, and two may be meant: "
+                        + other.attribute("name", "") + ", " + called);
+            }
+        }
+        ChoiceDefinition choice = new ChoiceDefinition();
+        flows.forEach((plain, flow) -> {
+            WhenDefinition when = new WhenDefinition();
+            when.setExpression(Step.simple("${variable." + FlowNames.NAME + "} == '" + plain + "'"));
+            when.getOutputs().add(Step.to("direct:" + project.route(flow)));
+            choice.getWhenClauses().add(when);
+        });
+        OtherwiseDefinition otherwise = new OtherwiseDefinition();
+        otherwise.addOutput(Step.call(FlowNames.class, "unknown"));
+        choice.setOtherwise(otherwise);
+        chain.add(Step.variable(FlowNames.NAME, name))
+                .add(Step.call(FlowNames.class, "plain"))
+                .add(choice);
     }
 
     private static void choice(Element element, Chain chain) throws NotTranslatable {

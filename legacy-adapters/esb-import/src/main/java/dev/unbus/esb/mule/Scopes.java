@@ -38,7 +38,7 @@ public final class Scopes {
      * @throws NotTranslatable when the collection or the number of items at once is beyond
      */
     public static void foreach(Element element, Chain chain, Consumer<Chain> item) throws NotTranslatable {
-        ExpressionDefinition collection = chain.value(element.attribute("collection", "#[payload]"));
+        ExpressionDefinition collection = chain.expression(element.attribute("collection", "#[payload]"));
         String id = chain.project().next("foreach");
         String counter = element.attribute("counterVariableName", "counter");
         String root = element.attribute("rootMessageVariableName", "rootMessage");
@@ -52,7 +52,7 @@ public final class Scopes {
     }
 
     private static void parallel(Element element, Chain chain) throws NotTranslatable {
-        ExpressionDefinition collection = chain.value(element.attribute("collection", "#[payload]"));
+        ExpressionDefinition collection = chain.expression(element.attribute("collection", "#[payload]"));
         String id = chain.project().next("foreach");
         LoopDefinition loop = loop(Step.ask(Foreach.class, "more", id));
         chain.in(loop)

@@ -4,6 +4,7 @@ import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.model.language.GroovyExpression;
 
@@ -15,6 +16,9 @@ public final class Scripts {
             "scripting:execute", Scripts::execute,
             "scripting:component", Scripts::component,
             "scripting:transformer", Scripts::component);
+
+    private static final String NAMES =
+            "payload = body\nvars = variables\nflowVars = variables\nsessionVars = variables\n";
 
     private static final String PARAMETERS = "MuleScriptParameters";
 
@@ -69,21 +73,35 @@ public final class Scripts {
         script(element, script.attribute("engine", "groovy"), properties.toString(), code, chain);
     }
 
-    private static void script(Element element, String engine, String before, String code, Chain chain)
-            throws NotTranslatable {
-        String text = chain.project().settings().resolved(code).strip();
-        var beyond = BEYOND.matcher(text);
-        if (!engine.equalsIgnoreCase("groovy")) {
-            throw new NotTranslatable("a script for the engine " + engine);
-        } else if (text.contains("${file::")) {
-            throw new NotTranslatable("the script is not among the sources: " + text);
-        } else if (text.isEmpty() || text.contains("#[") || text.contains("{{")) {
+    /**
+     * An expression in Groovy that reads the payload and variables.
+     *
+     * @throws NotTranslatable when it needs what only the old bus has
+     */
+    public static GroovyExpression expression(String text) throws NotTranslatable {
+        checked(text);
+        return new GroovyExpression(NAMES + text);
+    }
+
+    private static void checked(String text) throws NotTranslatable {
+        Matcher beyond = BEYOND.matcher(text);
+        if (text.isEmpty() || text.contains("#[") || text.contains("{{")) {
             throw new NotTranslatable("the script has what is replaced before it runs");
         } else if (beyond.find()) {
             throw new NotTranslatable("the script needs the old bus: " + beyond.group());
         }
-        String names = "payload = body\nvars = variables\nflowVars = variables\nsessionVars = variables\n";
-        chain.add(Step.body(new GroovyExpression(names + before + text))).add(Step.noMediaType());
+    }
+
+    private static void script(Element element, String engine, String before, String code, Chain chain)
+            throws NotTranslatable {
+        String text = chain.project().settings().resolved(code).strip();
+        if (!engine.equalsIgnoreCase("groovy")) {
+            throw new NotTranslatable("a script for the engine " + engine);
+        } else if (text.contains("${file::")) {
+            throw new NotTranslatable("the script is not among the sources: " + text);
+        }
+        checked(text);
+        chain.add(Step.body(new GroovyExpression(NAMES + before + text))).add(Step.noMediaType());
         chain.different(element, "the script sees text, maps and lists, not the streams and objects of the old bus");
     }
 }

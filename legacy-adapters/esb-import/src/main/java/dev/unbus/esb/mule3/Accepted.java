@@ -9,6 +9,7 @@ import dev.unbus.esb.weave.NotTranslatable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ import org.apache.camel.model.language.XPathExpression;
 final class Accepted {
 
     private static final Pattern PROPERTY = Pattern.compile("(?:\\s*(\\w+)\\s*:)?([^=!]+)(!?=)(.*)");
+
+    private static final Map<String, String> FLAGS =
+            Map.of("CASE_INSENSITIVE", "i", "DOTALL", "s", "MULTILINE", "m", "UNICODE_CASE", "u");
 
     private final Chain chain;
 
@@ -36,7 +40,7 @@ final class Accepted {
             case "wildcard-filter" ->
                 Step.ask(Accepting.class, "payload", plain(filter.attribute("pattern", "")), isCaseSensitive(filter));
             case "filename-wildcard-filter" -> fileName(filter);
-            case "regex-filter" -> Step.simple("${bodyAs(String)} regex '(?s).*(?:" + regex(filter) + ").*'");
+            case "regex-filter" -> regex(filter);
             case "and-filter" -> several(filter, " && ");
             case "or-filter" -> several(filter, " || ");
             case "not-filter" -> not(filter);
@@ -53,8 +57,13 @@ final class Accepted {
         return chain.condition(evaluator.isEmpty() ? text : "#[" + evaluator + ":" + text + "]");
     }
 
-    private static ExpressionDefinition payloadType(Element filter) throws NotTranslatable {
+    private ExpressionDefinition payloadType(Element filter) throws NotTranslatable {
         String type = filter.attribute("expectedType", "");
+        if (type.endsWith("InputStream")) {
+            different(
+                    filter, "what came in as a stream is text, bytes or a stream, and accepted where it is not empty");
+            return Step.ask(Accepting.class, "content");
+        }
         if (!type.startsWith("java.")) {
             throw new NotTranslatable("payloads are of other classes now than " + type);
         }
@@ -100,12 +109,27 @@ final class Accepted {
         return pattern;
     }
 
-    private static String regex(Element filter) throws NotTranslatable {
+    /** Whether the pattern is found in the text of the payload; it goes to a variable, because it may hold any character. */
+    private ExpressionDefinition regex(Element filter) throws NotTranslatable {
         String pattern = filter.attribute("pattern", "");
-        if (pattern.contains("'") || pattern.contains("${") || pattern.contains("#[")) {
-            throw new NotTranslatable("the pattern cannot be said: " + pattern);
+        if (pattern.contains("${") || pattern.contains("#[")) {
+            throw new NotTranslatable("the pattern is computed: " + pattern);
         }
-        return pattern;
+        chain.add(Step.variable(Accepting.PATTERN, Step.constant(flags(filter) + pattern)));
+        return Step.ask(Accepting.class, "regex");
+    }
+
+    private static String flags(Element filter) throws NotTranslatable {
+        String flags = filter.attribute("flags", "").replaceAll("\\s", "");
+        StringBuilder letters = new StringBuilder();
+        for (String flag : flags.isEmpty() ? new String[0] : flags.split(",", -1)) {
+            String letter = FLAGS.get(flag);
+            if (letter == null) {
+                throw new NotTranslatable("the flag " + flag + " of a pattern");
+            }
+            letters.append(letter);
+        }
+        return letters.isEmpty() ? "" : "(?" + letters + ")";
     }
 
     private ExpressionDefinition several(Element filter, String operator) throws NotTranslatable {
@@ -140,11 +164,14 @@ final class Accepted {
         MethodCallExpression call = new MethodCallExpression();
         call.setRef(bean);
         call.setMethod("accept");
-        chain.different(filter, "the class " + type + " has to be moved over; a placeholder stands in its place");
-        filter.parent()
-                .ifPresent(around -> chain.different(
-                        around, "the class " + type + " has to be moved over; a placeholder stands in its place"));
+        different(filter, "the class " + type + " has to be moved over; a placeholder stands in its place");
         return call;
+    }
+
+    /** What is different about a filter is so about the one that it is a part of, too. */
+    private void different(Element filter, String difference) {
+        chain.different(filter, difference);
+        filter.parent().ifPresent(around -> chain.different(around, difference));
     }
 
     private ExpressionDefinition reference(Element filter) throws NotTranslatable {
@@ -156,9 +183,12 @@ final class Accepted {
         return of(global);
     }
 
-    private static ExpressionDefinition xpath(Element filter) {
+    private ExpressionDefinition xpath(Element filter) throws NotTranslatable {
         String expected = filter.attribute("expectedValue", "true");
-        String pattern = filter.attribute("pattern", "");
+        String pattern = new XpathPrefixes(chain.conversion().roots()).path(filter.attribute("pattern", ""), '\'');
+        if (OldEvaluators.isPrefixed(pattern)) {
+            throw new NotTranslatable("an XPath with namespaces: " + pattern);
+        }
         XPathExpression xpath =
                 new XPathExpression(expected.equals("true") ? pattern : pattern + " = '" + expected + "'");
         xpath.setResultTypeName("java.lang.Boolean");

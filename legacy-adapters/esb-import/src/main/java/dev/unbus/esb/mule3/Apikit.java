@@ -39,6 +39,8 @@ final class Apikit {
     private static final String DIFFERENCE =
             "the platform refuses unknown paths, methods and media types before the flow, with an answer of its own";
 
+    private static final String CONSOLE = "no console is served for the API: the platform shows its contract";
+
     private Apikit() {}
 
     /** A flow that answers a method at a path. */
@@ -67,6 +69,9 @@ final class Apikit {
         String base = listener.is("listener")
                 ? HttpServer.path(listener, project)
                 : "/" + listener.attribute("path", "").replaceFirst("^/+", "");
+        project.global(router.attribute("config-ref", ""))
+                .filter(config -> !config.attribute("consoleEnabled", "true").equals("false"))
+                .ifPresent(config -> project.configured(config, CONSOLE));
         if (!operations.isEmpty() && !isRouter(listener)) {
             project.conversion()
                     .api(new RestApi(Names.kebab(project.route(main)), base.replaceFirst("/?\\*$", ""), operations));

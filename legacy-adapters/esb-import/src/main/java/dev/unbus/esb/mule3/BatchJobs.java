@@ -13,9 +13,15 @@ import dev.unbus.esb.weave.NotTranslatable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.model.ChoiceDefinition;
+import org.apache.camel.model.OtherwiseDefinition;
+import org.apache.camel.model.ThrowExceptionDefinition;
+import org.apache.camel.model.WhenDefinition;
 
 /** Batch jobs, which stand outside of flows: what is in their input comes first, then their steps take the records. */
 final class BatchJobs {
+
+    private static final String NAME = "MuleBatchJob";
 
     private final Map<String, String> routes = new LinkedHashMap<>();
 
@@ -42,12 +48,37 @@ final class BatchJobs {
     }
 
     private void execute(Element element, Chain chain) throws NotTranslatable {
-        String route = routes.get(element.attribute("name", ""));
-        if (route == null) {
-            throw new NotTranslatable("there is no batch job " + element.attribute("name", ""));
+        String name = element.attribute("name", "");
+        String route = routes.get(name);
+        if (route != null) {
+            chain.tap("direct:" + route);
+        } else if (name.contains("#[")) {
+            oneOf(name, chain);
+        } else {
+            throw new NotTranslatable("there is no batch job " + name);
         }
-        chain.tap("direct:" + route);
         chain.different(element, "the payload stays: it is not the instance of the job");
+    }
+
+    /** The job whose name an expression gives. */
+    private void oneOf(String name, Chain chain) throws NotTranslatable {
+        chain.add(Step.variable(NAME, chain.value(name)));
+        ChoiceDefinition choice = new ChoiceDefinition();
+        for (Map.Entry<String, String> job : routes.entrySet()) {
+            if (job.getKey().matches("[^'$\\\\]+")) {
+                WhenDefinition when = new WhenDefinition();
+                when.setExpression(Step.simple("${variable." + NAME + "} == '" + job.getKey() + "'"));
+                chain.in(when).tap("direct:" + job.getValue());
+                choice.getWhenClauses().add(when);
+            }
+        }
+        ThrowExceptionDefinition none = new ThrowExceptionDefinition();
+        none.setExceptionType(IllegalArgumentException.class.getName());
+        none.setMessage("there is no batch job ${variable." + NAME + "}");
+        OtherwiseDefinition otherwise = new OtherwiseDefinition();
+        chain.in(otherwise).add(none);
+        choice.setOtherwise(otherwise);
+        chain.add(choice);
     }
 
     private static void variable(Element element, Chain chain) throws NotTranslatable {

@@ -4,10 +4,12 @@ import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.dialect.Placeholder;
 import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.Processor;
+import dev.unbus.esb.mule.Routers;
 import dev.unbus.esb.mule.Scripts;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +29,15 @@ final class Components {
         table.put("core:custom-transformer", (element, chain) -> placeholder(element, "transform", chain));
         table.put("core:custom-processor", (element, chain) -> placeholder(element, "process", chain));
         table.put("core:processor", Components::processor);
+        table.put("core:flow-ref", Components::flowReference);
         table.put("core:invoke", Components::invoke);
         table.put("core:expression-component", Statements::convert);
         table.putAll(Scripts.TABLE);
         table.put("core:echo-component", Components::log);
         table.put("core:log-component", Components::log);
+        for (String watching : List.of("logging-interceptor", "timer-interceptor")) {
+            table.put("core:" + watching, (element, chain) -> chain.ignored(element, Connectors.TRACKED));
+        }
         table.put("ee/tracking:transaction", (element, chain) -> chain.ignored(element, Connectors.TRACKED));
         table.put("ee/tracking:custom-event", Components::event);
         table.put("core:null-component", (element, chain) -> chain.add(Step.body(Step.simple("${null}"))));
@@ -81,7 +87,29 @@ final class Components {
     }
 
     private static void processor(Element element, Chain chain) throws NotTranslatable {
-        call(element, element.attribute("ref", ""), "process", chain);
+        String name = element.attribute("ref", "");
+        Optional<Element> steps = chain.project().global(name).filter(one -> isSteps(one));
+        if (steps.isPresent()) {
+            chain.all(List.of(steps.get()));
+            return;
+        }
+        call(element, name, "process", chain);
+    }
+
+    /** Whether a global element is a chain of steps or a filter, not an object. */
+    private static boolean isSteps(Element global) {
+        return global.is("processor-chain") || global.name().endsWith("message-filter");
+    }
+
+    /** A reference to a flow, or to a chain of steps that stands outside of flows. */
+    private static void flowReference(Element element, Chain chain) throws NotTranslatable {
+        String name = element.attribute("name", "");
+        Optional<Element> steps = chain.project().global(name).filter(global -> global.is("processor-chain"));
+        if (steps.isPresent() && chain.project().flow(name, element).isEmpty()) {
+            chain.all(List.of(steps.get()));
+            return;
+        }
+        Routers.flowReference(element, chain);
     }
 
     private static void invoke(Element element, Chain chain) throws NotTranslatable {

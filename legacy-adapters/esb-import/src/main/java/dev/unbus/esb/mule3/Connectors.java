@@ -12,6 +12,9 @@ final class Connectors {
     private static final String MANAGED = "the API is managed at the gateway of the new platform";
     static final String TRACKED = "the platform traces every message";
 
+    private static final String THREADS = "Camel has threads of its own";
+    private static final String NO_TRANSACTIONS = "no transaction spans steps now: each endpoint and scope says so";
+
     private static final String NOT_CACHED = "no scope caches its result now: each of them says so";
 
     static final Map<String, String> IGNORED = Map.ofEntries(
@@ -22,6 +25,15 @@ final class Connectors {
             Map.entry("ee/core:object-store-caching-strategy", NOT_CACHED),
             Map.entry("ee/core:http-caching-strategy", NOT_CACHED),
             Map.entry("ee/core:caching-strategy", NOT_CACHED),
+            Map.entry("jms:caching-connection-factory", "connections are pooled as Quarkus does it"),
+            Map.entry("xml:namespace-manager", "paths of XPath ask for its namespaces themselves"),
+            Map.entry("bti:transaction-manager", NO_TRANSACTIONS),
+            Map.entry("jbossts:transaction-manager", NO_TRANSACTIONS),
+            Map.entry("core:asynchronous-processing-strategy", THREADS),
+            Map.entry("core:queued-asynchronous-processing-strategy", THREADS),
+            Map.entry("core:thread-per-processor-processing-strategy", THREADS),
+            Map.entry("core:queued-thread-per-processor-processing-strategy", THREADS),
+            Map.entry("core:non-blocking-processing-strategy", THREADS),
             Map.entry("core:notifications", "the platform traces every message"),
             Map.entry("management:jmx-server", "the platform has metrics of its own"),
             Map.entry("management:jmx-default-config", "the platform has metrics of its own"),
@@ -41,7 +53,6 @@ final class Connectors {
             "sharepoint",
             "twitter",
             "box",
-            "amqp",
             "ajax",
             "xmpp",
             "oauth2-provider",
@@ -80,6 +91,10 @@ final class Connectors {
         }
         if (bean.is("import")) {
             project.conversion().account().settle(bean, Outcome.IGNORED, "its files are among the sources");
+        } else if (bean.namespace().endsWith("/schema/util")) {
+            project.conversion()
+                    .account()
+                    .settle(bean, Outcome.DIFFERENT, "has to be moved over with the classes that refer to it");
         } else if (bean.is("bean")) {
             bean(bean, bean.attribute("class", ""), project);
         }

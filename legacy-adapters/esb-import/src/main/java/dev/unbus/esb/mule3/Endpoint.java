@@ -2,6 +2,7 @@ package dev.unbus.esb.mule3;
 
 import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.mule.MuleProject;
+import dev.unbus.esb.mule.MuleRoutes;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,18 @@ record Endpoint(String scheme, Map<String, String> attributes, List<Element> par
 
     private static final Map<String, String> PORTS =
             Map.of("smtp", "25", "smtps", "465", "imap", "143", "imaps", "993", "pop3", "110", "pop3s", "995");
+    /** What an address asks of a server of HTTP. */
+    static final String QUERY = "query";
+
     private static final String MULE = "http://www.mulesoft.org/schema/mule/";
+    private static final Set<String> STEPS = Set.of(
+            "core:logger",
+            "core:set-payload",
+            "core:set-variable",
+            "core:custom-transformer",
+            "core:custom-processor",
+            "core:processor",
+            "core:expression-component");
     private static final Pattern ADDRESS =
             Pattern.compile("([a-z0-9+]+)://(?:([^:@/]*)(?::([^@/]*))?@)?([^:/?]*)(?::([^/?]*))?([^?]*)(?:\\?(.*))?");
 
@@ -74,6 +87,7 @@ record Endpoint(String scheme, Map<String, String> attributes, List<Element> par
                 put(attributes, "host", host);
                 put(attributes, "port", address.group(5));
                 put(attributes, "path", path);
+                put(attributes, QUERY, address.group(7));
             }
         }
         for (String option : (address.group(7) == null ? "" : address.group(7)).split("&", -1)) {
@@ -107,6 +121,15 @@ record Endpoint(String scheme, Map<String, String> attributes, List<Element> par
                 .filter(global ->
                         global.name().endsWith("connector") && scheme(global).equals(scheme))
                 .findFirst();
+    }
+
+    /** Whether an element in an endpoint is a step that is done with the message there. */
+    static boolean isStep(Element part) {
+        String key = MuleRoutes.key(part);
+        return Filters.isFilter(part)
+                || STEPS.contains(key)
+                || Transformers.table().containsKey(key)
+                || MessageProperties.TABLE.containsKey(key);
     }
 
     /** The connector that the endpoint uses; without a reference, the only one of its transport. */

@@ -153,6 +153,11 @@ final class Filters {
     }
 
     private static void idempotent(Element element, Chain chain) throws NotTranslatable {
+        if (element.is("idempotent-message-filter")
+                && element.attribute("idExpression").isEmpty()) {
+            chain.different(element, "each message has an id of its own, so none is refused");
+            return;
+        }
         FilterDefinition again = new FilterDefinition();
         again.setExpression(Step.simple(AGAIN));
         chain.in(once(element, chain)).add(again);

@@ -14,6 +14,7 @@ import dev.unbus.esb.runtime.mule3.Http;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.model.SetPropertyDefinition;
@@ -57,8 +58,11 @@ final class HttpRequests {
         if (source.isPresent()) {
             chain.add(Step.body(chain.value(source.get())));
         }
-        boolean computed = !isFixed(element.attribute("path", ""));
-        if (computed) {
+        Optional<String> server = computedServer(element, config);
+        boolean computed = server.isPresent() || !isFixed(element.attribute("path", ""));
+        if (server.isPresent()) {
+            chain.add(Step.variable(HttpCall.ADDRESS, chain.value(server.get())));
+        } else if (computed) {
             String path = element.attribute("path", "");
             chain.add(Step.variable(HttpCall.PATH, chain.value(path.startsWith("/") ? path.substring(1) : path)));
         }
@@ -68,6 +72,17 @@ final class HttpRequests {
         }
         chain.add(Step.to(address)).add(Step.call(Http.class, "received"));
         validate(element, chain);
+    }
+
+    /** The address, where an expression says the server. */
+    private static Optional<String> computedServer(Element element, Element config) {
+        String server = element.attribute("host", config.attribute("host", "localhost")) + ":"
+                + element.attribute("port", config.attribute("port", "80"))
+                + slashed(config.attribute("basePath", ""));
+        String protocol = config.attribute("protocol", "HTTP").toLowerCase(Locale.ROOT);
+        return server.contains("#[") && protocol.matches("https?")
+                ? Optional.of(protocol + "://" + server + slashed(element.attribute("path", "")))
+                : Optional.empty();
     }
 
     private static boolean isFixed(String path) {
@@ -102,17 +117,20 @@ final class HttpRequests {
         String host = element.attribute("host", config.attribute("host", "localhost"));
         String port = element.attribute("port", config.attribute("port", protocol.equals("https") ? "443" : "80"));
         String base = config.attribute("basePath", "");
-        if ((protocol + host + port + base).contains("#[")) {
+        boolean computed = computedServer(element, config).isPresent();
+        if ((protocol + host + port + base).contains("#[") && !computed) {
             throw new NotTranslatable("the server is computed: " + host + ":" + port + base);
         }
         String name = Names.kebab(config.attribute("name", "http"));
         String path = element.attribute("path", "");
         String fixed = isFixed(path) ? settings.text(path) : "";
         settings.assume(host, "localhost").assume(port, protocol.equals("https") ? "443" : "80");
-        String address = protocol + ":"
-                + Settings.of(project, name + ".host", host) + ":"
-                + Settings.of(project, name + ".port", port)
-                + slashed(settings.text(base)) + slashed(fixed);
+        String address = computed
+                ? protocol + ":computed"
+                : protocol + ":"
+                        + Settings.of(project, name + ".host", host) + ":"
+                        + Settings.of(project, name + ".port", port)
+                        + slashed(settings.text(base)) + slashed(fixed);
         String login = login(config, name, settings);
         List<String> keys = login.isEmpty()
                 ? List.of()

@@ -7,7 +7,6 @@ import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.FlowBody;
 import dev.unbus.esb.mule.HttpServer;
 import dev.unbus.esb.mule.MuleProject;
-import dev.unbus.esb.mule.MuleRoutes;
 import dev.unbus.esb.mule.Source;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.runtime.mule3.Http;
@@ -24,6 +23,8 @@ import java.util.TreeMap;
 /** Endpoints of transports that messages come from. */
 final class Inbound {
 
+    private static final String RESPONSE = "response";
+
     private static final Set<String> PARTS = Set.of(
             "filename-wildcard-filter",
             "filename-regex-filter",
@@ -37,6 +38,7 @@ final class Inbound {
             "reconnect-forever",
             "event-generator-job",
             "payload",
+            RESPONSE,
             "idempotent-redelivery-policy");
 
     private static final String SET_ASIDE =
@@ -51,8 +53,8 @@ final class Inbound {
     Map<String, Source> sources() {
         Map<String, Source> sources = new TreeMap<>();
         for (String scheme : List.of(
-                "core", "vm", "ee/vm", "jms", "http", "https", "file", "ftp", "ee/ftp", "sftp", "imap", "imaps", "pop3",
-                "pop3s", "quartz")) {
+                "core", "vm", "ee/vm", "jms", "amqp", "http", "https", "file", "ftp", "ee/ftp", "sftp", "imap", "imaps",
+                "pop3", "pop3s", "quartz")) {
             sources.put(scheme + ":inbound-endpoint", this::inbound);
         }
         sources.put("core:poll", Timers::poll);
@@ -62,10 +64,7 @@ final class Inbound {
     private void inbound(Element element, FlowBody flow) throws NotTranslatable {
         Endpoint endpoint = Endpoint.of(element, flow.project());
         for (Element part : endpoint.parts()) {
-            if (!PARTS.contains(part.name())
-                    && !Filters.isFilter(part)
-                    && !Transformers.table().containsKey(MuleRoutes.key(part))
-                    && !MessageProperties.TABLE.containsKey(MuleRoutes.key(part))) {
+            if (!PARTS.contains(part.name()) && !Endpoint.isStep(part)) {
                 throw new NotTranslatable("there is no rule for " + part.qualifiedName() + " in an endpoint");
             }
         }
@@ -76,6 +75,7 @@ final class Inbound {
             case "jms" -> steps(endpoint, flow, jms(endpoint, flow));
             case "file" -> steps(endpoint, flow, Files.from(endpoint, flow));
             case "ftp", "sftp" -> steps(endpoint, flow, Files.fromRemote(endpoint, flow));
+            case "amqp" -> steps(endpoint, flow, Rabbit.from(endpoint, flow));
             case "imap", "imaps", "pop3", "pop3s" -> steps(endpoint, flow, Mail.from(endpoint, flow));
             case "quartz" -> steps(endpoint, flow, Timers.quartz(endpoint, flow));
             default -> throw new NotTranslatable("there is no rule for the transport " + endpoint.scheme());
@@ -85,6 +85,7 @@ final class Inbound {
     private static void steps(Endpoint endpoint, FlowBody flow, Chain chain) {
         before(endpoint, chain);
         flow.flow(chain);
+        response(endpoint, chain);
         if (!endpoint.transaction().isEmpty()) {
             chain.different(endpoint.element(), endpoint.transaction());
         }
@@ -103,6 +104,11 @@ final class Inbound {
         endpoint.get("transformer-refs").ifPresent(names -> Outbound.transformers(names, endpoint.element(), chain));
     }
 
+    /** What is done with the result of the flow. */
+    private static void response(Endpoint endpoint, Chain chain) {
+        chain.all(endpoint.parts().stream().filter(part -> part.is(RESPONSE)).toList());
+    }
+
     private void http(Endpoint endpoint, FlowBody flow) throws NotTranslatable {
         String path = "/" + endpoint.get("path", "").replaceFirst("^/+", "");
         if (path.contains("#[")) {
@@ -113,7 +119,7 @@ final class Inbound {
                 .replace("//", "/");
         Chain chain = flow.from(HttpServer.uri(own, ""));
         chain.add(Step.call(Http.class, "address"));
-        FlowBody body = flow.after(inside -> parts(endpoint, inside));
+        FlowBody body = flow.after(inside -> parts(endpoint, inside)).before(inside -> response(endpoint, inside));
         HttpListeners.serve(endpoint.element(), body, chain, Optional.empty(), Optional.empty());
         HttpListeners.note(endpoint.element(), own, flow);
         if (endpoint.scheme().equals("https")) {

@@ -11,6 +11,7 @@ import dev.unbus.esb.mule.MuleVersion;
 import dev.unbus.esb.mule.Munit;
 import dev.unbus.esb.mule.Overlooked;
 import dev.unbus.esb.mule.Scripts;
+import dev.unbus.esb.mule4.AddressValidation;
 import dev.unbus.esb.mule4.Validation;
 import dev.unbus.esb.source.Element;
 import java.util.Set;
@@ -99,12 +100,16 @@ public final class Mule3Dialect implements Dialect {
                 .processors(Apikit.TABLE)
                 .processors(Retrying.TABLE)
                 .processors(Validation.TABLE)
+                .processors(AddressValidation.TABLE)
                 .processors(EmptyValidation.TABLE)
                 .processors(ObjectStore.TABLE)
                 .processors(HttpListeners.PROCESSORS)
                 .processors(jobs.table())
                 .processors(Scripts.TABLE)
                 .processors(SoapConsumer.TABLE)
+                .processors(AttachmentRules.TABLE)
+                .processors(RequestReply.TABLE)
+                .processors(JsonSchemas.TABLE)
                 .spanning(Splitting.TABLE)
                 .spanning(Filters.SPANNING)
                 .spanning(SoapProxies.TABLE)

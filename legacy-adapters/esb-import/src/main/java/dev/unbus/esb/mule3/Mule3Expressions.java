@@ -28,12 +28,16 @@ final class Mule3Expressions implements Expressions {
 
     private static final Pattern INBOUND = Pattern.compile("(?s).*inboundProperties.*|header:(?!outbound:).*");
     private static final Pattern OUTBOUND = Pattern.compile("outboundProperties(?:\\.|\\[\\s*['\"])([\\w-]+)");
+    private static final Pattern OF_OUTBOUND = Pattern.compile("(?s).*outboundProperties.*|(?i:header:outbound:).*");
+    private static final Pattern SETTING = Pattern.compile("\\{\\{([\\w.:-]+)}}");
 
     private final Conversion conversion;
+    private final XpathPrefixes xpaths;
     private final Set<String> outbound = new HashSet<>();
 
     Mule3Expressions(Conversion conversion) {
         this.conversion = conversion;
+        this.xpaths = new XpathPrefixes(conversion.roots());
         conversion.roots().stream().flatMap(Element::all).forEach(this::note);
     }
 
@@ -66,12 +70,12 @@ final class Mule3Expressions implements Expressions {
         } else if (parts.size() == 1) {
             return expression(parts.get(0).text(), false);
         }
-        return function(text);
+        return function(xpaths.inFunctions(text));
     }
 
     @Override
     public ExpressionDefinition condition(String text) throws NotTranslatable {
-        String trimmed = text.trim();
+        String trimmed = xpaths.inFunctions(text).trim();
         String plain = trimmed.startsWith("#[") && trimmed.endsWith("]")
                 ? trimmed.substring(2, trimmed.length() - 1).trim()
                 : trimmed;
@@ -91,7 +95,8 @@ final class Mule3Expressions implements Expressions {
             return simple;
         }
         try {
-            String name = conversion.function("text", Mel.expression(text));
+            String mel = withSettings(xpaths.inFunctions(text));
+            String name = conversion.function("text", Mel.expression(mel));
             return "${bean:" + Steps.FUNCTIONS + "?method=" + name + "}";
         } catch (NotTranslatable beyond) {
             return null;
@@ -115,8 +120,8 @@ final class Mule3Expressions implements Expressions {
     }
 
     private @Nullable String simpleOf(String expression) {
-        if (isHidden(expression)) {
-            return null;
+        if (isHidden(expression) || OF_OUTBOUND.matcher(expression.trim()).matches()) {
+            return null; // an inbound property of that name is a header, too
         }
         return OldEvaluators.isOne(expression)
                 ? OldEvaluators.simple(expression).orElse(null)
@@ -124,8 +129,11 @@ final class Mule3Expressions implements Expressions {
     }
 
     /** Comparisons are Simple only where a condition is asked for: as values they would be text. */
-    private ExpressionDefinition expression(String expression, boolean condition) throws NotTranslatable {
-        Optional<ExpressionDefinition> old = OldEvaluators.isOne(expression) && !isHidden(expression)
+    private ExpressionDefinition expression(String given, boolean condition) throws NotTranslatable {
+        String expression = given.trim().startsWith("xpath:") ? xpaths.path(given, '\'') : given;
+        Optional<ExpressionDefinition> old = OldEvaluators.isOne(expression)
+                        && !isHidden(expression)
+                        && !OF_OUTBOUND.matcher(expression.trim()).matches()
                 ? OldEvaluators.expression(expression)
                 : Optional.empty();
         if (old.isPresent()) {
@@ -143,11 +151,17 @@ final class Mule3Expressions implements Expressions {
     }
 
     private ExpressionDefinition function(String mel) throws NotTranslatable {
-        return Steps.function(conversion.function("mel", Mel.expression(mel)));
+        return Steps.function(conversion.function("mel", Mel.expression(withSettings(mel))));
+    }
+
+    /** The text with {@code ${key}} for its settings, which a function reads itself: Camel replaces none in Java. */
+    private static String withSettings(String text) {
+        return SETTING.matcher(text).replaceAll("\\${$1}");
     }
 
     /** Cuts a text at {@code #[} and the bracket that closes it; brackets in strings do not count. */
-    private static List<Part> parts(String text) {
+    private List<Part> parts(String given) {
+        String text = xpaths.inFunctions(given);
         List<Part> parts = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {

@@ -1,7 +1,9 @@
 package dev.unbus.esb.mule3;
 
+import dev.unbus.esb.mule.Scripts;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.weave.Context;
+import dev.unbus.esb.weave.NotTranslatable;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -51,14 +53,22 @@ final class OldEvaluators {
         return form.matches() && KNOWN.contains(form.group(1));
     }
 
-    static Optional<ExpressionDefinition> expression(String text) {
+    static Optional<ExpressionDefinition> expression(String text) throws NotTranslatable {
         Matcher form = FORM.matcher(text);
-        if (form.matches() && form.group(1).equals("xpath")) {
+        if (form.matches() && form.group(1).equals("groovy")) {
+            return Optional.of(Scripts.expression(form.group(2).strip()));
+        }
+        if (form.matches() && form.group(1).equals("xpath") && !isPrefixed(form.group(2))) {
             XPathExpression xpath = new XPathExpression(form.group(2).trim());
             xpath.setResultTypeName("java.lang.String");
             return Optional.of(xpath);
         }
         return simple(text).map(Step::simple);
+    }
+
+    /** Whether a path of XPath has a prefix, of whose namespace no route knows. */
+    static boolean isPrefixed(String xpath) {
+        return xpath.replaceAll("'[^']*'|\"[^\"]*\"|::", "").contains(":");
     }
 
     static Optional<String> simple(String text) {

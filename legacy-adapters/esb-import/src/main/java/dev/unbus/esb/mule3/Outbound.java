@@ -10,7 +10,6 @@ import dev.unbus.esb.mule.MuleRoutes;
 import dev.unbus.esb.mule.Processor;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.runtime.mule.Kept;
-import dev.unbus.esb.runtime.mule3.Http;
 import dev.unbus.esb.runtime.mule3.Properties;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
@@ -22,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.camel.model.ProcessorDefinition;
+import org.apache.camel.model.ThrowExceptionDefinition;
 
 /** Endpoints of transports that messages go to. */
 final class Outbound {
@@ -42,7 +42,8 @@ final class Outbound {
     static Map<String, Processor> table() {
         Map<String, Processor> table = new TreeMap<>();
         for (String scheme : List.of(
-                "core", "vm", "ee/vm", "jms", "http", "https", "file", "ftp", "ee/ftp", "sftp", "smtp", "smtps")) {
+                "core", "vm", "ee/vm", "jms", "amqp", "http", "https", "file", "ftp", "ee/ftp", "sftp", "smtp",
+                "smtps")) {
             table.put(scheme + ":outbound-endpoint", Outbound::outbound);
         }
         return table;
@@ -54,9 +55,7 @@ final class Outbound {
                 .filter(part -> !PARTS.contains(part.name()))
                 .toList();
         for (Element part : before) {
-            if (!Filters.isFilter(part)
-                    && !Transformers.table().containsKey(MuleRoutes.key(part))
-                    && !MessageProperties.TABLE.containsKey(MuleRoutes.key(part))) {
+            if (!Endpoint.isStep(part)) {
                 throw new NotTranslatable("there is no rule for " + part.qualifiedName() + " in an endpoint");
             }
         }
@@ -82,7 +81,8 @@ final class Outbound {
         switch (endpoint.scheme()) {
             case "vm" -> vm(endpoint, chain);
             case "jms" -> jms(endpoint, chain);
-            case "http", "https" -> http(endpoint, chain);
+            case "amqp" -> Rabbit.to(endpoint, chain);
+            case "http", "https" -> HttpOutbound.to(endpoint, chain);
             case "file" -> Files.to(endpoint, chain);
             case "ftp", "sftp" -> Files.toRemote(endpoint, chain);
             case "smtp", "smtps" -> Mail.to(endpoint, chain);
@@ -112,15 +112,32 @@ final class Outbound {
                     endpoint.element(), "no flow of the project receives from the queue: it holds 1,000 messages");
             return;
         }
-        String direct = receiver(path, chain.project());
+        if (receiver.isEmpty() && !path.contains("#[")) {
+            nobody(endpoint, "no flow receives from vm:" + path, chain);
+            return;
+        }
+        call(receiver(path, chain.project()), endpoint.isRequestResponse(false), chain);
+    }
+
+    /** Hands the message to a flow, in which only the variables of the session are known. */
+    static void call(String flow, boolean waits, Chain chain) {
         String id = chain.project().next("vm");
         chain.add(Step.call(Properties.class, "leave", id, String.join(",", sessionVariables(chain.project()))));
-        if (endpoint.isRequestResponse(false)) {
-            chain.add(Step.to(direct));
+        if (waits) {
+            chain.add(Step.to(flow));
         } else {
-            chain.tap(direct);
+            chain.tap(flow);
         }
         chain.add(Step.call(Properties.class, "comeBack", id, String.join(",", sessionVariables(chain.project()))));
+    }
+
+    /** A queue from which nothing receives cannot answer: a message fails there. */
+    private static void nobody(Endpoint endpoint, String why, Chain chain) {
+        ThrowExceptionDefinition error = new ThrowExceptionDefinition();
+        error.setExceptionType(IllegalStateException.class.getName());
+        error.setMessage(why);
+        chain.add(error);
+        chain.different(endpoint.element(), why + ": each message fails, unless another application received from it");
     }
 
     /** The names of session variables, which go along to other flows. */
@@ -200,39 +217,8 @@ final class Outbound {
         if (name.contains("#[")) {
             throw new NotTranslatable("the queue is computed: " + name);
         }
-        return (topic.isPresent() ? "topic:" : "queue:") + project.settings().text(name);
-    }
-
-    private static void http(Endpoint endpoint, Chain chain) throws NotTranslatable {
-        String path = endpoint.get("path", "").replaceFirst("^/+", "");
-        if (path.contains("#[") || endpoint.get("host", "").contains("#[")) {
-            throw new NotTranslatable("the address is computed");
-        }
-        String address = endpoint.scheme()
-                + ":" + endpoint.external("host", "localhost", chain.project())
-                + ":" + endpoint.external("port", endpoint.scheme().equals("https") ? "443" : "80", chain.project())
-                + (path.isEmpty() ? "" : "/" + chain.project().settings().text(path.replaceFirst("\\?.*", "")));
-        String login = "";
-        if (endpoint.get("user").isPresent()) {
-            login = "&authMethod=Basic&authUsername=" + endpoint.external("user", "", chain.project())
-                    + "&authPassword=" + endpoint.external("password", "", chain.project());
-        }
-        note(endpoint, "http", address, chain);
-        String method = endpoint.get("method", "POST");
-        String timeout = endpoint.get("responseTimeout", "10000");
-        chain.project().settings().assume(timeout, "10000");
-        chain.add(Step.variable(Http.METHOD, chain.value(method)))
-                .add(Step.call(Http.class, "request"))
-                .add(Step.to(address + "?throwExceptionOnFailure=false&copyHeaders=false&responseTimeout="
-                        + chain.project().settings().text(timeout)
-                        + (path.contains("?") ? "&" + path.substring(path.indexOf('?') + 1) : "") + login))
-                .add(Step.call(Http.class, "received"));
-        if (!endpoint.isRequestResponse(true)) {
-            chain.different(endpoint.element(), "waits for the answer, which becomes the payload");
-        }
-        if (endpoint.get("exceptionOnMessageError", "true").equals("true")) {
-            chain.add(Step.call(Http.class, "check", "200..399"));
-        }
+        String kind = topic.isPresent() ? "topic" : "queue";
+        return kind + ":" + project.settings().assume(name, kind).text(name);
     }
 
     static void note(Endpoint endpoint, String technology, String address, Chain chain) {

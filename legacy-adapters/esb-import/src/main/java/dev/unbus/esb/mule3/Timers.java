@@ -32,13 +32,13 @@ final class Timers {
         if (job.isEmpty()) {
             throw new NotTranslatable("a job of Quartz of another kind");
         }
-        String payload =
-                job.get().child("payload").map(Element::text).map(String::strip).orElse("");
+        Optional<String> payload = job.get().child("payload").map(Element::text).map(String::strip);
         if (job.get().child("payload").flatMap(text -> text.attribute("file")).isPresent()) {
             throw new NotTranslatable("the payload is a file");
         }
-        ExpressionDefinition body =
-                flow.project().expressions().value(flow.project().settings().text(payload));
+        ExpressionDefinition body = payload.isEmpty()
+                ? Step.simple("${null}")
+                : flow.project().expressions().value(flow.project().settings().text(payload.get()));
         Optional<String> cron = endpoint.get("cronExpression");
         String uri = cron.isPresent()
                 ? "quartz:" + name + "?cron=" + Settings.of(flow.project(), name + ".cron", cron.get())

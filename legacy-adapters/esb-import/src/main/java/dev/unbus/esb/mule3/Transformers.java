@@ -20,6 +20,7 @@ final class Transformers {
     private static final String KEEPS_BYTES = "bytes that hold a serialized Java object stay text";
     private static final Map<String, String> CALLS = Map.ofEntries(
             Map.entry("core:object-to-string-transformer", "text"),
+            Map.entry("file:file-to-string-transformer", "text"),
             Map.entry("core:base64-encoder-transformer", "toBase64"),
             Map.entry("core:base64-decoder-transformer", "fromBase64"),
             Map.entry("core:gzip-compress-transformer", "gzip"),
@@ -34,6 +35,7 @@ final class Transformers {
         table.put("core:byte-array-to-string-transformer", Transformers::bytesToText);
         table.put("core:string-to-byte-array-transformer", (element, chain) -> convert(element, "byte[]", chain));
         table.put("core:object-to-byte-array-transformer", (element, chain) -> convert(element, "byte[]", chain));
+        table.put("file:file-to-byte-array-transformer", (element, chain) -> convert(element, "byte[]", chain));
         table.put(
                 "core:object-to-input-stream-transformer",
                 (element, chain) -> convert(element, "java.io.InputStream", chain));
@@ -149,6 +151,10 @@ final class Transformers {
         Element of = arguments.isEmpty() ? element : arguments.get(0);
         String text = of.attribute("expression", "");
         String evaluator = of.attribute("evaluator", "");
+        if (evaluator.equals("attachments-list")) {
+            AttachmentRules.list(element, text, chain);
+            return;
+        }
         String wrapped = text.contains("#[") ? text : "#[" + (evaluator.isEmpty() ? "" : evaluator + ":") + text + "]";
         chain.add(Step.body(chain.value(wrapped)));
     }

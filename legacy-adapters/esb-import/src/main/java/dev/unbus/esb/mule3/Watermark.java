@@ -27,11 +27,8 @@ record Watermark(
         }
         Element mark = found.get();
         String variable = mark.attribute("variable", "");
-        String store = mark.attribute("object-store-ref", "_default");
         if (!variable.matches("[\\w.-]+")) {
             throw new NotTranslatable("the name of the mark is computed: " + variable);
-        } else if (!store.startsWith("_default")) {
-            throw new NotTranslatable("a store of its own: " + store);
         }
         String selector = mark.attribute("selector", "");
         String value = selector.isEmpty()
@@ -63,9 +60,15 @@ record Watermark(
         } else {
             chain.add(Step.call(Watermarks.class, "selected", variable));
         }
+        String store = poll.child("watermark")
+                .flatMap(mark -> mark.attribute("object-store-ref"))
+                .filter(name -> !name.startsWith("_default"))
+                .map(name -> ", not in " + name)
+                .orElse("");
         chain.different(
                 poll,
-                "the mark is in memory, gone when the process ends; a selector takes it from all that was polled,"
+                "the mark is in memory" + store
+                        + ", gone when the process ends; a selector takes it from all that was polled,"
                         + " whether the flow reads it or not");
     }
 }

@@ -47,9 +47,11 @@ final class Apikit {
 
     private Apikit() {}
 
-    /** Whether the flow's listener takes the requests of an API. */
-    static boolean isMain(Element flow) {
-        return flow.all().anyMatch(Apikit::isRouter);
+    /** Whether the flow's listener takes the requests of an API that has a flow for one of its operations at least. */
+    static boolean isMain(Element flow, MuleProject project) {
+        return flow.all()
+                .anyMatch(
+                        element -> isRouter(element) && !flows(element, project).isEmpty());
     }
 
     private static boolean isRouter(Element element) {
@@ -69,12 +71,12 @@ final class Apikit {
 
     /** Makes the API of each flow with a router. */
     static void apis(MuleProject project) {
-        project.flows().stream().filter(Apikit::isMain).forEach(main -> api(main, project));
+        project.flows().stream().filter(flow -> isMain(flow, project)).forEach(main -> api(main, project));
     }
 
     /** Names the handlers of requests that the contract does not have, when all is converted. */
     static void unreached(MuleProject project) {
-        if (project.flows().stream().noneMatch(Apikit::isMain)) {
+        if (project.flows().stream().noneMatch(flow -> isMain(flow, project))) {
             return;
         }
         project.globals()

@@ -11,6 +11,8 @@ final class Connectors {
 
     static final Map<String, String> IGNORED = Map.of(
             "api-gateway:autodiscovery", MANAGED,
+            "api-platform-gw:api", MANAGED,
+            "ee/bti:transaction-manager", "no transaction spans several systems: what takes part in one says so",
             "ee/tracking:tracking-config", TRACKED,
             "tracking:tracking-config", TRACKED,
             "core:description", "documentation");

@@ -5,6 +5,7 @@ import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.DataSources;
 import dev.unbus.esb.mule.Messages;
+import dev.unbus.esb.mule.MuleProject;
 import dev.unbus.esb.mule.Processor;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.runtime.mule.DbResult;
@@ -109,16 +110,38 @@ final class Database {
                         "sql",
                         place(call),
                         DataSources.credentials(source, call.connection())));
-        String rows = element.attribute("maxRows", "");
-        return at + "?dataSource=#" + source + (rows.matches("\\d+") ? "&template.maxRows=" + rows : "");
+        return at + "?dataSource=#" + source + limits(element, chain.project());
     }
 
-    private static String source(Call call) {
+    /** The most rows and the longest time, in seconds, of a statement. */
+    static String limits(Element element, MuleProject project) throws NotTranslatable {
+        String rows = limit(element, "maxRows", project);
+        String time = limit(element, "queryTimeout", project);
+        String unit = element.attribute("queryTimeoutUnit", "SECONDS");
+        if (!unit.equals("SECONDS") && !time.isEmpty()) {
+            if (!time.matches("\\d{1,9}")) {
+                throw new NotTranslatable("the longest time of the statement is a setting in " + unit);
+            }
+            time = String.valueOf((Long.parseLong(Sources.millis(time, unit)) + 999) / 1000);
+        }
+        return (rows.isEmpty() ? "" : "&template.maxRows=" + rows)
+                + (time.isEmpty() || time.equals("0") ? "" : "&template.queryTimeout=" + time);
+    }
+
+    private static String limit(Element element, String key, MuleProject project) throws NotTranslatable {
+        String text = element.attribute(key, "");
+        if (text.contains("#[")) {
+            throw new NotTranslatable(key + " is computed: " + text);
+        }
+        return project.settings().assume(text, "0").text(text).strip();
+    }
+
+    static String source(Call call) {
         return DataSources.of(
                 call.element().attribute("config-ref", ""), call.config(), call.connection(), call.project());
     }
 
-    private static String place(Call call) {
+    static String place(Call call) {
         return call.connection()
                 .map(connection -> connection.name().replace("-connection", "") + " "
                         + connection.attribute(

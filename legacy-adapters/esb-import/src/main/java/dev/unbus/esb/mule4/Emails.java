@@ -86,7 +86,7 @@ final class Emails {
         String content = body.flatMap(around -> around.child("content"))
                 .map(Element::text)
                 .orElse("#[payload]");
-        Messages.payload(
+        content(
                 content,
                 body.map(around -> around.attribute("contentType", "text/plain"))
                         .orElse("text/plain"),
@@ -104,6 +104,17 @@ final class Emails {
             chain.different(element, "an attachment that is an object or a list is written by the ending of its name");
         }
         chain.add(Step.to(address + login)).add(Step.call(Kept.class, "restore", id));
+    }
+
+    /** The content, of a media type that may be computed. */
+    private static void content(String content, String type, Chain chain) throws NotTranslatable {
+        if (!type.contains("#[")) {
+            Messages.payload(content, type, chain);
+            return;
+        }
+        chain.add(Step.variable("MuleMailType", chain.value(type)));
+        Messages.payload(content, null, chain);
+        chain.add(Step.header("Content-Type", Step.simple("${variable.MuleMailType}")));
     }
 
     private static void variable(String name, String text, Chain chain) throws NotTranslatable {

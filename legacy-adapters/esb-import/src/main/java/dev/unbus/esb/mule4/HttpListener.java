@@ -27,7 +27,9 @@ final class HttpListener {
 
     private static void listener(Element element, FlowBody flow) throws NotTranslatable {
         String given = HttpServer.path(element, flow.project());
-        boolean api = element.parent().filter(Apikit::isMain).isPresent();
+        boolean api = element.parent()
+                .filter(around -> Apikit.isMain(around, flow.project()))
+                .isPresent();
         String path = api ? given : own(given, element, flow);
         check(element, flow);
         Chain chain = flow.from(

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Files that scripts import: those of the project, else what every application that was moved from Mule 3 has. */
 final class Libraries {
 
-    private static final Pattern MIGRATION =
-            Pattern.compile("/?migration/(HttpListener|HttpRequester|(File|Ftp|Sftp)WriteOutputFile)\\.dwl");
+    private static final Pattern MIGRATION = Pattern.compile(
+            "/?migration/(Http(Listener|Requester)|(Jms|Smtp)Transport|Soapkit|(File|Ftp|Sftp)WriteOutputFile)\\.dwl");
 
     private Libraries() {}
 

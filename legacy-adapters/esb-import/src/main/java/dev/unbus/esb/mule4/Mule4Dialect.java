@@ -28,8 +28,12 @@ public final class Mule4Dialect implements Dialect {
                     "on-error",
                     "on-error-continue",
                     "on-error-propagate",
-                    "aggregator"),
-            Set.of("route", "aggregator"));
+                    "aggregator",
+                    "group-based-aggregator",
+                    "size-based-aggregator",
+                    "aggregation-complete",
+                    "incremental-aggregation"),
+            Set.of("route", "aggregator", "aggregation-complete", "incremental-aggregation", "content"));
 
     @Override
     public String name() {
@@ -63,6 +67,7 @@ public final class Mule4Dialect implements Dialect {
                 .processors(Queues.TABLE)
                 .processors(ObjectStore.TABLE)
                 .processors(Validation.TABLE)
+                .processors(AddressValidation.TABLE)
                 .processors(FileOperations.TABLE)
                 .processors(SoapServices.TABLE)
                 .processors(Others.TABLE)
@@ -72,9 +77,13 @@ public final class Mule4Dialect implements Dialect {
                 .processors(Compatibility.TABLE)
                 .processors(Documents.TABLE)
                 .processors(Turning.TABLE)
+                .processors(Aggregators.TABLE)
+                .processors(DatabaseScripts.TABLE)
+                .processors(StoredProcedures.TABLE)
                 .sources(Sources.TABLE)
                 .sources(Polling.TABLE)
                 .sources(Emails.SOURCES)
+                .sources(Aggregators.SOURCES)
                 .sources(HttpListener.TABLE);
         Apikit.consoles(project);
         routes.convert();

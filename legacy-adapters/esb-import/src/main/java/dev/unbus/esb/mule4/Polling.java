@@ -38,7 +38,7 @@ final class Polling {
         String working = call.setting("workingDir", "");
         String folder = Folders.orHome(Folders.join(working, call.fixed("directory", "")));
         call.note(Direction.IN, "file", folder);
-        polling.from("file:" + folder + "?", working, folder, flow);
+        polling.from("file:" + folder + "?includeHiddenFiles=true&", working, folder, flow);
     }
 
     private static void remote(Element element, FlowBody flow) throws NotTranslatable {
@@ -82,13 +82,10 @@ final class Polling {
         boolean failed = element.attribute("applyPostActionWhenFailed", "true").equals("true");
         Optional<String> target = element.attribute("moveToDirectory");
         Optional<String> name = element.attribute("renameTo");
-        if (name.isPresent() && name.get().contains("#[")) {
-            throw new NotTranslatable("the name of a file that was read is computed: " + name.get());
-        } else if (target.isPresent() || name.isPresent()) {
+        if (target.isPresent() || name.isPresent()) {
             String into =
                     target.isPresent() ? Folders.join(working, call.fixed("moveToDirectory", "")) : "${file:parent}";
-            String moved =
-                    into + "/" + name.map(call.project().settings()::text).orElse("${file:onlyname}");
+            String moved = into + "/" + FileNames.of(name.orElse("#[attributes.fileName]"), call.project());
             return "&move=" + moved + (failed ? "&moveFailed=" + moved : "")
                     + excluded(target.orElse(""), into, folder);
         } else if (element.attribute("autoDelete", "false").equals("true")) {

@@ -71,6 +71,7 @@ final class Queues {
 
     private static String destination(Call call) throws NotTranslatable {
         boolean topic = call.element().attribute("destinationType", "QUEUE").equals("TOPIC");
+        call.project().settings().assume(call.element().attribute("destination", ""), "unnamed");
         return (topic ? "topic:" : "queue:") + call.fixed("destination", "");
     }
 

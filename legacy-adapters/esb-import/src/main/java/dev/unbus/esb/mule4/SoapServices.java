@@ -32,9 +32,10 @@ final class SoapServices {
         Optional<Element> message = element.child("message");
         boolean more = message.stream()
                 .flatMap(around -> around.children().stream())
-                .anyMatch(part -> !part.is("body") && !part.text().isBlank());
+                .anyMatch(part ->
+                        !part.is("body") && !part.is("headers") && !part.text().isBlank());
         if (more) {
-            throw new NotTranslatable("the request has SOAP headers or attachments");
+            throw new NotTranslatable("the request has attachments");
         }
         Element connection = call.connection()
                 .orElseThrow(
@@ -47,6 +48,10 @@ final class SoapServices {
         String address = connection.attribute("address", wsdl.address(connection.attribute("port", "")));
         if (address.isEmpty()) {
             throw new NotTranslatable("neither the configuration nor the WSDL says the address");
+        }
+        Optional<Element> headers = message.flatMap(around -> around.child("headers"));
+        if (headers.isPresent() && !headers.get().text().isBlank()) {
+            chain.add(Step.variable(Soap.HEADERS, chain.value(headers.get().text())));
         }
         Optional<Element> body = message.flatMap(around -> around.child("body"));
         if (body.isPresent() && !body.get().text().isBlank()) {
@@ -85,6 +90,6 @@ final class SoapServices {
         chain.different(
                 element,
                 "the operation is known by the element in the body; the message is not checked against the WSDL,"
-                        + " which is not served");
+                        + " which is not served; attachments are not answered");
     }
 }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.camel.model.language.ExpressionDefinition;
 
 /** The transform message component: scripts for payload, attributes and variables, which all see the message from before. */
@@ -20,6 +22,10 @@ final class Transform {
             Map.of("ee/core:transform", Transform::transform, "core:parse-template", Transform::template);
 
     private static final String RESULT = "MuleTransformed";
+
+    /** A map that becomes an object of a class of Java. */
+    private static final Pattern OBJECT =
+            Pattern.compile("\\bas\\s+:?[Oo]bject\\s*\\{\\s*['\"]?class['\"]?\\s*:\\s*['\"]([\\w.$]+)['\"]");
 
     private Transform() {}
 
@@ -52,6 +58,14 @@ final class Transform {
         if (attributes.isPresent()) {
             chain.add(Step.call(Attributes.class, "set"));
         }
+        List<Element> parts = new ArrayList<>(variables);
+        payload.ifPresent(parts::add);
+        for (Element part : parts) {
+            Matcher object = OBJECT.matcher(text(part, chain));
+            if (object.find()) {
+                chain.different(element, "a map stands for the object of " + object.group(1));
+            }
+        }
     }
 
     private static Optional<Element> part(Element element, String name) {
@@ -61,8 +75,8 @@ final class Transform {
     }
 
     private static boolean refersTo(String script, List<Element> variables) {
-        return variables.stream()
-                .anyMatch(variable -> script.contains("vars." + variable.attribute("variableName", "")));
+        return script.contains("vars")
+                && variables.stream().anyMatch(variable -> script.contains(variable.attribute("variableName", "")));
     }
 
     private static void payload(Element payload, boolean known, Chain chain) throws NotTranslatable {
@@ -93,6 +107,7 @@ final class Transform {
         if (text == null) {
             throw new NotTranslatable("the script is not among the sources: " + resource.get());
         }
+        chain.project().settings().asked(text);
         return text;
     }
 

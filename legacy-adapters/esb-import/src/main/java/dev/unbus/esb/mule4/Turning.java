@@ -44,7 +44,7 @@ final class Turning {
         }
         String store = element.attribute(
                 "objectStore", chain.route() + "-" + chain.project().next("once"));
-        chain.add(Step.variable(Turns.IDENTITY, chain.value(identity))).add(Step.call(Turns.class, "once", store));
+        chain.add(Step.variable(Turns.IDENTITY, chain.expression(identity))).add(Step.call(Turns.class, "once", store));
         chain.different(element, "what was seen is forgotten when the integration is restarted");
     }
 

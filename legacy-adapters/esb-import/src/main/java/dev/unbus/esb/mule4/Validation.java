@@ -9,6 +9,7 @@ import dev.unbus.esb.weave.NotTranslatable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.model.TryDefinition;
 
 /** Validations of single values, which both versions share. */
@@ -79,10 +80,11 @@ public final class Validation {
     private static void all(Element element, Chain chain) throws NotTranslatable {
         String id = chain.project().next("all");
         for (Element one : element.child("validations").orElse(element).children()) {
-            Processor rule = TABLE.get("validation:" + one.name());
-            if (rule == null) {
-                throw new NotTranslatable("there is no rule for " + one.qualifiedName());
-            }
+            String key = "validation:" + one.name();
+            Processor rule = Stream.of(TABLE, AddressValidation.TABLE)
+                    .flatMap(table -> Stream.ofNullable(table.get(key)))
+                    .findFirst()
+                    .orElseThrow(() -> new NotTranslatable("there is no rule for " + one.qualifiedName()));
             TryDefinition attempt = new TryDefinition();
             rule.convert(one, chain.in(attempt));
             chain.errors().caught(chain, attempt).add(Step.call(Validations.class, "failed", id));
@@ -93,11 +95,12 @@ public final class Validation {
     }
 
     private static void regex(Element element, Chain chain) throws NotTranslatable {
-        if (!element.attribute("caseSensitive", "true").matches("true|false")) {
-            throw new NotTranslatable(
-                    "whether the case matters is computed: " + element.attribute("caseSensitive", ""));
-        }
         chain.add(Step.variable("MulePattern", chain.value(element.attribute("regex", ""))));
+        if (!element.attribute("caseSensitive", "true").matches("true|false")) {
+            chain.add(Step.variable("MuleCaseSensitive", chain.value(element.attribute("caseSensitive", ""))));
+            check(element, "value", chain, "matchesRegex");
+            return;
+        }
         check(
                 element,
                 "value",

@@ -71,9 +71,10 @@ final class WeaveExpressions implements Expressions {
     @Override
     public boolean mediaType(String text, Chain chain) throws NotTranslatable {
         String whole = InlineText.whole(text);
-        if (whole == null || whole.startsWith("mel:")) {
-            return false;
-        } else if (isPayload(whole)) {
+        if (whole == null || (whole.startsWith("mel:") && !isPayload(whole.substring("mel:".length())))) {
+            chain.add(Step.noMediaType());
+            return true;
+        } else if (isPayload(whole.replaceFirst("^mel:", ""))) {
             return true; // of the type that it was of
         }
         String variable = variable(whole);

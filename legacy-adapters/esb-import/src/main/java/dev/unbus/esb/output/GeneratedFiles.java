@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.camel.model.BeanFactoryDefinition;
 
 /** What Camel loads of one integration: routes, beans, contracts, Java and configuration, by their paths in the module. */
@@ -102,7 +103,15 @@ public final class GeneratedFiles {
         String beans = new String(files.getOrDefault(BEANS, new byte[0]), StandardCharsets.UTF_8);
         text(
                 RESOURCES + "imported.properties",
-                ImportedProperties.of(conversion.settings().values(), all + beans));
+                ImportedProperties.of(conversion.settings().values(), all + beans + functions()));
+    }
+
+    /** The expressions that became Java, which read settings, too. */
+    private String functions() {
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().endsWith("/Functions.java"))
+                .map(file -> new String(file.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
     }
 
     /** What components that the routes use are set to: beans, perhaps. */

@@ -22,7 +22,7 @@ final class ImportedProperties {
      * The properties, in order.
      *
      * @param settings of the project
-     * @param text of the routes and beans that refer to them; a setting may refer to others
+     * @param text of the routes, beans and functions that refer to them; a setting may refer to others
      */
     static String of(Collection<Setting> settings, String text) {
         TreeSet<String> lines = new TreeSet<>();
@@ -57,8 +57,12 @@ final class ImportedProperties {
                 || key.startsWith("camel.")
                 || (key.startsWith("kafka.") && text.indexOf("unbus-kafka:") >= 0)
                 || text.indexOf("{{" + key + "}}") >= 0
+                || text.indexOf(".property(\"" + key + "\")") >= 0
+                || text.indexOf(".property(\"" + key + ":") >= 0
                 || text.indexOf("{{" + key + ":") >= 0
-                || text.indexOf("${" + key + "}") >= 0;
+                || text.indexOf("${" + key + "}") >= 0
+                || text.indexOf("{properties:" + key + "}") >= 0
+                || text.indexOf("{properties:" + key + ":") >= 0;
     }
 
     private static String noted(Setting setting, StringBuilder known) {

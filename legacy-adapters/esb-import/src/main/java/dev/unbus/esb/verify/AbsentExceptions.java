@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 /** Exceptions of libraries that an integration has on its class path and the verification has not, for those routes that name them. */
 final class AbsentExceptions {
 
-    private static final Pattern NAMED =
-            Pattern.compile("(?m)^\\s*- ((?:ca\\.uhn\\.hl7v2|com\\.jcraft\\.jsch|com\\.mongodb|jakarta\\.jms"
-                    + "|org\\.apache\\.commons\\.net|org\\.springframework\\.(?:dao|jdbc))(?:\\.\\w+)*)\\.(\\w+)$");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?m)^\\s*(?:- (?:exceptionType: )?|exceptionType: )((?:ca\\.uhn\\.hl7v2|com\\.jcraft\\.jsch|com\\.mongodb|jakarta\\.jms"
+                    + "|org\\.apache\\.(?:commons\\.net|cxf|hc|kafka|camel\\.component\\.(?:netty|mllp|salesforce|jsonvalidator))|io\\.netty"
+                    + "|org\\.springframework\\.(?:dao|jdbc|jms|transaction))(?:\\.\\w+)*)\\.(\\w+)$");
 
     private AbsentExceptions() {}
 

@@ -45,11 +45,13 @@ final class CallEmitter {
         String local = env.find(name);
         if (local != null) {
             return apply(local, node, env);
+        } else if ("Java".equals(name.module())) {
+            return ofFailure(name.name(), node);
         } else if (name.module() != null && !Modules.isLanguage(name.module())) {
             return apply(modules.function(name, emitter), node, env);
         }
         return switch (name.name()) {
-            case "p" -> "w.property(" + one(node, env) + ")";
+            case "p" -> "w.propertyOrNull(" + one(node, env) + ")";
             case "log" -> log(node, env);
             case "with" -> replaced(node, env);
             case "reduce" -> reduce(node, env);
@@ -70,6 +72,24 @@ final class CallEmitter {
             arguments.add(emitter.emit(argument, env));
         }
         return call("Fn.apply", arguments.toArray(new String[0]));
+    }
+
+    /** What a failure is an object of, or is caused by, by the name of a class. */
+    private String ofFailure(String function, Node.Call node) throws NotTranslatable {
+        List<Node> arguments = node.arguments();
+        String type = arguments.size() < 2 ? null : Emitter.constantOf(arguments.get(1));
+        boolean exactly = arguments.size() == 3 && arguments.get(2) instanceof Node.Bool given && !given.value();
+        if (!function.equals("isCausedBy") || type == null || !isCause(arguments.get(0)) || arguments.size() > 3) {
+            throw emitter.error("a call into Java", node.at());
+        }
+        return (exactly ? "w.causedExactlyBy(" : "w.causedBy(") + quote(type) + ")";
+    }
+
+    private static boolean isCause(Node node) {
+        return node instanceof Node.Select select
+                && select.target() instanceof Node.Name name
+                && name.name().equals("error")
+                && "cause".equals(Emitter.constantOf(select.key()));
     }
 
     private String one(Node.Call node, Env env) throws NotTranslatable {

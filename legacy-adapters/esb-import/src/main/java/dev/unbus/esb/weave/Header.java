@@ -64,7 +64,7 @@ final class Header {
         int before = cursor.position();
         boolean marked = cursor.accept("%");
         if (marked && cursor.acceptWord("dw")) {
-            cursor.line();
+            version();
             return true;
         }
         String word = cursor.peekWord();
@@ -79,6 +79,14 @@ final class Header {
         }
         read(word);
         return true;
+    }
+
+    /** The version; what is behind it may stand in the same line, as in an attribute of XML. */
+    private void version() {
+        cursor.skip();
+        while (Character.isDigit(cursor.here()) || cursor.here() == '.') {
+            cursor.take();
+        }
     }
 
     private void read(String word) throws NotTranslatable {

@@ -111,9 +111,9 @@ class EndpointsFlowTest {
 
     @Test
     void mailToGmailIsEncrypted() {
-        try (Imported app = Mule3.app("<smtp:gmail-connector name='g'/>"
-                + "<flow name='m'><smtp:outbound-endpoint connector-ref='g' host='smtp.gmail.example' port='587' user='u'"
-                + " password='p' to='a@example.org'/></flow>")) {
+        try (Imported app = Mule3.app("<smtp:gmail-connector name='g'/><flow name='m'><smtp:outbound-endpoint"
+                + " connector-ref='g' host='smtp.gmail.example' port='587' user='u' password='p'"
+                + " to='a@example.org'/></flow>")) {
             assertThat(app.failures()).isEmpty();
             assertThat(Mule3.written(app)).contains("mail.smtp.starttls.enable=true");
         }
@@ -141,6 +141,132 @@ class EndpointsFlowTest {
                 <flow name="get:/things:api"><set-payload value="[]"/></flow>
                 """)) {
             assertThat(Mule3.outcome(app, "apikit:mapping")).startsWith("IGNORED never reached");
+        }
+    }
+
+    @Test
+    void writesAFileAndGoesOnWithTheMessage() throws Exception {
+        try (Imported imported = Mule3.app(
+                """
+                <flow name="write"><http:listener config-ref="server" path="/write"/>
+                  <file:outbound-endpoint path="/out" outputPattern="a.txt"/>
+                </flow>
+                """)) {
+            imported.answers((uri, exchange) -> {
+                assertThat(exchange.getMessage().getHeader(Exchange.FILE_NAME)).isEqualTo("a.txt");
+                exchange.getMessage().setBody("lost");
+            });
+            assertThat(imported.answer("platform-http:/write", "content", Map.of("Content-Type", "text/plain")))
+                    .isEqualTo("content");
+        }
+    }
+
+    @Test
+    void beginsByTheClock() {
+        try (Imported imported = Mule3.app(
+                """
+                <flow name="often"><poll frequency="5000"><set-payload value="now"/></poll>
+                  <jms:outbound-endpoint topic="ticks"/></flow>
+                """)) {
+            assertThat(imported.failures()).isEmpty();
+        }
+    }
+
+    @Test
+    void responseOfAnEndpointIsDoneWithTheResultOfTheFlow() throws Exception {
+        try (Imported imported = Mule3.app(
+                """
+                <flow name="old"><http:inbound-endpoint host="localhost" port="8081" path="old">
+                    <append-string-transformer message=" in"/>
+                    <response><append-string-transformer message=" out"/></response>
+                  </http:inbound-endpoint>
+                  <append-string-transformer message=" flow"/></flow>
+                """)) {
+            assertThat(imported.answer("platform-http:/old", "text", Map.of("Content-Length", "4")))
+                    .isEqualTo("text in flow out");
+        }
+    }
+
+    @Test
+    void queueFromWhichNothingReceivesCannotAnswer() throws Exception {
+        try (Imported imported = Mule3.app(
+                Mule3.listening("<vm:outbound-endpoint path='nowhere' exchange-pattern='request-response'/>"))) {
+            assertThat(imported.answer("platform-http:/orders", "", Map.of()))
+                    .isEqualTo("no flow receives from vm:nowhere");
+            assertThat(Mule3.outcome(imported, "vm:outbound-endpoint")).startsWith("DIFFERENT no flow receives");
+        }
+    }
+
+    @Test
+    void jobWithoutAPayloadSendsNone() throws Exception {
+        try (Imported imported = Mule3.app(
+                """
+                <flow name="often"><quartz:inbound-endpoint jobName="tick" repeatInterval="1000"><quartz:event-generator-job/></quartz:inbound-endpoint>
+                  <set-payload value="#[payload is NullPayload]"/><jms:outbound-endpoint queue="ticks"/></flow>
+                """)) {
+            imported.request("timer:tick", "ignored", Map.of());
+
+            assertThat(imported.sent).containsExactly("unbus-jms:queue:ticks true");
+        }
+    }
+
+    @Test
+    void resultOfTheFlowThatReceivesARequestIsItsReply() throws Exception {
+        try (Imported imported =
+                Mule3.app(Mule3.listening("<request-reply><vm:outbound-endpoint path='ask'/><vm:inbound-endpoint"
+                                + " path='told'/></request-reply><set-payload value='#[payload]!'/>")
+                        + "<flow name='asked'><vm:inbound-endpoint path='ask'/><set-payload value='answer to"
+                        + " #[payload]'/></flow>")) {
+            assertThat(imported.answer("platform-http:/orders", "1", Map.of())).isEqualTo("answer to 1!");
+            assertThat(Mule3.outcome(imported, "request-reply")).startsWith("DIFFERENT the flow that receives");
+        }
+    }
+
+    @Test
+    void requestByAQueueWaitsForItsReplyInAnother() throws Exception {
+        try (Imported imported = Mule3.app("<jms:activemq-connector name='broker'/>"
+                + Mule3.listening("<request-reply timeout='5000'><jms:outbound-endpoint queue='ask'/>"
+                        + "<jms:inbound-endpoint queue='told'/></request-reply>"))) {
+            imported.answers((uri, exchange) -> {
+                assertThat(uri).contains("replyTo=told").contains("requestTimeout=5000");
+                exchange.getMessage().setBody("told");
+            });
+            assertThat(imported.answer("platform-http:/orders", "1", Map.of())).isEqualTo("told");
+        }
+    }
+
+    @Test
+    void stepsInAnEndpointAreDoneThere() throws Exception {
+        try (Imported imported = Mule3.app(
+                """
+                <flow name="read"><jms:inbound-endpoint queue="in"><set-variable variableName="v" value="1"/><logger message="x"/></jms:inbound-endpoint>
+                  <timer-interceptor/>
+                  <jms:outbound-endpoint queue="out"><set-payload value="#[payload] #[flowVars.v]"/></jms:outbound-endpoint></flow>
+                """)) {
+            imported.request("unbus-jms:queue:in", "text", Map.of());
+
+            assertThat(imported.sent).containsExactly("unbus-jms:queue:out text 1");
+            assertThat(Mule3.outcome(imported, "timer-interceptor")).startsWith("IGNORED");
+        }
+    }
+
+    @Test
+    void storeOfAWatermarkIsNamed() {
+        try (Imported imported =
+                Mule3.app("<flow name='often'><poll><watermark variable='mark' default-expression='#[0]'"
+                        + " update-expression='#[1]' object-store-ref='own'/><set-payload value='x'/></poll><logger"
+                        + " message='x'/></flow>")) {
+            assertThat(Mule3.outcome(imported, "poll")).startsWith("DIFFERENT the mark is in memory, not in own");
+        }
+    }
+
+    @Test
+    void queueWhoseNameTheSourcesDoNotHaveHasOneThatStandsIn() throws Exception {
+        try (Imported imported = Mule3.app("<jms:activemq-connector name='broker'/>"
+                + Mule3.listening("<request-reply timeout='5000'><jms:outbound-endpoint address='jms://${ask}'/>"
+                        + "<jms:inbound-endpoint address='jms://${told}'/></request-reply>"))) {
+            assertThat(imported.failures()).isEmpty();
+            assertThat(Mule3.outcome(imported, "request-reply")).contains("ask (queue stands in)");
         }
     }
 }

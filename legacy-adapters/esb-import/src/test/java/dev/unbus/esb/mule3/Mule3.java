@@ -15,6 +15,8 @@ final class Mule3 {
                 xmlns:cxf="http://www.mulesoft.org/schema/mule/cxf" xmlns:amqp="http://www.mulesoft.org/schema/mule/amqp"
                 xmlns:mulexml="http://www.mulesoft.org/schema/mule/xml"
                 xmlns:objectstore="http://www.mulesoft.org/schema/mule/objectstore"
+                xmlns:batch="http://www.mulesoft.org/schema/mule/batch"
+                xmlns:quartz="http://www.mulesoft.org/schema/mule/quartz"
                 xmlns:tracking="http://www.mulesoft.org/schema/mule/ee/tracking"
                 xmlns:validation="http://www.mulesoft.org/schema/mule/validation"
                 xmlns:apikit="http://www.mulesoft.org/schema/mule/apikit">

@@ -88,6 +88,52 @@ class BatchAndSoapTest {
         }
     }
 
+    @Test
+    void requestHasItsHeaders() throws Exception {
+        String app =
+                """
+                <wsc:config name="stock"><wsc:connection wsdlLocation="wsdl/stock.wsdl" service="s" port="p"/></wsc:config>
+                <flow name="ordersFlow">
+                  <http:listener config-ref="server" path="/orders"/>
+                  <wsc:consume config-ref="stock" operation="Count"><wsc:message>
+                    <wsc:headers>#[output application/xml --- {headers: {token: payload.token, trace: 'x'}}]</wsc:headers></wsc:message></wsc:consume>
+                </flow>
+                """;
+        try (Imported imported =
+                Imported.of(Map.of("mule/app.xml", Mule.xml(app), "resources/wsdl/stock.wsdl", WSDL))) {
+            assertThat(imported.failures()).isEmpty();
+            assertThat(Mule.lost(imported)).isEmpty();
+            answer(imported, "<r:CountResponse xmlns:r=\"urn:stock\"><total>8</total></r:CountResponse>");
+            imported.request(ORDERS, "{\"token\": \"t1\"}", JSON);
+            assertThat(imported.sent.get(0))
+                    .contains("<soap:Header><token>t1</token><trace>x</trace></soap:Header><soap:Body>");
+        }
+    }
+
+    @Test
+    void answerHasTheHeadersOfAMovedApplication() throws Exception {
+        try (Imported imported = Mule.app(
+                """
+                <flow name="main"><http:listener config-ref="server" path="/soap"/><apikit-soap:router xmlns:apikit-soap="http://www.mulesoft.org/schema/mule/apikit-soap" config-ref="api"/></flow>
+                <flow name="Count:\\api">
+                  <set-variable variableName="soap.trace" value="#[{trace: 'y'}]"/>
+                  <ee:transform><ee:message><ee:set-payload><![CDATA[%dw 2.0
+                output application/java
+                import migration::Soapkit
+                ---
+                {body: Soapkit::soapBody({CountResponse: {total: 8}}), headers: Soapkit::soapHeaders(vars), attachments: Soapkit::soapAttachments(vars)}]]></ee:set-payload></ee:message></ee:transform>
+                </flow>
+                """)) {
+            assertThat(imported.failures()).isEmpty();
+            assertThat(Mule.lost(imported)).isEmpty();
+            String envelope =
+                    "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><Count/></s:Body></s:Envelope>";
+            assertThat(imported.answer("platform-http:/soap", envelope, Map.of("Content-Type", "text/xml"))
+                            .replaceAll("\\s", ""))
+                    .contains("<soap:Header><trace>y</trace></soap:Header>", "<total>8</total>");
+        }
+    }
+
     private static void answer(Imported imported, String body) {
         imported.answers((uri, exchange) -> {
             assertThat(exchange.getMessage().getHeader("SOAPAction")).isEqualTo("\"urn:stock#Count\"");

@@ -29,6 +29,7 @@ final class Mule {
                 xmlns:compression="http://www.mulesoft.org/schema/mule/compression"
                 xmlns:scripting="http://www.mulesoft.org/schema/mule/scripting"
                 xmlns:sftp="http://www.mulesoft.org/schema/mule/sftp"
+                xmlns:aggregators="http://www.mulesoft.org/schema/mule/aggregators"
                 xmlns:validation="http://www.mulesoft.org/schema/mule/validation"
                 xmlns:salesforce="http://www.mulesoft.org/schema/mule/salesforce"
                 xmlns:apikit="http://www.mulesoft.org/schema/mule/mule-apikit"

@@ -64,6 +64,18 @@ class PollingTest {
     }
 
     @Test
+    void fileGetsANameFromTheOneItHad() {
+        assertThat(listener(
+                        "<file:listener config-ref='files' directory='in' moveToDirectory='out' renameTo=\"#['old-' ++ attributes.fileName ++ '.done']\"/>",
+                        ""))
+                .contains("/out/old-${file:onlyname}.done");
+        assertThat(listener(
+                        "<file:listener config-ref='files' directory='in' moveToDirectory='out' renameTo='#[\"$(attributes.fileName).done\"]'/>",
+                        ""))
+                .contains("/out/${file:onlyname}.done");
+    }
+
+    @Test
     void fileGetsItsNameAndItsTime() {
         assertThat(listener(
                         """
@@ -74,7 +86,7 @@ class PollingTest {
                 .contains("/out/last.csv")
                 .contains("&scheduler=quartz&scheduler.cron=0+0+*+*+*+?")
                 .contains("&scheduler.timeZone=GMT");
-        assertThat(listener("<file:listener config-ref='files' directory='in' renameTo=\"#['x']\"/>", ""))
+        assertThat(listener("<file:listener config-ref='files' directory='in' renameTo=\"#['x' ++ now()]\"/>", ""))
                 .startsWith("STUBBED");
     }
 }

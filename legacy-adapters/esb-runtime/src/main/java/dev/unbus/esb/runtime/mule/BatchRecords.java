@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ public final class BatchRecords {
         int at;
         int grouped;
         long failures;
+        final long begun = System.nanoTime();
     }
 
     /** Begins a job with the records in the variable {@code MuleCollection}; more failures than {@code most} stop it, -1 has none do. */
@@ -131,12 +134,19 @@ public final class BatchRecords {
     public static void end(Exchange exchange, String id) {
         Job job = job(exchange, id);
         long failed = job.records.stream().filter(item -> item.failed).count();
-        Map<String, Object> result = new LinkedHashMap<>();
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("totalRecords", job.records.size());
         result.put("loadedRecords", job.records.size());
         result.put("processedRecords", job.records.size());
         result.put("successfulRecords", job.records.size() - failed);
         result.put("failedRecords", failed);
+        result.put("elapsedTimeInMillis", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - job.begun));
+        result.put("batchJobInstanceId", exchange.getExchangeId());
+        for (String phase : List.of("input", "loading", "onComplete")) {
+            String name = phase.substring(0, 1).toUpperCase(Locale.ROOT) + phase.substring(1);
+            result.put("failedOn" + name.replaceFirst("^On", "") + "Phase", false);
+            result.put(phase + "PhaseException", null);
+        }
         clear(exchange);
         job.variables.forEach(exchange::setVariable);
         exchange.getMessage().setBody(result);

@@ -1,16 +1,19 @@
 package dev.unbus.esb.runtime.mule;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 
 /** What a database operation that changes rows gives back. */
 public final class DbResult {
 
     private static final String UPDATED = "CamelSqlUpdateCount";
+    private static final String COUNTS = "MuleScriptCounts.";
     private static final String KEYS = "CamelSqlGeneratedKeyRows";
 
     /** The exchange variable with a statement that is computed. */
@@ -44,6 +47,24 @@ public final class DbResult {
             token.appendReplacement(named, Matcher.quoteReplacement(with));
         }
         return token.appendTail(named).toString();
+    }
+
+    /** Notes how many rows a statement of a script has changed. */
+    public static void counted(Exchange exchange, String id) {
+        List<Object> counts = new ArrayList<>(counts(exchange.getProperty(COUNTS + id)));
+        counts.add(exchange.getMessage().getHeader(UPDATED, 0, Integer.class));
+        exchange.setProperty(COUNTS + id, counts);
+        exchange.getMessage().removeHeader(UPDATED);
+        exchange.getMessage().setBody(null);
+    }
+
+    /** Makes what the statements of a script have changed the payload. */
+    public static void counts(Exchange exchange, String id) {
+        exchange.getMessage().setBody(counts(exchange.removeProperty(COUNTS + id)));
+    }
+
+    private static List<?> counts(@Nullable Object noted) {
+        return noted instanceof List<?> list ? list : List.of();
     }
 
     /** Makes the payload an object with {@code affectedRows} and {@code generatedKeys}. */

@@ -175,7 +175,7 @@ record ErrorType(String namespace, String identifier) {
         } else if (namespace.equals("HTTP") && OF_STATUS.contains(identifier)) {
             return new ErrorType("HTTP", "RESPONSE_VALIDATION");
         } else if (namespace.equals("VALIDATION")) {
-            return new ErrorType(MULE, "VALIDATION");
+            return new ErrorType(identifier.equals("VALIDATION") ? MULE : namespace, "VALIDATION");
         } else if (!namespace.equals(MULE) && OF_MULE.contains(identifier)) {
             return new ErrorType(MULE, identifier);
         }

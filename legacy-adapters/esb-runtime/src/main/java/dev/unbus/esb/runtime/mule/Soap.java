@@ -19,6 +19,7 @@ import javax.xml.transform.stream.StreamResult;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
@@ -29,6 +30,9 @@ public final class Soap {
 
     /** The exchange property with the local name of the element in the body of a request. */
     public static final String OPERATION = "MuleSoapOperation";
+
+    /** The exchange variable with an element, or an object, that holds the headers of a request. */
+    public static final String HEADERS = "MuleSoapHeaders";
 
     private static final String SOAP11 = "http://schemas.xmlsoap.org/soap/envelope/";
     private static final String SOAP12 = "http://www.w3.org/2003/05/soap-envelope";
@@ -50,7 +54,8 @@ public final class Soap {
             message.setHeader(Exchange.CONTENT_TYPE, "text/xml; charset=UTF-8");
             message.setHeader("SOAPAction", "\"" + action + "\"");
         }
-        message.setBody(envelope(body, soap12 ? SOAP12 : SOAP11));
+        String headers = inside(text(exchange.removeVariable(HEADERS)));
+        message.setBody(envelope(headers, body, soap12 ? SOAP12 : SOAP11));
     }
 
     /** Makes the answer's body the payload; a fault is an error. */
@@ -84,7 +89,11 @@ public final class Soap {
         Message message = exchange.getMessage();
         Object payload = message.getBody();
         Object body = payload instanceof Map<?, ?> map && map.containsKey("body") ? map.get("body") : payload;
-        message.setBody(envelope(text(body), SOAP11));
+        StringBuilder headers = new StringBuilder();
+        if (payload instanceof Map<?, ?> map && map.get("headers") instanceof Map<?, ?> given) {
+            given.values().forEach(header -> headers.append(undeclared(text(header))));
+        }
+        message.setBody(envelope(headers.toString(), text(body), SOAP11));
         message.setHeader(Exchange.CONTENT_TYPE, "text/xml; charset=UTF-8");
     }
 
@@ -107,9 +116,29 @@ public final class Soap {
         return structure ? String.valueOf(Weave.written(body, "application/xml", null)) : String.valueOf(body);
     }
 
-    private static String envelope(String body, String namespace) {
-        String content = body.replaceFirst("^\\s*<\\?xml[^>]*\\?>\\s*", "");
-        return "<soap:Envelope xmlns:soap=\"" + namespace + "\"><soap:Body>" + content + "</soap:Body></soap:Envelope>";
+    private static String envelope(String headers, String body, String namespace) {
+        return "<soap:Envelope xmlns:soap=\"" + namespace + "\">"
+                + (headers.isEmpty() ? "" : "<soap:Header>" + headers + "</soap:Header>")
+                + "<soap:Body>" + undeclared(body) + "</soap:Body></soap:Envelope>";
+    }
+
+    /** What is in the outermost element. */
+    private static String inside(String xml) {
+        if (xml.isBlank()) {
+            return "";
+        }
+        StringBuilder children = new StringBuilder();
+        Node root = document(xml).getDocumentElement();
+        for (Node at = root.getFirstChild(); at != null; at = at.getNextSibling()) {
+            if (at instanceof Element element) {
+                children.append(xml(element));
+            }
+        }
+        return children.toString();
+    }
+
+    private static String undeclared(String xml) {
+        return xml.replaceFirst("^\\s*<\\?xml[^>]*\\?>\\s*", "");
     }
 
     private static String fault(Element fault) {
@@ -124,20 +153,23 @@ public final class Soap {
 
     /** The element in the body of an envelope; null when the body is empty. */
     private static @Nullable Element content(@Nullable String envelope) {
+        Node body = document(Objects.requireNonNullElse(envelope, ""))
+                .getElementsByTagNameNS("*", "Body")
+                .item(0);
+        for (Node at = body == null ? null : body.getFirstChild(); at != null; at = at.getNextSibling()) {
+            if (at instanceof Element element) {
+                return element;
+            }
+        }
+        return null;
+    }
+
+    private static Document document(String xml) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            Node body = factory.newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(Objects.requireNonNullElse(envelope, ""))))
-                    .getElementsByTagNameNS("*", "Body")
-                    .item(0);
-            for (Node at = body == null ? null : body.getFirstChild(); at != null; at = at.getNextSibling()) {
-                if (at instanceof Element element) {
-                    return element;
-                }
-            }
-            return null;
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
         } catch (SAXException | IOException | ParserConfigurationException malformed) {
             throw new MuleErrorException("WSC", "BAD_RESPONSE", "no SOAP envelope", malformed);
         }

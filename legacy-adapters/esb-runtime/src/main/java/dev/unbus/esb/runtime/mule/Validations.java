@@ -133,6 +133,12 @@ public final class Validations {
         check(exchange, EMAIL.matcher(text).matches(), "INVALID_EMAIL", text + " is not a valid email address");
     }
 
+    /** The same; the variable {@code MuleCaseSensitive} says whether the case matters, which it does without one. */
+    public static void matchesRegex(Exchange exchange) {
+        Object given = exchange.removeVariable("MuleCaseSensitive");
+        matchesRegex(exchange, given == null || Boolean.parseBoolean(String.valueOf(given)));
+    }
+
     /** Fails unless the value matches the pattern in the variable {@code MulePattern}. */
     public static void matchesRegex(Exchange exchange, boolean caseSensitive) {
         String text = Objects.toString(exchange.removeVariable(VALUE), "");
@@ -146,7 +152,7 @@ public final class Validations {
         }
     }
 
-    private static void check(Exchange exchange, boolean valid, String identifier, String otherwise) {
+    static void check(Exchange exchange, boolean valid, String identifier, String otherwise) {
         Object text = exchange.removeVariable(TEXT);
         if (!valid) {
             boolean given = text != null && !String.valueOf(text).isEmpty();

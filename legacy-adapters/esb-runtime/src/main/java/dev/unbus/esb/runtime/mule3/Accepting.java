@@ -1,11 +1,16 @@
 package dev.unbus.esb.runtime.mule3;
 
+import java.io.InputStream;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
 /** What filters with patterns accept; a star stands for any text, at the beginning, at the end, or at both. */
 public final class Accepting {
+
+    /** The variable with a regular expression. */
+    public static final String PATTERN = "MuleFilterPattern";
 
     private Accepting() {}
 
@@ -32,6 +37,22 @@ public final class Accepting {
     public static boolean payload(Exchange exchange, String patterns, boolean caseSensitive) {
         String text = exchange.getMessage().getBody(String.class);
         return matches(text, patterns, caseSensitive);
+    }
+
+    /** Whether there is content of a kind that came in as a stream on the old bus: text, bytes or a stream, and not empty. */
+    public static boolean content(Exchange exchange) {
+        Object body = exchange.getMessage().getBody();
+        if (body instanceof byte[] bytes) {
+            return bytes.length > 0;
+        }
+        return body instanceof CharSequence text ? !text.isEmpty() : body instanceof InputStream;
+    }
+
+    /** Whether the pattern in the variable {@value #PATTERN} is found in the text of the payload. */
+    public static boolean regex(Exchange exchange) {
+        String pattern = String.valueOf(exchange.removeVariable(PATTERN));
+        String text = exchange.getMessage().getBody(String.class);
+        return text != null && Pattern.compile(pattern).matcher(text).find();
     }
 
     private static boolean matches(@Nullable String text, String patterns, boolean caseSensitive) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -39,6 +40,7 @@ public final class Properties {
     /** Takes the headers that are there for inbound properties, from now on. */
     public static void received(Exchange exchange) {
         exchange.removeProperty(TYPED);
+        Attachments.received(exchange);
         Map<String, Object> headers =
                 new CaseInsensitiveMap(exchange.getMessage().getHeaders());
         exchange.setProperty(
@@ -55,6 +57,22 @@ public final class Properties {
             return inbound.headers.get(name);
         }
         return exchange.getMessage().getHeader(name);
+    }
+
+    /** The value of an outbound property; null when there is none, whatever came in under that name. */
+    public static @Nullable Object outbound(Exchange exchange, String name) {
+        return isOutbound(exchange, name) ? exchange.getMessage().getHeader(name) : null;
+    }
+
+    /** All outbound properties, in the order of their names. */
+    public static Map<String, Object> outbound(Exchange exchange) {
+        Map<String, Object> properties = new TreeMap<>();
+        exchange.getMessage().getHeaders().forEach((name, value) -> {
+            if (value != null && !name.startsWith("Camel") && isOutbound(exchange, name)) {
+                properties.put(name, value);
+            }
+        });
+        return properties;
     }
 
     /** Notes that the flow says of what type its answers and requests are, whatever becomes of the payload. */
@@ -133,7 +151,8 @@ public final class Properties {
                 .forEach(exchange::removeVariable);
     }
 
-    private static Pattern names(String pattern) {
+    /** What matches a name in which {@code *} stands for any text. */
+    static Pattern names(String pattern) {
         String[] parts = pattern.split("\\*", -1);
         List<String> quoted = new ArrayList<>();
         for (String part : parts) {

@@ -1,6 +1,7 @@
 package dev.unbus.esb.runtime.mule3;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,20 @@ public final class Rows {
                     value));
         }
         exchange.getMessage().setBody(results);
+    }
+
+    /** Has the next statement give the keys that the database makes in some columns: their names, or their numbers from 1. */
+    public static void keys(Exchange exchange, String columns) {
+        String[] names = columns.trim().split("\\s*,\\s*", -1);
+        boolean numbers = Arrays.stream(names).allMatch(name -> name.matches("\\d+"));
+        exchange.getMessage()
+                .setHeader(
+                        "CamelSqlGeneratedColumns",
+                        numbers
+                                ? Arrays.stream(names)
+                                        .mapToInt(Integer::parseInt)
+                                        .toArray()
+                                : names);
     }
 
     /** Makes the list of the numbers the payload. */

@@ -229,6 +229,15 @@ public final class Weave {
         return exchange.getContext().resolvePropertyPlaceholders("{{" + Coerce.text(key) + "}}");
     }
 
+    /** What the function {@code p} gives: a configured value, or null. */
+    public @Nullable Object propertyOrNull(@Nullable Object key) {
+        String name = Coerce.text(key).replaceFirst("^\\w+::", "");
+        return exchange.getContext()
+                .getPropertiesComponent()
+                .resolveProperty(name)
+                .orElse(null);
+    }
+
     /** The identifier of the exchange. */
     public Object id() {
         return exchange.getExchangeId();
