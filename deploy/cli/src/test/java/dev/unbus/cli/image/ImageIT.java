@@ -35,8 +35,7 @@ class ImageIT {
     private static final String IMAGE = "localhost/unbus-it/orders-order-intake:0.0.0-it";
     private static final String BASE = "localhost/unbus/jre:25";
     private static final Console CONSOLE = Console.plain(System.err, System.err);
-    private static final int OFFSET =
-            FreeOffset.of(List.of(8_101, 9_101, 9_091, 9_092, 9_093, 9_095, 61_616));
+    private static final int OFFSET = FreeOffset.of(List.of(8_101, 9_101, 9_091, 9_092, 9_093, 9_095, 61_616));
     private static final int ORDERS = 60_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
