@@ -4,6 +4,7 @@ import dev.unbus.esb.Estate.ImportedProject;
 import dev.unbus.esb.account.Unit;
 import dev.unbus.esb.cut.Cut;
 import dev.unbus.esb.dialect.Conversion.Flow;
+import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.output.ProjectWriter.Written;
 import dev.unbus.esb.report.Report.FlowReport;
 import dev.unbus.esb.source.Element;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class FlowReports {
 
     private final ImportedProject project;
+    private final Map<Element, String> flowIds = new LinkedHashMap<>();
     private final String prefix;
     private final @Nullable Verification verification;
     private final Map<Element, List<String>> routes = new LinkedHashMap<>();
@@ -39,6 +41,8 @@ final class FlowReports {
             routes.computeIfAbsent(flow.origin(), none -> new ArrayList<>()).add(flow.id());
             origins.put(flow.id(), flow.origin());
         }
+        Names names = new Names();
+        routes.forEach((origin, of) -> flowIds.put(origin, prefix + names.route(name(origin, of))));
     }
 
     List<FlowReport> all() {
@@ -60,7 +64,7 @@ final class FlowReports {
                 !candidate.unreached() && candidate.routes().stream().anyMatch(ids::contains));
         return new FlowReport(
                 id(origin),
-                origin.attribute("name").or(() -> origin.attribute("id")).orElse(ids.get(0)),
+                name(origin, ids),
                 origin.name(),
                 origin.file(),
                 origin.line(),
@@ -76,8 +80,12 @@ final class FlowReports {
         return project.integrations().stream().map(Written::cut);
     }
 
+    private static String name(Element origin, List<String> routes) {
+        return origin.attribute("name").or(() -> origin.attribute("id")).orElse(routes.get(0));
+    }
+
     private String id(Element origin) {
-        return prefix + routes.getOrDefault(origin, List.of("")).get(0);
+        return flowIds.getOrDefault(origin, prefix);
     }
 
     private List<String> calls(Element origin, List<String> ids) {

@@ -86,6 +86,26 @@ class ReportTest {
     }
 
     @Test
+    void callsAFlowOfManyRoutesAsTheOldBusCalledIt() {
+        String api =
+                """
+                <api xmlns="http://ws.apache.org/ns/synapse" name="StockApi" context="/stock">
+                  <resource methods="GET"><inSequence><respond/></inSequence></resource>
+                  <resource methods="PUT"><inSequence><respond/></inSequence></resource>
+                </api>
+                """;
+
+        Estate stock = Importer.read(List.of(file("bus/StockApi.xml", api)), "bus", "team");
+
+        assertThat(Reporting.of(stock, "bus", null).projects().get(0).flows())
+                .singleElement()
+                .satisfies(flow -> {
+                    assertThat(flow.id()).endsWith("/stock-api");
+                    assertThat(flow.routes()).hasSizeGreaterThan(1);
+                });
+    }
+
+    @Test
     void listsAMalformedFileAndGoesOn() {
         assertThat(report.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.path()).isEqualTo("bus/src/main/mule/broken.xml");
