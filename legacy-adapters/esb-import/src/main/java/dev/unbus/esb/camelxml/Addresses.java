@@ -62,6 +62,9 @@ final class Addresses {
     private static final Pattern AUTHORITY =
             Pattern.compile("(//)?(?:([^@/]*)@)?(\\[[^]]*]|[^:/?]*)(?::([^/]*))?(.*)", Pattern.DOTALL);
 
+    private static final Pattern ACCOUNT =
+            Pattern.compile("((?://)?(?:[a-z]+://)?)([^:@/{}?\\s]+):([^@/{}?\\s]+)@(.*)", Pattern.DOTALL);
+
     private final Conversion conversion;
     private final Settings settings;
 
@@ -76,6 +79,8 @@ final class Addresses {
             authority(uri);
         } else if (uri.scheme().equals("file")) {
             folder(uri);
+        } else {
+            password(uri);
         }
         List<String> credentials = credentials(uri);
         if (!INSIDE.contains(uri.scheme()) || uri.scheme().equals("platform-http")) {
@@ -96,13 +101,23 @@ final class Addresses {
     }
 
     private static String shown(EndpointUri uri) {
-        return uri.scheme() + ":" + uri.path().replaceAll("//[^@/]*@", "//");
+        return uri.scheme() + ":" + uri.path().replaceAll("//[^@/]*@", "//").replaceFirst("^[^:@/{}]+:[^@/{}]+@", "");
     }
 
     private void folder(EndpointUri uri) {
         String folder = uri.barePath();
         if (!folder.isEmpty() && !folder.contains("{{") && !folder.contains("${")) {
             uri.to("file", settings.setting("folder." + Names.kebab(folder), folder));
+        }
+    }
+
+    /** A password in the path of an endpoint that knows no other place for it. */
+    private void password(EndpointUri uri) {
+        Matcher account = ACCOUNT.matcher(uri.path());
+        if (account.matches()) {
+            String user = settings.setting(uri.scheme() + ".username", account.group(2));
+            String password = settings.secret(uri.scheme() + ".password", account.group(3));
+            uri.to(uri.scheme(), account.group(1) + user + ":" + password + "@" + account.group(4));
         }
     }
 

@@ -36,6 +36,7 @@ final class BeanSettling {
     private final Project project;
     private final ComponentBeans components;
     private final JavaOnly java;
+    private final Parts parts;
 
     BeanSettling(Project project) {
         this.project = project;
@@ -43,7 +44,9 @@ final class BeanSettling {
         this.account = conversion.account();
         this.beans = project.beans();
         this.components = new ComponentBeans(project);
-        this.java = new JavaOnly(conversion);
+        Mentions mentions = new Mentions(conversion);
+        this.java = new JavaOnly(mentions);
+        this.parts = new Parts(mentions);
     }
 
     void settle(Element element) {
@@ -63,7 +66,7 @@ final class BeanSettling {
         String className = LegacyBeans.className(bean);
         String id = bean.attribute("id").or(() -> bean.attribute("name")).orElse("");
         String looked = looked(bean, className);
-        if (DataSources.is(bean, className) || looked.matches("(?i).*(jdbc|datasource|/ds\\b).*")) {
+        if (DataSources.is(bean, className)) {
             dataSource(bean, id);
         } else if (looked.matches("(?i).*(jms|connectionfactory).*")) {
             said(bean, () -> project.brokers().define(bean));
@@ -183,7 +186,7 @@ final class BeanSettling {
             account.ignored(bean, "no route names it");
             return;
         }
-        Optional<String> scheme = Classes.component(className);
+        Optional<String> scheme = Classes.component(className, id);
         if (scheme.isPresent()) {
             components.settle(bean, scheme.orElseThrow());
         } else if (components.holds(bean) && className.matches("org\\.apache\\.camel\\..*Config(uration)?")) {
@@ -202,11 +205,21 @@ final class BeanSettling {
             beans.declare(beans.name(id), bean);
             settled(bean, libraryDifference(bean));
         } catch (BeyondException beyond) {
-            account.settle(
-                    bean,
-                    java.is(bean, id) ? Outcome.IGNORED : Outcome.STUBBED,
-                    java.is(bean, id) ? JavaOnly.WHY : String.valueOf(beyond.getMessage()));
+            undeclared(bean, id, String.valueOf(beyond.getMessage()));
         }
+    }
+
+    /** A bean that nothing stands for: it may be that nothing is lost with it. */
+    private void undeclared(Element bean, String id, String why) {
+        if (java.is(bean, id)) {
+            account.ignored(bean, JavaOnly.WHY);
+            return;
+        }
+        Optional<ClassRules.Rule> part = beans.used(bean) ? Optional.empty() : parts.of(bean, id);
+        account.settle(
+                bean,
+                part.map(ClassRules.Rule::outcome).orElse(Outcome.STUBBED),
+                part.map(ClassRules.Rule::reason).orElse(why));
     }
 
     /** What is different about a bean of a library that is declared anew; empty when nothing is. */

@@ -135,6 +135,10 @@ final class Besides {
     }
 
     private void add(Element element, RouteConfigurationDefinition into, Flow flow) {
+        if (element.is("onException") && LibraryExceptions.gone(element, scope.conversion())) {
+            LibraryExceptions.leaveOut(element, account);
+            return;
+        }
         Notes notes = new Notes();
         try {
             Node node = steps.rewriting().rewrite(element, flow, notes);

@@ -14,7 +14,21 @@ final class ClassRules {
                     Outcome.IGNORED,
                     "the broker runs on its own, not in the integration"),
             rule(
-                    ".*TransactionManager|.*SpringTransactionPolicy|.*TransactionTemplate|.*UserTransaction\\w*",
+                    "org\\.apache\\.activemq\\.(broker|network|store|security|usage|plugin|hooks)\\..*",
+                    Outcome.DIFFERENT,
+                    "belongs to the broker, which runs on its own: it has to be set there"),
+            rule(
+                    "org\\.apache\\.activemq\\.command\\.ActiveMQ(Queue|Topic)|com\\.ibm\\.mq\\.jms\\.MQ(Queue|Topic)",
+                    Outcome.DIFFERENT,
+                    "queues and topics have the names that endpoints say; Java that names them otherwise has to be moved over"),
+            rule(
+                    "org\\.springframework\\.jndi\\.JndiTemplate",
+                    Outcome.DIFFERENT,
+                    "nothing is looked up in a directory: what stood there is configured, as is said of it"),
+            rule(
+                    ".*TransactionManager|.*SpringTransactionPolicy|.*TransactionTemplate|.*UserTransaction\\w*"
+                            + "|.*\\.(JotmFactoryBean|BitronixTransactionManager|TransactionManagerServices|TransactionManagerImpl)"
+                            + "|.*\\.transaction\\.(manager|log)\\.\\w+|.*\\.RecoveryManager",
                     Outcome.DIFFERENT,
                     "transactions are those of Quarkus (Narayana)"),
             rule(
@@ -36,7 +50,32 @@ final class ClassRules {
                     Outcome.DIFFERENT,
                     "the ids of exchanges are those that Camel makes today"),
             rule(
-                    "org\\.apache\\.camel\\.impl\\.DefaultExecutorServiceManager",
+                    "org\\.springframework\\.transaction\\.interceptor\\.Transaction\\w+",
+                    Outcome.DIFFERENT,
+                    "transactions are those of Quarkus (Narayana); methods in Java have to ask for them with @Transactional"),
+            rule(
+                    "org\\.springframework\\.jdbc\\.datasource\\.init\\..*",
+                    Outcome.DIFFERENT,
+                    "the database is set up by its migrations, not by the integration"),
+            rule(
+                    "org\\.springframework\\.aop\\.framework\\.autoproxy\\..*",
+                    Outcome.DIFFERENT,
+                    "aspects in Java have to be moved over, as interceptors of Quarkus"),
+            rule(
+                    "org\\.(eclipse|mortbay)\\..*(QueuedThreadPool|SelectChannelConnector|ServerConnector|StatisticsHandler)",
+                    Outcome.DIFFERENT,
+                    "the integration has one HTTP server, whose port and threads have to be set: quarkus.http"),
+            rule(
+                    "org\\.apache\\.camel\\..*\\.DefaultStreamCachingStrategy",
+                    Outcome.DIFFERENT,
+                    "streams are cached as Camel does by itself: camel.main.stream-caching options have to be set"),
+            rule(
+                    "org\\.apache\\.camel\\.impl\\.(\\w+PackageScanClassResolver|DefaultClassResolver|JndiRegistry|DefaultInflightRepository"
+                            + "|\\w*FactoryFinderResolver)|.*\\.OsgiComponentResolver|.*\\.WebSpherePackageScanClassResolver",
+                    Outcome.IGNORED,
+                    "Camel Quarkus brings its own"),
+            rule(
+                    "org\\.apache\\.camel\\.impl\\.DefaultExecutorService(Manager|Strategy)",
                     Outcome.DIFFERENT,
                     "the pools of threads are Camel's own"),
             rule(
@@ -53,7 +92,7 @@ final class ClassRules {
                     "the HTTP client pools connections as it does by itself"),
             rule(".*\\.CamelProxyFactoryBean", Outcome.DIFFERENT, ContextConverter.PROXY),
             rule(
-                    ".*(Servlet|\\.HttpServletDispatcher|AnnotationBeanPostProcessor|\\.CamelBeanPostProcessor|\\.SpringCamelContext"
+                    ".*(Servlet|ServletContextListener|\\.HttpServletDispatcher|AnnotationBeanPostProcessor|ExceptionTranslationPostProcessor|\\.ServletContextAttributeExporter|\\.CamelBeanPostProcessor|\\.SpringCamelContext"
                             + "|\\.Log4jConfigurer|\\.CustomEditorConfigurer|\\.SpringBus)|org\\.springframework\\.web\\.servlet\\..*"
                             + "|org\\.apache\\.karaf\\.jaas\\..*",
                     Outcome.IGNORED,
@@ -69,7 +108,9 @@ final class ClassRules {
                     Outcome.IGNORED,
                     "Camel finds its parts on the class path"),
             rule(
-                    "org\\.springframework\\.jmx\\..*|org\\.apache\\.camel\\.management\\..*|.*(SimpleRegistry|DefaultTraceFormatter|Tracer|LoggingEventNotifier|PublishEventNotifier|DefaultManagementObjectNameStrategy"
+                    "org\\.springframework\\.jmx\\..*|org\\.jolokia\\..*|javax\\.management\\..*|java\\.lang\\.management\\..*|.*\\.(PerformanceMonitorInterceptor|RmiRegistryFactoryBean)"
+                            + "|org\\.apache\\.camel\\.processor\\.interceptor\\.(DefaultTraceInterceptorFactory|Debugger|BacklogDebugger|BacklogTracer)"
+                            + "|.*\\.(DefaultDebugger|DefaultMessageHistoryFactory|MicrometerRoutePolicyFactory|MicrometerMessageHistoryFactory)|org\\.apache\\.camel\\.management\\..*|.*(SimpleRegistry|DefaultTraceFormatter|Tracer|LoggingEventNotifier|PublishEventNotifier|DefaultManagementObjectNameStrategy"
                             + "|MetricsRoutePolicyFactory|MetricsMessageHistoryFactory|\\.TraceFormatter|DefaultManagementNameStrategy)",
                     Outcome.IGNORED,
                     "observation is that of the platform"));

@@ -14,7 +14,8 @@ final class Classes {
                     + "|org\\.fusesource|org\\.h2|org\\.hsqldb|org\\.postgresql|com\\.mysql|org\\.mariadb|oracle|com\\.zaxxer|com\\.ibm|com\\.atomikos"
                     + "|com\\.mchange|org\\.hibernate|com\\.fasterxml|org\\.codehaus|bitronix|org\\.eclipse|com\\.hazelcast|org\\.keycloak|com\\.amazonaws"
                     + "|org\\.infinispan|org\\.osgi|com\\.rabbitmq|com\\.mongodb|org\\.bouncycastle|org\\.jasypt|org\\.dozer|com\\.thoughtworks|redis\\.clients"
-                    + "|org\\.elasticsearch|com\\.google|ca\\.uhn|io\\.netty|com\\.datastax|com\\.jolbox|org\\.jboss\\.(?!fuse|as\\.quickstarts|quickstarts)\\w+|org\\.ops4j|org\\.quartz|org\\.messaginghub|com\\.microsoft|io\\.fabric8\\.camel|org\\.wildfly\\.extension)\\..*"
+                    + "|org\\.elasticsearch|com\\.google|ca\\.uhn|io\\.netty|com\\.datastax|com\\.jolbox|org\\.jboss\\.(?!fuse|as\\.quickstarts|quickstarts)\\w+|org\\.ops4j|org\\.quartz|org\\.messaginghub|com\\.alibaba\\.druid|net\\.sourceforge\\.jtds|com\\.sybase|org\\.sqlite|com\\.p6spy|org\\.logicalcobwebs|org\\.vibur"
+                    + "|org\\.enhydra|com\\.edb|org\\.jolokia|org\\.objectweb\\.jotm|com\\.microsoft|io\\.fabric8\\.camel|org\\.wildfly\\.extension)\\..*"
                     + "|org\\.apache\\.(?!camel\\.).*");
     private static final Pattern JAVA = Pattern.compile("(java|javax|org\\.w3c|org\\.xml|org\\.ietf)\\.");
     private static final OptionCatalog CATALOG = new OptionCatalog();
@@ -87,5 +88,10 @@ final class Classes {
         String byPackage =
                 component.matches() ? component.group(1).replace('.', '-').toLowerCase(Locale.ROOT) : null;
         return Optional.ofNullable(SCHEMES.getOrDefault(className, byPackage));
+    }
+
+    /** The scheme of a component's class, or the name of its bean where the class is that of several components. */
+    static Optional<String> component(String className, String id) {
+        return component(className).map(scheme -> !CATALOG.component(scheme) && CATALOG.component(id) ? id : scheme);
     }
 }

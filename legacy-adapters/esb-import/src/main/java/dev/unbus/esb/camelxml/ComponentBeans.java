@@ -19,7 +19,7 @@ final class ComponentBeans {
 
     /** What the platform brings by itself. */
     private static final Set<String> PLATFORM =
-            Set.of("entityManagerFactory", "transactionManager", "transactionTemplate", "camelContext");
+            Set.of("entityManagerFactory", "transactionManager", "transactionTemplate", "camelContext", "httpRegistry");
 
     private final Project project;
     /** HTTP servers of their own, which are no more. */
@@ -62,6 +62,10 @@ final class ComponentBeans {
         try {
             if (scheme.equals("kafka")) {
                 account.different(bean, KafkaEndpoints.component(project, bean));
+                return;
+            }
+            if (new SharedSchemes(beans).options(bean, scheme).isPresent()) {
+                account.different(bean, SharedSchemes.SAID);
                 return;
             }
             Options options = new Options(scheme);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -131,7 +132,9 @@ final class ContextOptions {
     /** The default profile of thread pools. */
     void threads(Element pool) {
         List<String> lost = new ArrayList<>();
-        pool.attributes().forEach((name, value) -> {
+        Optional<String> dropping = pool.attribute("rejectedPolicy").filter(ThreadPools::drops);
+        pool.attributes().forEach((name, said) -> {
+            String value = name.equals("rejectedPolicy") && dropping.isPresent() ? ThreadPools.CALLER_RUNS : said;
             String dashed = name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
             if (Set.of("poolSize", "maxPoolSize", "maxQueueSize", "keepAliveTime", "rejectedPolicy", "timeUnit")
                     .contains(name)) {
@@ -148,6 +151,8 @@ final class ContextOptions {
                 .different(
                         pool,
                         "the default profile is configured as camel.threadpool in the properties"
-                                + (lost.isEmpty() ? "" : "; left out: " + lost));
+                                + (lost.isEmpty() ? "" : "; left out: " + lost)
+                                + dropping.map(policy -> "; " + ThreadPools.kept(policy))
+                                        .orElse(""));
     }
 }

@@ -26,6 +26,7 @@ final class DataFormatBeans {
             Map.entry("PGPDataFormat", "pgp"),
             Map.entry("JacksonXMLDataFormat", "jacksonXml"),
             Map.entry("AvroDataFormat", "avro"),
+            Map.entry("XmlJsonDataFormat", XmlJson.NAME),
             Map.entry("ProtobufDataFormat", "protobuf"));
     /** Elements that stand for several formats, and the attribute that says which. */
     private static final Map<String, String[]> KINDS = Map.of(
@@ -67,8 +68,9 @@ final class DataFormatBeans {
         }
         for (Element property : bean.children("property")) {
             String key = property.attribute("name", "").replaceFirst("^unmarshalTypeName$", "unmarshalType");
-            boolean known = model != null
-                    && model.getOptions().stream()
+            boolean known = model == null
+                    ? name.equals(XmlJson.NAME) && XmlJson.OPTIONS.contains(key)
+                    : model.getOptions().stream()
                             .anyMatch(option -> option.getName().equals(key));
             node.set(key, plain(bean, property, known));
         }

@@ -24,16 +24,8 @@ final class DataFormats {
             Map.entry("mime-multipart", "mimeMultipart"),
             Map.entry("jacksonxml", "jacksonXml"),
             Map.entry("fhirJson", "fhirJson"));
-    private static final Set<String> GONE = Set.of(
-            "serialization",
-            "castor",
-            "xmlBeans",
-            "xmljson",
-            "string",
-            "tidyMarkup",
-            "boon",
-            "xstream",
-            "json-johnzon");
+    private static final Set<String> GONE =
+            Set.of("serialization", "castor", "xmlBeans", "string", "tidyMarkup", "boon", "xstream", "json-johnzon");
     private static final Map<String, String> ATTRIBUTES = Map.of(
             "unmarshalTypeName", "unmarshalType",
             "collectionTypeName", "collectionType",
@@ -67,6 +59,9 @@ final class DataFormats {
         format.take("id");
         if (GONE.contains(format.name())) {
             throw new BeyondException("the data format " + format.name() + " no longer exists");
+        }
+        if (format.name().equals(XmlJson.NAME)) {
+            return XmlJson.node(format, scope, notes);
         }
         format.rename(NAMES.getOrDefault(format.name(), format.name()));
         ATTRIBUTES.forEach(format::renameAttribute);

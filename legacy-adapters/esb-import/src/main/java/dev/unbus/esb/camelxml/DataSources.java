@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 /** Data sources of the old bus become those of Quarkus, of the same name. */
 final class DataSources {
 
-    private static final Pattern CLASSES = Pattern.compile(".*(DataSource|DataSourceBean|DataSourceWrapper)");
+    private static final Pattern CLASSES =
+            Pattern.compile(".*(DataSource|DataSourceBean|DataSourceWrapper|DataSourceProxy|DataSourceAdapter"
+                    + "|\\.JdbcConnectionPool|\\.PoolDataSourceImpl)");
+    private static final Pattern LOOKED_UP = Pattern.compile("(?i)jdbc|datasource|/ds\\b");
     private static final Map<String, String> KINDS = new TreeMap<>(Map.of(
             "postgresql", "postgresql",
             "mysql", "mysql",
@@ -27,7 +30,8 @@ final class DataSources {
             "db2", "db2",
             "hsqldb", "h2"));
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^{}:]+):unset-[^{}]*}");
-    private static final List<String> WRAPPED = List.of("dataSource", "xaDataSource", "targetDataSource");
+    private static final List<String> WRAPPED = List.of(
+            "dataSource", "xaDataSource", "targetDataSource", "configuration", "hikariConfig", "poolProperties");
     private static final Set<String> XA = Set.of("Atomikos", "XADataSource", "PoolingDataSource");
 
     private final Conversion conversion;
@@ -46,7 +50,20 @@ final class DataSources {
     static boolean is(Element bean, String className) {
         return bean.is("embedded-database")
                 || className.equals("javax.sql.DataSource")
+                || isLookup(bean, className)
                 || (Classes.library(className) && CLASSES.matcher(className).matches());
+    }
+
+    /** Whether a data source is looked up in JNDI, by the type that is said, or by the name of either side. */
+    private static boolean isLookup(Element bean, String className) {
+        if (!bean.is("jndi-lookup") && !className.endsWith(".JndiObjectFactoryBean")) {
+            return false;
+        }
+        String names = bean.attribute("expected-type", "") + " " + bean.attribute("jndi-name", "") + " "
+                + bean.attribute("id", "") + " "
+                + LibraryBeans.property(bean, "expectedType", "proxyInterface").orElse("") + " "
+                + LibraryBeans.property(bean, "jndiName", "resourceName").orElse("");
+        return LOOKED_UP.matcher(names).find();
     }
 
     /**
@@ -86,8 +103,14 @@ final class DataSources {
                 property.attribute("ref").map(beans::element).ifPresent(inner -> collect(inner, values, seen));
             }
         }
-        bean.children().stream()
+        List<Element> arguments = bean.children().stream()
                 .filter(child -> child.is("constructor-arg") || child.is("argument"))
+                .toList();
+        for (Element argument : arguments) {
+            argument.child("bean").ifPresent(inner -> collect(inner, values, seen));
+            argument.attribute("ref").map(beans::element).ifPresent(inner -> collect(inner, values, seen));
+        }
+        arguments.stream()
                 .flatMap(argument -> LibraryBeans.value(argument).stream())
                 .filter(value -> value.startsWith("jdbc:"))
                 .forEach(url -> values.putIfAbsent("url", url));

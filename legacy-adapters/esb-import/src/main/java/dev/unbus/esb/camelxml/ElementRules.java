@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class ElementRules {
 
     private static final String CXF = "http://cxf\\.apache\\.org/";
+    private static final String AMQ = "http://activemq\\.apache\\.org/schema/core ";
     private static final String SPRING = "http://www\\.springframework\\.org/schema/";
     private static final String MOVED =
             "Java that asks for it has to be moved over; Quarkus has a counterpart of its own";
@@ -39,6 +40,49 @@ final class ElementRules {
                     Outcome.DIFFERENT,
                     "transactions are those of Quarkus (Narayana); methods in Java have to ask for them with @Transactional"),
             rule(
+                    AMQ + "(redeliveryPolicy|redeliveryPolicyMap|redeliveryPolicyEntry|prefetchPolicy)",
+                    Outcome.DIFFERENT,
+                    "what it sets has to be set at the broker, or in quarkus.artemis.url"),
+            rule(
+                    AMQ + "(systemUsage|policyEntry|destinationPolicy|kahaDB|transportConnector|\\w+Plugin)",
+                    Outcome.DIFFERENT,
+                    "belongs to the broker, which runs on its own: it has to be set there"),
+            rule(
+                    AMQ
+                            + "(pooledConnectionFactory|xaConnectionFactory|xaPooledConnectionFactory|jcaPooledConnectionFactory)",
+                    Outcome.DIFFERENT,
+                    "the connection to the broker is configured as quarkus.artemis.url, which has to be set"),
+            rule(
+                    "http://www\\.jolokia\\.org/.* .*|http://www\\.ryantenney\\.com/schema/metrics \\S+",
+                    Outcome.IGNORED,
+                    "observation is that of the platform"),
+            rule(
+                    "http://aries\\.apache\\.org/(blueprint/)?xmlns/transactions/\\S+ transaction",
+                    Outcome.DIFFERENT,
+                    "transactions are those of Quarkus (Narayana); methods in Java have to ask for them with @Transactional"),
+            rule(
+                    "http://aries\\.apache\\.org/xmlns/jpa/\\S+ (unit|context)",
+                    Outcome.DIFFERENT,
+                    "the persistence unit is that of Quarkus (Hibernate ORM); its entities have to be moved over"),
+            rule(
+                    SPRING + "mvc (resources|default-servlet-handler|view-controller|annotation-driven)",
+                    Outcome.DIFFERENT,
+                    "pages and files are served by Quarkus, from META-INF/resources: they have to be moved over"),
+            rule(
+                    "http://mybatis\\.org/schema/mybatis-spring scan|" + SPRING + "websocket .*",
+                    Outcome.DIFFERENT,
+                    MOVED),
+            rule("http://www\\.jasypt\\.org/schema/encryption \\S+", Outcome.DIFFERENT, ContextConverter.ENCRYPTED),
+            rule(
+                    SPRING + "osgi-compendium (config-properties|managed-properties|cm-properties)",
+                    Outcome.DIFFERENT,
+                    "the configuration is that of the integration: what it said has to be set there"),
+            rule(
+                    SPRING + "rabbit ([a-z]+-exchange|queue-arguments)",
+                    Outcome.DIFFERENT,
+                    "exchanges and their bindings have to be declared at the broker"),
+            rule(SPRING + "osgi bundle", Outcome.IGNORED, "belongs to the old container"),
+            rule(
                     SPRING + "aop aspectj-autoproxy",
                     Outcome.DIFFERENT,
                     "aspects in Java have to be moved over, as interceptors of Quarkus"),
@@ -57,9 +101,9 @@ final class ElementRules {
                     "there is no shell of Karaf any more"));
 
     /** What only Java of the old bus uses, unless a route does. */
-    private static final Pattern OF_JAVA =
-            Pattern.compile(SPRING + "(task (executor|scheduler)|oxm .*|lang .*|jee (local|remote)-slsb"
-                    + "|data/(mongo|redis) .*|rabbit (connection-factory|admin|template)|context .*|cache .*)");
+    private static final Pattern OF_JAVA = Pattern.compile(
+            SPRING + "(task (executor|scheduler)|oxm .*|lang .*|jee (local|remote)-slsb"
+                    + "|data/(mongo|redis) .*|rabbit (connection-factory|admin|template)|context .*|cache .*|osgi (list|set)|ldap .*|batch job-repository)");
 
     /** What a server of CXF may ask of its clients, beyond what the platform does. */
     private static final Pattern ASKS = Pattern.compile("clientAuthentication|authorization|handlers");

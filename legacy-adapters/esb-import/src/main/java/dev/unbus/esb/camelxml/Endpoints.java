@@ -2,10 +2,11 @@ package dev.unbus.esb.camelxml;
 
 import dev.unbus.esb.dialect.Conversion;
 import dev.unbus.esb.source.Element;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.util.TimeUtils;
 
 /** Turns endpoint URIs of Camel 2 and 3 into those of Camel 4 on Quarkus. */
@@ -13,7 +14,6 @@ final class Endpoints {
 
     private static final OptionCatalog CATALOG = new OptionCatalog();
     private static final Pattern DURATION = Pattern.compile("(\\d+(ms|s|m|h|d))+");
-    private static final List<String> OF_SOURCES = List.of("consumer.", "scheduler.consumer.");
 
     private final Addresses addresses;
     private final Map<String, SchemeRule> rules;
@@ -31,15 +31,19 @@ final class Endpoints {
     String convert(String old, EndpointUse use) {
         LegacyProperties properties = use.scope().project().properties();
         String text = properties.ofCamel(old.strip());
+        String named = OpenBeginnings.named(text, use.scope()).orElse(null);
+        if (named != null) {
+            return convert(named, use);
+        }
+        if (EndpointUri.parse(text).scheme().isEmpty()) {
+            return convert(OpenBeginnings.closed(text, use), use);
+        }
         MissingValues.of(EndpointUri.parse(text), properties);
         text = properties.use(text);
         use.scope().project().beans().within(use.element().file());
         use.scope().project().properties().missing(text).forEach(key -> use.notes()
                 .different("the sources do not say what " + key + " is: it has to be set"));
         EndpointUri uri = EndpointUri.parse(text);
-        if (uri.scheme().isEmpty()) {
-            return wholePlaceholder(text, use);
-        }
         component(uri, use);
         SchemeRule rule = Successors.amazon(uri.scheme()) ? Successors::amazon : rules.get(uri.scheme());
         if (rule != null) {
@@ -49,6 +53,7 @@ final class Endpoints {
             throw new BeyondException("Camel 4 has no component " + uri.scheme());
         }
         options(uri, use);
+        SimpleUris.parts(uri);
         EndpointFiles.take(uri, use);
         RequiredOptions.add(uri, use);
         addresses.externalise(uri, use);
@@ -65,28 +70,17 @@ final class Endpoints {
                 project.brokers().refuseSecond(bean);
             }
             uri.to(real, uri.path());
+            if (bean != null) {
+                new SharedSchemes(project.beans())
+                        .options(bean, real)
+                        .ifPresent(options -> options.forEach((name, value) -> uri.options()
+                                .putIfAbsent(name, project.properties().ofBean(value))));
+            }
         });
     }
 
-    private String wholePlaceholder(String text, EndpointUse use) {
-        if (text.startsWith("{{") && text.indexOf("}}") == text.length() - 2) {
-            String key = text.substring(2, text.length() - 2).replaceFirst(":.*", "");
-            String value = use.scope().project().properties().value(key);
-            if (value == null) {
-                throw new BeyondException("the project does not say what " + text + " is");
-            }
-            return convert(value, use);
-        }
-        throw new BeyondException("no scheme in the endpoint " + text);
-    }
-
     private static void options(EndpointUri uri, EndpointUse use) {
-        for (String name : new TreeSet<>(uri.options().keySet())) {
-            OF_SOURCES.stream()
-                    .filter(name::startsWith)
-                    .findFirst()
-                    .ifPresent(prefix -> uri.rename(name, name.substring(prefix.length())));
-        }
+        OldOptions.today(uri);
         for (String name : new TreeSet<>(uri.options().keySet())) {
             if (!CATALOG.option(uri.scheme(), name)) {
                 uri.take(name);
@@ -106,8 +100,17 @@ final class Endpoints {
         return number ? String.valueOf(TimeUtils.toMilliSeconds(value)) : value;
     }
 
-    /** A bean that an option refers to. */
+    /** A bean that an option refers to, or several of them. */
     private static String reference(String value, EndpointUse use) {
+        if (!value.matches("#[^,#]+(\\s*,\\s*#[^,#]+)+")) {
+            return one(value, use);
+        }
+        return Stream.of(value.split("\\s*,\\s*", -1))
+                .map(bean -> one(bean, use))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String one(String value, EndpointUse use) {
         String name = value.replaceFirst("^#+(bean:)?", "");
         if (value.startsWith("#") && !name.startsWith("class:") && !name.startsWith("type:") && !name.contains("{{")) {
             return "#" + use.scope().project().beans().option(name, use.notes());

@@ -4,27 +4,18 @@ import dev.unbus.esb.dialect.Placeholder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Turns expressions of Camel 2 and 3 into those of Camel 4. */
 final class Expressions {
 
     private static final Set<String> GONE = Set.of(
-            "el",
-            "juel",
-            "php",
-            "python",
-            "ruby",
-            "sql",
-            "jxpath",
-            "vtdxml",
-            "javaScript",
-            "spel",
-            "java",
-            "joor",
-            "csimple",
-            "wasm");
+            "el", "juel", "php", "python", "ruby", "sql", "jxpath", "vtdxml", "javaScript", "java", "joor", "wasm");
 
     private static final Set<String> QNAMES = Set.of("NUMBER", "STRING", "BOOLEAN", "NODESET", "NODE");
+
+    private static final Pattern COMPILED =
+            Pattern.compile("\\$\\{(?:body|header|exchangeProperty)As\\w*\\([^)]*\\)\\.|AsIndex\\(");
 
     private final ContextScope scope;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
@@ -45,12 +36,16 @@ final class Expressions {
         rules.put("jsonpath", this::source);
         rules.put("tokenize", this::source);
         rules.put("xtokenize", this::source);
-        rules.put("terser", (node, notes) -> node.rename("hl7terser"));
+        rules.put("jq", this::source);
+        rules.put("hl7terser", this::source);
+        rules.put("terser", (node, notes) -> source(node.rename("hl7terser"), notes));
+        rules.put("csimple", this::compiled);
         rules.put("language", this::language);
         rules.put("groovy", this::script);
         rules.put("mvel", this::script);
         rules.put("ognl", this::script);
         rules.put("constant", this::constant);
+        rules.put("spel", (node, notes) -> Spel.check(node, scope, notes));
     }
 
     /**
@@ -96,12 +91,25 @@ final class Expressions {
     }
 
     private void simple(Node node, Notes notes) {
+        if (node.text().isBlank()) {
+            node.text("${empty(string)}");
+        }
         node.attribute("resultType")
                 .filter("boolean"::equals)
                 .ifPresent(any -> node.set("resultType", "java.lang.Boolean"));
         node.text(SimpleText.rewrite(node.text(), notes));
         SimpleText.beans(node.text())
                 .forEach((name, method) -> scope.project().beans().use(name, Placeholder.Type.BEAN, method, notes));
+    }
+
+    /** Simple that was compiled: what only the compiled one had is not there. */
+    private void compiled(Node node, Notes notes) {
+        if (COMPILED.matcher(node.text()).find()) {
+            throw new BeyondException("Simple has not all that compiled Simple had");
+        }
+        node.rename("simple");
+        simple(node, notes);
+        notes.different("Simple is read when it runs, and no longer compiled to Java");
     }
 
     private void method(Node node, Notes notes) {
@@ -112,6 +120,7 @@ final class Expressions {
             node.set("method", call.length > 1 ? call[1] : null);
         }
         node.text("");
+        node.attribute("method").ifPresent(call -> node.set("method", SimpleText.functions(call)));
         String method = node.attribute("method").orElse("");
         node.take("beanType").ifPresent(type -> {
             if (node.attribute("ref").isPresent()) {

@@ -20,7 +20,12 @@ final class HttpEndpoints {
     private HttpEndpoints() {}
 
     static void either(EndpointUri uri, EndpointUse use) {
-        if (use.source()) {
+        if (uri.path().matches("(?i)/*wss?:.*")) {
+            throw new BeyondException("a web socket of " + uri.scheme() + " has to be set up anew");
+        }
+        if (use.source() && uri.path().matches("(?s)/(?!/).*")) {
+            server(uri, use, uri.path(), "that of the component");
+        } else if (use.source()) {
             Matcher address = matched(uri);
             String path = address.group(3) == null ? "/" : address.group(3);
             server(uri, use, path, address.group(2));
@@ -70,7 +75,9 @@ final class HttpEndpoints {
         boolean secure = protocol.equals("https") || "https".equals(address.group(1));
         String rest = address.group(3) == null ? "" : address.group(3);
         uri.take("restletMethod").ifPresent(method -> uri.options().put("httpMethod", method.toUpperCase(Locale.ROOT)));
+        String old = uri.scheme();
         uri.to(secure ? "https" : "http", "//" + address.group(2) + rest);
+        HttpClientOptions.today(uri, old, use.notes());
     }
 
     private static Matcher matched(EndpointUri uri) {

@@ -1,8 +1,6 @@
 package dev.unbus.esb.camelxml;
 
-import dev.unbus.esb.dialect.Conversion;
 import dev.unbus.esb.source.Element;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +20,9 @@ final class JavaOnly {
 
     /** What waits to be called, whatever else is in its name. */
     private static final Pattern PASSIVE = Pattern.compile(
-            ".*(Template|Config|Configuration|Properties|Credentials|CredentialsProvider|ProxyFactoryBean|TaskExecutor|(?<!Type)Converter"
-                    + "|DataFormat|Repository|AggregationStrategy|Binding|FilterStrategy|Policy|AuthenticatorSupport)");
+            ".*(Template|Config|Configuration|Properties|Credentials|CredentialsProvider|ProxyFactoryBean|TaskExecutor|TaskScheduler|(?<!Type)Converter"
+                    + "|DataFormat|Repository|AggregationStrategy|Binding|FilterStrategy|Policy|AuthenticatorSupport"
+                    + "|HttpClientConfigurer|KeyFormatStrategy|KeySelector|KeyAccessor|LoadBalancer|Namespaces?Context|SecurityConstraintMapping)|org\\.apache\\.cxf\\..*Interceptor|.*\\.(DefaultChannelHandlerFactory|ChannelHandlerFactories)");
 
     /** Clients that Camel finds by their class where an endpoint needs one: what the schemes of such endpoints have in them. */
     private static final Map<String, String> CLIENTS = Map.ofEntries(
@@ -45,35 +44,24 @@ final class JavaOnly {
             Map.entry("org.opensearch.", "opensearch"),
             Map.entry("redis.", "redis"));
 
-    private static final Set<String> NAMES = Set.of("id", "class", "name", "type", "interface");
     private static final Set<String> STRUCTURES = Set.of("list", "map", "set", "constant", "property-path");
     private static final String UTIL = "http://www.springframework.org/schema/util";
 
-    private final Set<String> words = new HashSet<>();
+    private final Mentions mentions;
 
-    JavaOnly(Conversion conversion) {
-        conversion.roots().forEach(this::read);
-    }
-
-    private void read(Element element) {
-        if (element.is("bean") && !Classes.library(LegacyBeans.className(element))) {
-            return;
-        }
-        element.attributes().forEach((name, value) -> {
-            if (!NAMES.contains(name)) {
-                split(value);
-            }
-        });
-        split(element.text());
-        element.children().forEach(this::read);
-    }
-
-    private void split(String text) {
-        words.addAll(Arrays.asList(text.split("[^A-Za-z0-9_.$-]+", -1)));
+    JavaOnly(Mentions mentions) {
+        this.mentions = mentions;
     }
 
     /** Whether nothing is lost with it but what Java needs. */
     boolean is(Element element, String id) {
+        return is(element, id, new HashSet<>());
+    }
+
+    private boolean is(Element element, String id, Set<Element> seen) {
+        if (!seen.add(element)) {
+            return true; // what asks for it is asked about already
+        }
         boolean structure =
                 STRUCTURES.contains(element.name()) && element.namespace().equals(UTIL);
         String className = LegacyBeans.className(element);
@@ -81,7 +69,12 @@ final class JavaOnly {
                 && (DataFormatBeans.name(className).isPresent() || !works(className))
                 && element.attribute("init-method").isEmpty();
         boolean looked = element.is("jndi-lookup") || element.is("reference-list");
-        return (structure || bean || looked) && (id.isEmpty() ? bean : !words.contains(id));
+        return (structure || bean || looked)
+                && (id.isEmpty() ? bean : mentions.of(id).stream().allMatch(one -> is(one, id(one), seen)));
+    }
+
+    private static String id(Element element) {
+        return element.attribute("id").or(() -> element.attribute("name")).orElse("");
     }
 
     /** Whether an object of the class does something that nothing asks it for, or a component finds it by its class. */
@@ -91,7 +84,7 @@ final class JavaOnly {
                 .map(Map.Entry::getValue)
                 .findFirst();
         if (client.isPresent()) {
-            return words.stream().anyMatch(word -> word.contains(client.orElseThrow()));
+            return mentions.words().anyMatch(word -> word.contains(client.orElseThrow()));
         }
         boolean found = className.startsWith("org.fusesource.camel.");
         return found

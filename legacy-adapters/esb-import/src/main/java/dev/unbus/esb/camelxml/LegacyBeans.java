@@ -57,7 +57,7 @@ final class LegacyBeans {
     /** The scheme of the component that a bean of that name is. */
     Optional<String> componentScheme(String scheme) {
         Element bean = mark(scheme);
-        return bean == null ? Optional.empty() : Classes.component(className(bean));
+        return bean == null ? Optional.empty() : Classes.component(className(bean), scheme);
     }
 
     /**

@@ -1,10 +1,15 @@
 package dev.unbus.esb.camelxml;
 
+import dev.unbus.esb.account.Account;
+import dev.unbus.esb.account.Outcome;
 import dev.unbus.esb.dialect.Conversion;
+import dev.unbus.esb.java.CamelParts;
+import dev.unbus.esb.java.MovedClasses;
 import dev.unbus.esb.source.Element;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Exceptions of libraries that an integration has because a component or data format that it uses runs with them. */
 final class LibraryExceptions {
@@ -26,21 +31,55 @@ final class LibraryExceptions {
             Map.entry("org.springframework.jms.", Pattern.compile(JMS)),
             Map.entry("org.springframework.transaction.", Pattern.compile(SQL + "|" + JMS)),
             Map.entry("io.netty.", Pattern.compile("(netty4?(-http)?|jetty|undertow|restlet|servlet|spark-rest):.*")),
-            Map.entry("org.apache.camel.component.netty.", Pattern.compile("netty4?(-http)?:.*")),
-            Map.entry("org.apache.camel.component.mllp.", Pattern.compile("mllp:.*")),
-            Map.entry("org.apache.camel.component.salesforce.", Pattern.compile("salesforce:.*")),
-            Map.entry("org.apache.camel.component.jsonvalidator.", Pattern.compile("json-validator:.*")),
+            Map.entry("jakarta.validation.", Pattern.compile("bean-validator:.*")),
             Map.entry("jakarta.jms.", Pattern.compile(JMS + "|(sjms|sjms2):.*")));
 
     private LibraryExceptions() {}
 
-    /** Whether the library of an exception comes with what the project uses. */
+    /** Whether the library of an exception comes with what the project uses, or is a part of Camel, which is added. */
     static boolean comes(String type, Conversion conversion) {
-        return USES.entrySet().stream()
-                .filter(library -> type.startsWith(library.getKey()))
-                .anyMatch(library -> conversion.roots().stream()
-                        .flatMap(Element::all)
-                        .anyMatch(element -> uses(element, library.getValue())));
+        return ofCamel(type)
+                || USES.entrySet().stream()
+                        .filter(library -> type.startsWith(library.getKey()))
+                        .anyMatch(library -> conversion.roots().stream()
+                                .flatMap(Element::all)
+                                .anyMatch(element -> uses(element, library.getValue())));
+    }
+
+    /** Whether a part of Camel that the importer has not loaded brings it; of the others, the importer knows each class. */
+    private static boolean ofCamel(String type) {
+        return CamelParts.of(type)
+                .filter(part -> !Classes.loadable(part.getJavaType()))
+                .isPresent();
+    }
+
+    /** Whether nothing throws any of the exceptions that a branch is for: they are of parts of Camel that are gone. */
+    static boolean gone(Element branch, Conversion conversion) {
+        return branch.child("exception").isPresent()
+                && branch.children("exception").stream()
+                        .map(exception -> MovedClasses.now(exception.text().strip()))
+                        .allMatch(type -> type.startsWith("org.apache.camel.")
+                                && Classes.library(type)
+                                && !Classes.present(type)
+                                && !comes(type, conversion)
+                                && !inSources(type, conversion));
+    }
+
+    private static boolean inSources(String type, Conversion conversion) {
+        String path = "/" + type.replace('.', '/') + ".java";
+        return conversion.project().files().stream().anyMatch(file -> ("/" + file.path()).endsWith(path));
+    }
+
+    /** Says of a branch that is for such exceptions only that it is left out, with all that is in it. */
+    static void leaveOut(Element branch, Account account) {
+        String types = branch.children("exception").stream()
+                .map(exception -> exception.text().strip())
+                .collect(Collectors.joining(", "));
+        account.different(
+                branch,
+                "without it, for nothing here throws " + types
+                        + ": what is thrown instead goes on as any other failure");
+        account.settleRest(branch, Outcome.IGNORED, "nothing throws the exception that it was for");
     }
 
     private static boolean uses(Element element, Pattern use) {

@@ -29,7 +29,12 @@ final class LocalEndpoints {
 
     /** Queues hold what they are given, unless the sources say how much: Camel 3 began to refuse more than a thousand messages. */
     private static void unbounded(EndpointUse use) {
-        if (!use.scope().project().camel3()) {
+        boolean said = use.scope().project().beans().all().stream()
+                .filter(bean -> Classes.component(LegacyBeans.className(bean))
+                        .filter("seda"::equals)
+                        .isPresent())
+                .anyMatch(bean -> LibraryBeans.property(bean, "queueSize").isPresent());
+        if (!use.scope().project().camel3() && !said) {
             use.scope().conversion().setting("camel.component.seda.queue-size", String.valueOf(Integer.MAX_VALUE));
         }
     }

@@ -67,6 +67,11 @@ final class OptionCatalog {
         return OURS.contains(scheme) || known(scheme).model() != null;
     }
 
+    /** Whether there is a data format of this name. */
+    boolean format(String name) {
+        return catalog.dataFormatModel(name) != null;
+    }
+
     /** Whether an endpoint takes the option, or passes on whatever it does not know. */
     boolean option(String scheme, String option) {
         Known component = known(scheme);

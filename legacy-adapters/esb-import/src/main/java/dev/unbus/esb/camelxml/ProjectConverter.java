@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Converts the files of a project: first what contexts share, then each context, at last the beans around them. */
@@ -46,6 +47,7 @@ final class ProjectConverter {
         conversion.roots().stream().filter(Vocabulary::container).forEach(root -> all.addAll(root.children()));
         for (Element member : all) {
             String id = member.attribute("id", "");
+            beanOf(member).ifPresent(uri -> endpoints.putIfAbsent(id, uri));
             if (!Vocabulary.camel(member)) {
                 continue;
             }
@@ -58,6 +60,16 @@ final class ProjectConverter {
             }
         }
         return new ContextScope(project, context.name(), endpoints, formats, handlers);
+    }
+
+    /** The URI of an element that declares an endpoint of CXF. */
+    private static Optional<String> beanOf(Element member) {
+        String id = member.attribute("id", "");
+        return switch (member.name()) {
+            case "cxfEndpoint" -> Optional.of("cxf:bean:" + id);
+            case "rsServer", "rsClient" -> Optional.of("cxfrs:bean:" + id);
+            default -> Optional.empty();
+        };
     }
 
     /** The URI of an endpoint with the properties that are written below it. */

@@ -15,15 +15,27 @@ final class RestClients {
         String address = path.startsWith("bean:") ? declared(path.substring("bean:".length()), use) : path;
         boolean proxy = uri.option("httpClientAPI").orElse("true").equals("false")
                 || Camel2.mentions(use.scope().conversion(), BY_PROXY);
-        if (proxy || !address.matches("(https?:.*|\\{\\{.*)")) {
+        boolean computed = address.matches("\\$(simple)?\\{.*");
+        if (proxy) {
             throw new BeyondException("the proxy of CXF for REST has to be set up anew");
         }
+        if (!computed && !address.matches("(https?:.*|\\{\\{.*)")) {
+            throw new BeyondException("there is no address of HTTP in the client of CXF for REST: " + address);
+        }
         for (String option : new TreeSet<>(uri.options().keySet())) {
+            if (option.endsWith("Interceptors") || option.equals("features")) {
+                throw new BeyondException("the " + option + " of the client of CXF for REST have to be set up anew");
+            }
             uri.take(option);
         }
         use.notes()
                 .different(
                         "called by Camel's HTTP client: a failure is an HttpOperationFailedException, and an answer the bytes of its body");
+        if (computed) {
+            use.notes()
+                    .different(
+                            "the computed address has to be one of HTTP, without options of CXF, which would go into the query");
+        }
         boolean secure = address.startsWith("https:");
         uri.to(secure ? "https" : "http", address.replaceFirst("^https?:", ""));
     }

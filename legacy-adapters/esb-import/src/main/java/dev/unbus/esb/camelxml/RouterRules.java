@@ -45,6 +45,7 @@ final class RouterRules {
         rules.put("resequence", this::resequence);
         rules.put("serviceCall", this::serviceCall);
         rules.put("saga", this::saga);
+        rules.put("threads", step -> ThreadPools.rejected(step.node(), step.notes()));
     }
 
     /** The classes of exceptions below a node; one of a library that is not there is left out, when others remain. */
@@ -191,6 +192,9 @@ final class RouterRules {
             }
             constant.text(all.toString());
         });
+        node.child("simple")
+                .filter(simple -> SimpleUris.one(simple.text(), delimiter))
+                .ifPresent(simple -> simple.text(scope.project().endpoints().convert(simple.text(), use)));
         if (node.child("constant").isEmpty()) {
             step.notes()
                     .different("the addresses are computed: what they name has to be an endpoint of the integration");

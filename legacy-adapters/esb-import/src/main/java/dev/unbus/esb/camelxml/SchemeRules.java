@@ -17,6 +17,7 @@ final class SchemeRules {
         http(rules);
         messaging(rules);
         local(rules);
+        rules.put("dataformat", FormatEndpoints::dataformat);
         rules.put("cxf", SoapEndpoints::cxf);
         rules.put("cxfrs", RestServers::cxfrs);
         rules.put("spring-ws", (uri, use) -> beyond("Spring Web Services has no counterpart on Quarkus"));

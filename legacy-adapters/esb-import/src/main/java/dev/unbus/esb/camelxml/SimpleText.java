@@ -61,11 +61,19 @@ final class SimpleText {
      * @throws BeyondException when there is none
      */
     static String rewrite(String text) {
-        Matcher functions = FUNCTION.matcher(text);
-        String today = functions.replaceAll(
-                match -> Matcher.quoteReplacement(match.group(1) + function(match.group(2)) + "}"));
+        String today = functions(text);
         check(today);
         return today;
+    }
+
+    /**
+     * A text of which only the functions are Simple, such as SQL or the parameters of a call, with those of today.
+     *
+     * @throws BeyondException when there are none
+     */
+    static String functions(String text) {
+        return FUNCTION.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(match.group(1) + function(match.group(2)) + "}"));
     }
 
     private static String function(String old) {

@@ -66,12 +66,10 @@ final class Sources {
     static String address(Element from, ContextScope scope) {
         String uri = from.attribute("uri", "");
         String ref = from.attribute("ref").orElse(uri.startsWith("ref:") ? uri.substring(4) : "");
-        String address = ref.isEmpty() ? uri : scope.endpoint(ref).orElse(uri);
-        if (address.startsWith("{{") && address.indexOf("}}") == address.length() - 2) {
-            String value = scope.project().properties().value(address.substring(2, address.length() - 2));
-            return value == null ? address : value;
-        }
-        return address;
+        String address = ref.isEmpty()
+                ? OpenBeginnings.named(uri, scope).orElse(uri)
+                : scope.endpoint(ref).orElse(uri);
+        return OpenBeginnings.known(address, scope.project().properties());
     }
 
     /** Whether somebody waits for what the routes answer: asked of the source alone. */

@@ -20,16 +20,17 @@ import org.apache.camel.model.language.ConstantExpression;
 final class StepConverter {
 
     /** Blocks of Camel 2 whose steps come after them today. */
-    private static final Set<String> FLATTENED =
-            Set.of("delay", "sample", "throttle", "threads", "transacted", "validate");
+    private static final Set<String> FLATTENED = Set.of("delay", "sample", "throttle", "threads", "transacted");
 
     private final Conversion conversion;
     private final Account account;
     private final StepRewriting rewriting;
     private final LegacyProperties properties;
+    private final boolean camel2;
 
     StepConverter(ContextScope scope) {
         this.properties = scope.project().properties();
+        this.camel2 = scope.project().camel2();
         this.conversion = scope.conversion();
         this.account = conversion.account();
         this.rewriting = new StepRewriting(scope);
@@ -60,6 +61,10 @@ final class StepConverter {
     }
 
     private void step(Element element, Block into, Flow flow) {
+        element.children().stream()
+                .filter(Vocabulary::neverRun)
+                .forEach(inner -> account.settleRest(
+                        inner, Outcome.IGNORED, "the old bus never ran a step in a " + element.name()));
         try {
             one(element, into, flow);
         } catch (BeyondException beyond) {
@@ -81,7 +86,7 @@ final class StepConverter {
 
     private void one(Element element, Block into, Flow flow) {
         Notes notes = new Notes();
-        Node node = rewriting.rewrite(element, flow, notes);
+        Node node = alone(rewriting.rewrite(element, flow, notes));
         ProcessorDefinition<?> step = CamelParser.step(node, notes);
         if (!element.is("choice")) {
             branchesAreReadable(element, flow);
@@ -100,9 +105,20 @@ final class StepConverter {
         }
     }
 
+    /** A branch that is in no choice: the old bus took it for a filter, and what is there otherwise for steps as any others. */
+    private Node alone(Node step) {
+        if (step.name().equals("when")) {
+            return step.rename("filter").set("statusPropertyName", camel2 ? "CamelFilterMatched" : null);
+        }
+        return step.name().equals("otherwise") ? step.rename("pipeline") : step;
+    }
+
     /** Throws before anything of a block is settled: half of its branches would be another block. */
     private void branchesAreReadable(Element block, Flow flow) {
         for (Element child : block.children()) {
+            if (LibraryExceptions.gone(child, conversion)) {
+                continue;
+            }
             if (child.is("doCatch") || child.is("doFinally")) {
                 CamelParser.branch(rewriting.rewrite(child, flow, new Notes()), new Notes());
             } else if (child.is("onFallback") || child.is("onFallbackViaNetwork")) {
@@ -178,7 +194,9 @@ final class StepConverter {
 
     private void doTry(Element block, ProcessorDefinition<?> into, Flow flow) {
         for (Element child : block.children()) {
-            if (child.is("doCatch") || child.is("doFinally")) {
+            if (child.is("doCatch") && LibraryExceptions.gone(child, conversion)) {
+                LibraryExceptions.leaveOut(child, account);
+            } else if (child.is("doCatch") || child.is("doFinally")) {
                 Notes notes = new Notes();
                 ProcessorDefinition<?> branch = CamelParser.branch(rewriting.rewrite(child, flow, notes), notes);
                 into.getOutputs().add(branch);

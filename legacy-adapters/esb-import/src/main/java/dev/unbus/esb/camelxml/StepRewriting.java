@@ -30,6 +30,9 @@ final class StepRewriting {
             Map.entry("camelContextRef", "camelContext")));
     private static final Set<String> STRATEGIES = Set.of("aggregationStrategy");
     private static final Set<String> EXECUTORS = Set.of("executorService", "timeoutCheckerExecutorService");
+    /** Steps whose threads wait for the time. */
+    private static final Set<String> WAITING = Set.of("delay", "throttle");
+
     private static final Set<String> DROPPED = Set.of("id", "customId", "description");
     private static final Set<String> CONDITIONS =
             Set.of("when", "filter", "validate", "onWhen", "completionPredicate", "retryWhile", "handled", "continued");
@@ -53,7 +56,8 @@ final class StepRewriting {
      */
     Node rewrite(Element step, Flow flow, Notes notes) {
         scope.project().beans().within(step.file());
-        Node node = Node.of(step, child -> !Vocabulary.block(step) || !Vocabulary.step(child));
+        Node node = Node.of(
+                step, child -> !Vocabulary.neverRun(child) && (!Vocabulary.block(step) || !Vocabulary.step(child)));
         node.children().removeIf(child -> child.name().equals("description"));
         attributes(node);
         rules.apply(node, step, flow, notes);
@@ -117,7 +121,7 @@ final class StepRewriting {
             } else if (PROCESSORS.contains(attribute)) {
                 node.set(attribute, beans.use(name, Placeholder.Type.PROCESSOR, "", notes));
             } else if (EXECUTORS.contains(attribute)) {
-                node.set(attribute, executor(name, attribute.startsWith("timeout")));
+                node.set(attribute, executor(name, attribute.startsWith("timeout") || WAITING.contains(node.name())));
             } else if (attribute.endsWith("Repository")) {
                 node.set(attribute, beans.library(name));
             } else if (attribute.equals("comparator")) {

@@ -40,7 +40,10 @@ final class StepRules {
 
     private void endpoints() {
         rules.put("to", step -> uri(step, answered(step)));
-        rules.put("toD", step -> uri(step, answered(step)));
+        rules.put("toD", step -> {
+            uri(step, answered(step));
+            computed(step);
+        });
         rules.put("inOnly", step -> pattern(step, "InOnly"));
         rules.put("inOut", step -> pattern(step, "InOut"));
         rules.put("kamelet", step -> {
@@ -71,12 +74,20 @@ final class StepRules {
         node.set("uri", scope.project().endpoints().convert(uri, use));
     }
 
+    private void computed(Step step) {
+        String uri = step.node().attribute("uri").orElseThrow();
+        step.node().set("uri", SimpleUris.dynamic(uri, scope, step.notes()));
+    }
+
     private String endpoint(String ref) {
         return scope.endpoint(ref).orElseThrow(() -> new BeyondException("there is no endpoint " + ref));
     }
 
     private void wireTap(Step step) {
         uri(step, false);
+        if (!step.node().attribute("dynamicUri").orElse("true").equals("false")) {
+            computed(step);
+        }
         taps.apply(step);
     }
 
@@ -113,6 +124,7 @@ final class StepRules {
         node.take("cache").filter("false"::equals).ifPresent(no -> node.set("scope", "Prototype"));
         node.take("multiParameterArray");
         node.text("");
+        node.attribute("method").ifPresent(call -> node.set("method", SimpleText.functions(call)));
         String method = node.attribute("method").orElse("");
         String type = node.take("beanType").orElse(null);
         String ref = node.attribute("ref").orElse(null);
@@ -129,6 +141,7 @@ final class StepRules {
     private void throwException(Step step) {
         Node node = step.node();
         node.take("ref").ifPresent(ref -> thrown(node, ref));
+        node.attribute("message").ifPresent(text -> node.set("message", SimpleText.rewrite(text)));
         node.attribute("exceptionType").ifPresent(type -> node.set("exceptionType", MovedClasses.now(type.strip())));
         node.attribute("exceptionType")
                 .filter(type -> !Classes.present(type) && !LibraryExceptions.comes(type, scope.conversion()))

@@ -25,8 +25,12 @@ final class Successors {
         rules.put("ahc-ws", (uri, use) -> webSocketClient(uri, use, false));
         rules.put("ahc-wss", (uri, use) -> webSocketClient(uri, use, true));
         rules.put("rabbitmq", RabbitEndpoints::rabbit);
+        rules.put("nats", Successors::nats);
+        rules.put("infinispan", Successors::infinispan);
+        rules.put("solr", (uri, use) -> use.notes()
+                .different("the component of Solr was written anew: its operations and headers have to be checked"));
         rules.put("elasticsearch-rest", (uri, use) -> uri.to("elasticsearch", uri.barePath()));
-        for (String parted : Set.of("hazelcast", "xmlsecurity", "kubernetes", "openstack", "crypto-cms")) {
+        for (String parted : Set.of("hazelcast", "ignite", "xmlsecurity", "kubernetes", "openstack", "crypto-cms")) {
             rules.put(parted, Successors::parted);
         }
     }
@@ -37,6 +41,22 @@ final class Successors {
         if (parts.matches() && CATALOG.component(uri.scheme() + "-" + parts.group(2))) {
             uri.to(uri.scheme() + "-" + parts.group(2), parts.group(3));
         }
+    }
+
+    /** In Camel 2 the path was the servers, and the topic an option. */
+    private static void nats(EndpointUri uri, EndpointUse use) {
+        uri.take("topic").ifPresent(topic -> {
+            uri.options().putIfAbsent("servers", uri.barePath());
+            uri.to("nats", topic);
+        });
+    }
+
+    /** Before Camel 2.20 the path was the servers, and the cache an option. */
+    private static void infinispan(EndpointUri uri, EndpointUse use) {
+        uri.take("cacheName").ifPresent(cache -> {
+            uri.options().putIfAbsent("hosts", uri.barePath());
+            uri.to("infinispan", cache);
+        });
     }
 
     /** Whether a component of Amazon's second library stands for one of the first. */

@@ -11,7 +11,28 @@ final class ThreadPools {
 
     static final String FIXED = "a pool of as many threads as it has when it is not full, with a queue without bound";
 
+    static final String CALLER_RUNS = "CallerRuns";
+
     private ThreadPools() {}
+
+    /** What to do with a message when the queue is full: today it is never dropped. */
+    static void rejected(Node threads, Notes notes) {
+        threads.attribute("rejectedPolicy").filter(ThreadPools::drops).ifPresent(policy -> {
+            threads.set("rejectedPolicy", CALLER_RUNS);
+            notes.different(kept(policy));
+        });
+    }
+
+    /** Whether it is a policy that Camel 4 has no more. */
+    static boolean drops(String policy) {
+        return policy.startsWith("Discard");
+    }
+
+    /** What became of a policy that dropped messages. */
+    static String kept(String policy) {
+        return "when the queue is full, the thread that has the message goes on with it, where the policy " + policy
+                + " dropped one";
+    }
 
     static void declare(Context context, ContextScope scope) {
         for (Element pool : context.members()) {

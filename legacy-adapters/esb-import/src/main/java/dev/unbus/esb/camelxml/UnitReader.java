@@ -59,11 +59,17 @@ final class UnitReader {
     private void steps(Element block) {
         for (Element child : block.children()) {
             if (Vocabulary.step(child)) {
-                open(child);
-                if (Vocabulary.block(child)) {
-                    steps(child);
-                }
+                step(child);
             }
+        }
+    }
+
+    private void step(Element step) {
+        open(step);
+        if (Vocabulary.block(step)) {
+            steps(step);
+        } else {
+            step.children().stream().filter(Vocabulary::neverRun).forEach(this::step);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.unbus.esb.camelxml;
 
 import dev.unbus.esb.source.Element;
+import java.util.Map;
 import java.util.Set;
 
 /** What the elements of the dialect are: containers of global elements, steps, branches, or parameters of those. */
@@ -101,7 +102,6 @@ final class Vocabulary {
             "threads",
             "throttle",
             "transacted",
-            "validate",
             "when");
 
     private static final Set<String> LEAVES = Set.of(
@@ -148,7 +148,12 @@ final class Vocabulary {
             "transform",
             "transformDataType",
             "unmarshal",
+            "validate",
             "wireTap");
+
+    /** Steps that are told what to set by elements that have the names of steps. */
+    private static final Map<String, String> TAKES =
+            Map.of("wireTap", "setHeader", "setHeaders", "setHeader", "setVariables", "setVariable");
 
     private static final Set<String> PARAMETERS = Set.of(
             "aggregationStrategy",
@@ -231,6 +236,16 @@ final class Vocabulary {
 
     static boolean expression(String name) {
         return EXPRESSIONS.contains(name);
+    }
+
+    /** Whether it is a step in a step that is no block: Camel 2 and 3 read it over, and ran only what came after the outer one. */
+    static boolean neverRun(Element child) {
+        Element outer = child.parent().orElseThrow();
+        return LEAVES.contains(outer.name())
+                && !outer.is("from")
+                && (BLOCKS.contains(child.name()) || LEAVES.contains(child.name()))
+                && !EXPRESSIONS.contains(child.name())
+                && !child.name().equals(TAKES.get(outer.name()));
     }
 
     /** Whether a child of a block is a step or branch of its own; what nobody knows is one. */

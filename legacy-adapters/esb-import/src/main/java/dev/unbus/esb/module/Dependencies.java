@@ -3,6 +3,7 @@ package dev.unbus.esb.module;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.unbus.esb.java.CamelParts;
 import dev.unbus.esb.output.GeneratedFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -77,7 +78,7 @@ final class Dependencies {
     private Dependencies() {}
 
     /**
-     * Coordinates without versions, in order: {@code group:artifact}.
+     * Coordinates without versions, in order: {@code group:artifact}, with {@code :classifier} where there is one.
      *
      * @param files of the integration by path
      */
@@ -92,6 +93,10 @@ final class Dependencies {
             }
             if (path.startsWith(GeneratedFiles.ROUTES)) {
                 dependencies.read(new String(content, StandardCharsets.UTF_8));
+            }
+            if (path.equals(GeneratedFiles.BEANS)
+                    && new String(content, StandardCharsets.UTF_8).contains("dev.unbus.esb.runtime.xmljson.")) {
+                dependencies.artifacts.addAll(Set.of("net.sf.json-lib:json-lib:jdk15", "xom:xom"));
             }
         });
         byte[] properties = files.getOrDefault(GeneratedFiles.RESOURCES + "imported.properties", new byte[0]);
@@ -131,6 +136,8 @@ final class Dependencies {
             uri(value.findPath("constant").path("expression").asText());
         } else if (value.isTextual() && key.equals("type") && value.asText().contains(".")) {
             bean(value.asText().replaceFirst("^#class:", ""));
+        } else if (key.equals("exception") || key.equals("exceptionType")) {
+            exceptions(value);
         } else if (key.equals("circuitBreaker")) {
             artifacts.add("org.apache.camel:camel-resilience4j");
         } else if (key.equals("openApi")) {
@@ -148,8 +155,20 @@ final class Dependencies {
         }
     }
 
+    private void exceptions(JsonNode value) {
+        exception(value.asText());
+        value.forEach(each -> exception(each.asText()));
+    }
+
+    private void exception(String className) {
+        add("class " + className, () -> CamelParts.of(className).orElse(null));
+    }
+
     private void uri(String uri) {
         String scheme = uri.substring(0, Math.max(0, uri.indexOf(':')));
+        if (uri.matches("(?s).*[?&]scheduler=quartz(&.*)?")) {
+            component("quartz");
+        }
         switch (scheme) {
             case "unbus-jms", "jms" -> artifacts.add("dev.unbus:unbus-adapter-jms");
             case "unbus-file" -> artifacts.add("dev.unbus:unbus-adapter-files");

@@ -140,9 +140,10 @@ public final class ModuleFiles {
     }
 
     private static String dependency(String artifact, String more) {
-        String[] parts = artifact.split(":", 2);
+        String[] parts = artifact.split(":", 3);
+        String classifier = parts.length > 2 ? "      <classifier>" + parts[2] + "</classifier>\n" : "";
         return "    <dependency>\n      <groupId>%s</groupId>\n      <artifactId>%s</artifactId>\n%s    </dependency>\n"
-                .formatted(parts[0], parts[1], more);
+                .formatted(parts[0], parts[1], classifier + more);
     }
 
     private String description() {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class AbsentExceptions {
 
     private static final Pattern NAMED = Pattern.compile(
-            "(?m)^\\s*(?:- (?:exceptionType: )?|exceptionType: )((?:ca\\.uhn\\.hl7v2|com\\.jcraft\\.jsch|com\\.mongodb|jakarta\\.jms"
-                    + "|org\\.apache\\.(?:commons\\.net|cxf|hc|kafka|camel\\.component\\.(?:netty|mllp|salesforce|jsonvalidator))|io\\.netty"
+            "(?m)^\\s*(?:- (?:exceptionType: )?|exceptionType: )((?:ca\\.uhn\\.hl7v2|com\\.jcraft\\.jsch|com\\.mongodb|jakarta\\.(?:jms|validation)"
+                    + "|org\\.apache\\.(?:commons\\.net|cxf|hc|kafka|camel\\.(?:component|dataformat|language)\\.\\w+)|io\\.netty"
                     + "|org\\.springframework\\.(?:dao|jdbc|jms|transaction))(?:\\.\\w+)*)\\.(\\w+)$");
 
     private AbsentExceptions() {}

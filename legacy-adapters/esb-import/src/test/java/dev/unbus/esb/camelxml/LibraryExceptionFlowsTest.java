@@ -48,6 +48,52 @@ class LibraryExceptionFlowsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "org.apache.camel.component.bean.validator.BeanValidationException",
+        "org.apache.camel.dataformat.bindy.FormatException",
+        "org.apache.camel.component.http4.HttpOperationFailedException"
+    })
+    void catchesTheExceptionOfAPartOfCamel(String exception) throws Exception {
+        try (Imported flow =
+                Imported.of(Spring.context("<route><from uri='direct:r'/><doTry><to uri='mock:a'/><doCatch>"
+                        + "<exception>" + exception + "</exception><to uri='mock:b'/></doCatch></doTry></route>"))) {
+            assertThat(flow.failures()).isEmpty();
+            assertThat(Spring.kinds(flow, Outcome.CONVERTED)).contains("doTry", "doCatch", "to");
+            assertThat(flow.request("direct:r", "x", Map.of()).getException()).isNull();
+        }
+    }
+
+    @Test
+    void leavesOutTheCatchOfAnExceptionThatNothingThrowsAndKeepsTheTry() throws Exception {
+        String gone = "<exception>org.apache.camel.component.hystrix.GoneException</exception>";
+        try (Imported flow = Imported.of(Spring.context("<route><from uri='direct:r'/><doTry>"
+                + "<throwException exceptionType='java.lang.IllegalStateException' message='no'/>"
+                + "<doCatch>" + gone + "<to uri='mock:b'/></doCatch>"
+                + "<doCatch><exception>java.lang.IllegalStateException</exception><to uri='mock:c'/></doCatch></doTry></route>"
+                + "<route><from uri='direct:alone'/><doTry><throwException exceptionType='java.lang.IllegalStateException'"
+                + " message='out'/><doCatch>" + gone
+                + "<to uri='mock:b'/></doCatch></doTry><to uri='mock:d'/></route>"))) {
+            assertThat(flow.failures()).isEmpty();
+            assertThat(Spring.kinds(flow, Outcome.STUBBED)).isEmpty();
+            assertThat(Spring.reasons(flow, Outcome.DIFFERENT))
+                    .anyMatch(reason -> reason.contains("nothing here throws org.apache.camel.component.hystrix.Gone"));
+            assertThat(flow.request("direct:r", "x", Map.of()).getException()).isNull();
+            assertThat(flow.request("direct:alone", "x", Map.of()).getException())
+                    .hasMessageContaining("out");
+        }
+    }
+
+    @Test
+    void leavesOutTheHandlingOfAnExceptionThatNothingThrows() throws Exception {
+        try (Imported flow = Imported.of(handled("org.apache.camel.component.hystrix.GoneException", "mock:a"))) {
+            assertThat(flow.failures()).isEmpty();
+            assertThat(Spring.kinds(flow, Outcome.DIFFERENT)).contains("onException");
+            assertThat(Spring.kinds(flow, Outcome.STUBBED)).isEmpty();
+            assertThat(flow.answer("direct:r", "x", Map.of())).isEqualTo("x");
+        }
+    }
+
     @Test
     void keepsTheStepsBehindAGuardThatIsMissing() throws Exception {
         try (Imported flow = Imported.of(
