@@ -52,6 +52,7 @@ public final class Mule3Dialect implements Dialect {
                     "input",
                     "threading-profile",
                     "custom-aggregation-strategy",
+                    "validations",
                     "watermark",
                     "fixed-frequency-scheduler",
                     "cron-scheduler",

@@ -3,7 +3,9 @@ package dev.unbus.esb.mule3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unbus.esb.Imported;
+import dev.unbus.esb.account.Outcome;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FiltersFlowTest {
@@ -83,6 +85,27 @@ class FiltersFlowTest {
                     .isEqualTo("Y");
             assertThat(imported.answer("platform-http:/orders", "Y", Map.of("strict", "yes")))
                     .contains("does not match");
+        }
+    }
+
+    @Test
+    void severalValidationsAreMadeAtOnce() throws Exception {
+        try (Imported imported = Mule3.app(
+                Mule3.listening(
+                        """
+                <validation:all>
+                  <validation:validations>
+                    <validation:is-email email="#[payload]" message="no mail"/>
+                    <validation:is-true expression="#[payload == 'me']" message="not me"/>
+                  </validation:validations>
+                </validation:all>
+                """))) {
+            assertThat(imported.units()).noneMatch(unit -> unit.outcome().equals(Optional.of(Outcome.FAILED)));
+            assertThat(imported.answer("platform-http:/orders", "me@b.example", Map.of()))
+                    .contains("not me")
+                    .doesNotContain("no mail");
+            assertThat(imported.answer("platform-http:/orders", "you", Map.of()))
+                    .contains("no mail\nnot me");
         }
     }
 }
