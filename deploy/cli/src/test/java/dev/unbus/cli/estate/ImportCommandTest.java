@@ -94,6 +94,22 @@ class ImportCommandTest {
         assertThat(table).content().contains("| mule4 | 1 | 100.0 % | 100.0 % |");
     }
 
+    @Test
+    void startsWhatLibrariesOfItsOwnRunWith() throws IOException {
+        Path old = Files.writeString(
+                folder.resolve("routes.xml"),
+                """
+                <routes xmlns="http://camel.apache.org/schema/spring">
+                  <route><from uri="file:orders"/><marshal><xmljson/></marshal>
+                    <setHeader headerName="size"><spel>#{body.length()}</spel></setHeader><to uri="file:json"/></route>
+                </routes>
+                """);
+
+        project.run("import", old.toString(), "--to", to.toString(), "--verify");
+
+        assertThat(project.out()).contains("1 integration, of which 1 starts whole");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
