@@ -15,5 +15,7 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     setupFiles: 'src/testing/setup.ts',
+    // A test that types into a form takes seconds where other builds run beside it.
+    testTimeout: 60_000,
   },
 });
