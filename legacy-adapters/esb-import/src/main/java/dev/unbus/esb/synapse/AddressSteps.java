@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.camel.model.BeanDefinition;
 import org.apache.camel.model.RemoveHeaderDefinition;
 
 /** The steps to one address. */
@@ -15,6 +16,9 @@ final class AddressSteps {
 
     private static final Pattern AUTHORITY = Pattern.compile("(https?)://([^/?{}]+)([/?].*)?", Pattern.DOTALL);
     private static final Pattern CREDENTIALS = Pattern.compile("//[^/@]*@");
+
+    /** A status is no error by itself, and the headers of a response are its own. */
+    static final String HTTP = "throwExceptionOnFailure=false&copyHeaders=false";
 
     /** What differs where a message goes to its own address. */
     static final String CLIENT_TO = "an address that the client says (wsa:To) has to be among to-of-message.allowed";
@@ -90,7 +94,7 @@ final class AddressSteps {
                 .map(millis -> "&responseTimeout=" + millis)
                 .orElse("");
         String deletes = address.attribute("method", "").equalsIgnoreCase("delete") ? "&deleteWithBody=true" : "";
-        return (bridge ? "bridgeEndpoint=true&" : "") + "throwExceptionOnFailure=false" + deletes + timeout;
+        return (bridge ? "bridgeEndpoint=true&" : "") + HTTP + deletes + timeout;
     }
 
     private void received() {
@@ -104,6 +108,9 @@ final class AddressSteps {
                 || address.child("markForSuspension").isPresent();
         if (address.child("enableAddressing").isPresent()) {
             return "no headers of WS-Addressing are written";
+        }
+        if (address.attribute("format", "").equalsIgnoreCase("rest")) {
+            return "a SOAP message goes without its envelope, which the old bus left on one that no mediator had read";
         }
         if (!address.attribute("optimize", "").isEmpty()) {
             return "messages are written without attachments";
@@ -130,7 +137,7 @@ final class AddressSteps {
         note(plain, http);
         boolean varies = plain.contains("{");
         if (!varies) {
-            flow.add(Model.bean("Departure", "http"));
+            flow.add(departure(http));
             String setting = estate.conversion().setting(key + ".url", plain);
             flow.add(Model.to(setting + (plain.contains("?") ? "&" : "?") + options(http, true) + signed));
         } else {
@@ -152,8 +159,13 @@ final class AddressSteps {
         uri.setExpression(below);
         flow.add(
                 Model.header("SynapseUri", uri),
-                Model.bean("Departure", "http"),
+                departure(http),
                 Model.to(setting + "?" + options(http, false) + signed));
+    }
+
+    /** Without a method of its own an endpoint takes that of the request, and what stands behind the path of the API as well. */
+    private static BeanDefinition departure(Element http) {
+        return Model.bean("Departure", http.attribute("method").isPresent() ? "http" : "asItIs");
     }
 
     String wsdl(Element wsdl) {
@@ -179,7 +191,7 @@ final class AddressSteps {
                 Model.property(
                         "SynapseAllowed", Model.constant(estate.conversion().setting("to-of-message.allowed", ""))),
                 Model.bean("Departure", "allowed(${exchange}, ${exchangeProperty.SynapseAllowed})"),
-                Model.bean("Departure", format(holder)),
+                Model.bean("Departure", holder.is("default") ? format(holder) : "http"),
                 Model.to("http://to-of-the-message?" + options(holder, false)));
         received();
         String differences = differences(holder);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.camel.model.ChoiceDefinition;
 import org.apache.camel.model.OtherwiseDefinition;
+import org.apache.camel.model.SetBodyDefinition;
 import org.apache.camel.model.StopDefinition;
 import org.apache.camel.model.WhenDefinition;
 import org.apache.camel.model.language.ExpressionDefinition;
@@ -42,24 +43,30 @@ final class AggregateMediator {
         Model.add(otherwise, new StopDefinition());
         choice.setOtherwise(otherwise);
         String enclose = complete.attribute("enclosingElementProperty", "");
-        Model.add(
-                when,
-                Model.body(Model.language(
-                        "synapse-aggregate",
-                        Model.namespaces(complete, expression)
-                                + (enclose.isEmpty() ? "" : Model.declare("enclose", enclose))
-                                + expression)));
-        flow.block(when, inner -> FlowMediators.branch(complete, inner));
+        SetBodyDefinition whole = Model.body(Model.language(
+                "synapse-aggregate",
+                Model.namespaces(complete, expression)
+                        + (enclose.isEmpty() ? "" : Model.declare("enclose", enclose))
+                        + expression));
+        new Completion(complete, whole, rest, flow).addTo(when);
         flow.add(Model.property("SynapseMost", most(aggregate, flow)), choice);
         settle(aggregate, flow);
-        unreached(rest, flow);
-        return true;
+        if (Completion.ends(complete)) {
+            unreached(rest, flow);
+            return true;
+        }
+        if (!rest.isEmpty() && said.startsWith("json-eval(")) {
+            flow.estate()
+                    .besides(
+                            aggregate, "behind it the flow goes on with all; in JSON, the old bus could with the last");
+        }
+        return false;
     }
 
     private static void unreached(List<Element> rest, Flow flow) {
         rest.forEach(each -> flow.estate()
                 .account()
-                .settleRest(each, Outcome.IGNORED, "never reached: the flow goes on in what happens on completion"));
+                .settleRest(each, Outcome.IGNORED, "never reached: the message ends in what happens on completion"));
     }
 
     /** The aggregate in whose completion another one stands: it collects the parts of parts. */

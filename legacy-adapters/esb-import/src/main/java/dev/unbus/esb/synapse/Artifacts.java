@@ -2,6 +2,7 @@ package dev.unbus.esb.synapse;
 
 import dev.unbus.esb.source.Element;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,21 @@ final class Artifacts {
                 : all.stream()
                         .filter(artifact -> artifact.is(kind) && artifact.file().endsWith("/" + path))
                         .findFirst();
+    }
+
+    /**
+     * The sequence {@code fault} or {@code main} that an artifact means without naming it: that of its own configuration. A file of
+     * definitions is a configuration of its own; beside it, there can be others.
+     */
+    Optional<Element> own(String sequence, Element from) {
+        return named.getOrDefault("sequence " + sequence, List.of()).stream()
+                .filter(found -> found.file().equals(from.file()) || !isDefined(found) || !isDefined(from))
+                .min(Comparator.comparing(found -> !found.file().equals(from.file())));
+    }
+
+    private static boolean isDefined(Element element) {
+        return element.is("definitions")
+                || element.parent().map(Artifacts::isDefined).orElse(false);
     }
 
     /** The artifact that a reference in an element means; the last part of a registry path is a name, too. */

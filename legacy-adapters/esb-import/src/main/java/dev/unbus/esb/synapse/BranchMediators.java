@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.camel.model.FilterDefinition;
 import org.apache.camel.model.MulticastDefinition;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.SplitDefinition;
@@ -106,7 +107,13 @@ final class BranchMediators {
             Element mediator, List<Element> targets, List<Element> rest, ProcessorDefinition<?> all, Flow flow) {
         boolean goesOn = mediator.attribute("continueParent", "false").equals("true");
         boolean calls = !goesOn && targets.stream().anyMatch(target -> calls(target, flow));
-        flow.add(Model.bean("Branches", "begin"), all);
+        String begin =
+                all instanceof SplitDefinition ? "begin(${exchange})" : "begin(${exchange}, " + targets.size() + ")";
+        flow.add(Model.bean("Branches", begin), all);
+        boolean completes = calls && rest.stream().anyMatch(BranchMediators::goesOn);
+        if (completes) {
+            strategy(all);
+        }
         boolean single = targets.size() == 1 && all instanceof SplitDefinition;
         String behind = calls && !rest.isEmpty() && !single ? behind(rest, flow) : "";
         for (Element target : targets) {
@@ -124,10 +131,53 @@ final class BranchMediators {
                     .account()
                     .settleRest(each, Outcome.IGNORED, "never reached: only the copies of the message go on"));
             flow.add(new StopDefinition());
+        } else if (completes) {
+            FilterDefinition none = new FilterDefinition();
+            none.setExpression(Model.simple("${exchangeProperty.SynapseGoesOn} != true"));
+            Model.add(none, new StopDefinition());
+            flow.add(none);
         } else if (calls) {
             flow.add(new StopDefinition());
+            if (isFollowed(flow)) {
+                flow.estate()
+                        .besides(mediator, "what stands behind a call of this sequence is not reached by its copies");
+            }
         }
         return !goesOn;
+    }
+
+    /** Whether mediators stand behind one that runs the sequence that a flow is in. */
+    private static boolean isFollowed(Flow flow) {
+        String name = Artifacts.name(flow.origin());
+        boolean named = flow.origin().is("sequence") || flow.origin().is("template");
+        return named
+                && flow.estate().conversion().roots().stream()
+                        .flatMap(Element::all)
+                        .filter(each -> Estate.lastPart(each.attribute("key").orElse(each.attribute("target", "")))
+                                .equals(name))
+                        .filter(each -> each.is("sequence") || each.is("call-template"))
+                        .anyMatch(BranchMediators::isFollowed);
+    }
+
+    private static boolean isFollowed(Element mediator) {
+        List<Element> siblings = mediator.parent().map(Element::children).orElse(List.of());
+        return !siblings.isEmpty() && siblings.get(siblings.size() - 1) != mediator;
+    }
+
+    /** Whether one of the copies comes out of an aggregate: what stands behind the chain goes on with it. */
+    private static boolean goesOn(Element mediator) {
+        return mediator.is("aggregate")
+                && mediator.child("onComplete")
+                        .filter(complete -> !Completion.ends(complete))
+                        .isPresent();
+    }
+
+    private static void strategy(ProcessorDefinition<?> all) {
+        if (all instanceof SplitDefinition split) {
+            split.setAggregationStrategy(Model.strategy("Completed"));
+        } else if (all instanceof MulticastDefinition multicast) {
+            multicast.setAggregationStrategy(Model.strategy("Completed"));
+        }
     }
 
     private static String behind(List<Element> rest, Flow flow) {

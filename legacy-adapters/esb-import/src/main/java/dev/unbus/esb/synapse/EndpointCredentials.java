@@ -1,9 +1,9 @@
 package dev.unbus.esb.synapse;
 
 import dev.unbus.esb.dialect.Conversion;
+import dev.unbus.esb.dialect.HttpCredentials;
 import dev.unbus.esb.source.Element;
 import java.util.List;
-import java.util.StringJoiner;
 
 /** The {@code authentication} of an HTTP endpoint as options of Camel's; secrets become settings without a value. */
 final class EndpointCredentials {
@@ -36,31 +36,34 @@ final class EndpointCredentials {
     }
 
     private String basic(Element basic) {
-        return "&authMethod=Basic&authenticationPreemptive=true&authUsername="
-                + conversion.setting(key + ".user", plain(basic, "username")) + "&authPassword=RAW("
-                + conversion.secret(key + ".password") + ")";
+        return HttpCredentials.basic(
+                conversion.setting(key + ".user", plain(basic, "username")),
+                conversion.secret(key + ".password"),
+                true);
     }
 
     private String client(Element client) {
         if (!plain(client, "authMode").equalsIgnoreCase("header")) {
             difference = "the client's id and secret are sent in a header, not in the body of the request for a token";
         }
-        StringJoiner options = new StringJoiner("&", "&", "");
-        options.add("oauth2TokenEndpoint=" + conversion.setting(key + ".token-url", plain(client, "tokenUrl")));
-        options.add("oauth2ClientId=" + conversion.setting(key + ".client-id", plain(client, "clientId")));
-        options.add("oauth2ClientSecret=RAW(" + conversion.secret(key + ".client-secret") + ")");
-        options.add("oauth2CacheTokens=true");
+        return HttpCredentials.client(
+                conversion.setting(key + ".token-url", plain(client, "tokenUrl")),
+                conversion.setting(key + ".client-id", plain(client, "clientId")),
+                conversion.secret(key + ".client-secret"),
+                scope(client));
+    }
+
+    private String scope(Element client) {
         List<Element> parameters = client.child("requestParameters")
                 .map(all -> all.children("parameter"))
                 .orElse(List.of());
-        for (Element parameter : parameters) {
-            if (!parameter.attribute("name", "").equals("scope")) {
-                throw new Unconvertible("the request for a token has a parameter of its own");
-            }
-            options.add("oauth2Scope="
-                    + conversion.setting(key + ".scope", parameter.text().strip()));
+        if (parameters.stream().anyMatch(one -> !one.attribute("name", "").equals("scope"))) {
+            throw new Unconvertible("the request for a token has a parameter of its own");
         }
-        return options.toString();
+        return parameters.stream()
+                .findFirst()
+                .map(scope -> conversion.setting(key + ".scope", scope.text().strip()))
+                .orElse("");
     }
 
     private static String plain(Element holder, String name) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.model.FilterDefinition;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.RouteDefinition;
@@ -40,10 +42,10 @@ final class Entrances {
             String route = at == 0 ? id : estate.conversion().names().route(name + " " + (at + 1));
             estate.add(route, proxy, definition -> {
                 definition.from(source);
-                Model.add(
-                        definition,
-                        Model.property("proxy.name", Model.constant(name)),
-                        Model.bean("Arrival", "request"));
+                Model.add(definition, Model.property("proxy.name", Model.constant(name)));
+                ContentTypes.typed(source, proxy.children("parameter"))
+                        .ifPresent(typed -> Model.add(definition, typed));
+                Model.add(definition, Model.bean("Arrival", "request"));
                 steps.addTo(definition);
                 Model.add(definition, Model.bean("Departure", "answer"));
                 replies.filter(uri -> FILES.matcher(source).find()).ifPresent(uri -> reply(uri, proxy, definition));
@@ -92,18 +94,25 @@ final class Entrances {
     private void settle(Element proxy) {
         if (missing(proxy).isPresent()) {
             estate.account().settle(proxy, Outcome.STUBBED, missing(proxy).get());
-        } else if (!elsewhere.getOrDefault(proxy, "").isEmpty()) {
-            estate.account().different(proxy, elsewhere.getOrDefault(proxy, ""));
-        } else if (proxy.child("enableSec").isPresent()) {
-            estate.account().different(proxy, "the security policy of the service is not applied");
-        } else if (new ErrorAnswers(estate).isSilent(proxy.child("target").orElse(proxy))) {
-            boolean described = proxy.child("publishWSDL").isPresent();
-            estate.account().different(proxy, ErrorAnswers.SILENT + (described ? "; its WSDL is not published" : ""));
-        } else if (proxy.child("publishWSDL").isPresent()) {
-            estate.account().different(proxy, "its WSDL is not published");
-        } else {
-            estate.account().converted(proxy);
+            return;
         }
+        String differences = differences(proxy).filter(one -> !one.isEmpty()).collect(Collectors.joining("; "));
+        if (differences.isEmpty()) {
+            estate.account().converted(proxy);
+        } else {
+            estate.account().different(proxy, differences);
+        }
+    }
+
+    private Stream<String> differences(Element proxy) {
+        boolean silent = new ErrorAnswers(estate).isSilent(proxy.child("target").orElse(proxy));
+        return Stream.of(
+                elsewhere.getOrDefault(proxy, ""),
+                new ProxySources(estate).difference(proxy),
+                ProxySources.moved(proxy),
+                proxy.child("enableSec").isPresent() ? "the security policy of the service is not applied" : "",
+                silent ? ErrorAnswers.SILENT : "",
+                proxy.child("publishWSDL").isPresent() ? "its WSDL is not published" : "");
     }
 
     /** A part of a flow: the route it became, if there is one. */
@@ -160,7 +169,7 @@ final class Entrances {
 
     private @Nullable String sharedFault(Element artifact) {
         return estate.artifacts()
-                .find("sequence", "fault", artifact)
+                .own("fault", artifact)
                 .map(found -> estate.route(found, "fault"))
                 .orElse(null);
     }

@@ -23,10 +23,11 @@ final class ErrorAnswers {
     boolean isSilent(Element holder) {
         Optional<Element> inline = holder.child("faultSequence")
                 .filter(sequence -> sequence.attribute("key").isEmpty());
-        String key = holder.attribute("faultSequence")
+        Optional<Element> chain = inline.or(() -> holder.attribute("faultSequence")
                 .or(() -> holder.child("faultSequence").flatMap(sequence -> sequence.attribute("key")))
-                .orElse("fault");
-        boolean fault = inline.isPresent() ? isSilentChain(inline.get(), Set.of()) : isSilent(key, holder, Set.of());
+                .map(key -> named(key, holder))
+                .orElseGet(() -> estate.artifacts().own("fault", holder)));
+        boolean fault = chain.map(found -> isSilentChain(found, Set.of())).orElse(true);
         return fault || holder.children().stream().anyMatch(this::isSilentOnError) || isSilentOnError(holder);
     }
 

@@ -38,6 +38,7 @@ final class FaultMediator {
         flow.add(Model.property(property, Model.language("synapse-payload", text.source("xml", content))));
         if (name.equals("code")) {
             String value = part.get().attribute("value", "");
+            // A code without a namespace, as a computed one, is an empty text here and not none.
             String prefix = value.contains(":") ? value.substring(0, value.indexOf(':')) : "";
             String space = prefix.isEmpty() ? "" : part.get().namespaces().getOrDefault(prefix, "");
             flow.add(Model.property("SynapseFaultCodeSpace", Model.constant(space)));

@@ -3,7 +3,9 @@ package dev.unbus.esb.synapse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.unbus.esb.dialect.Conversion;
 import dev.unbus.esb.dialect.ExternalEndpoint;
+import dev.unbus.esb.dialect.HttpCredentials;
 import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.source.Element;
 import java.util.LinkedHashMap;
@@ -84,9 +86,11 @@ final class HttpConnector {
         if (!type.toLowerCase(Locale.ROOT).startsWith("basic")) {
             throw new Unconvertible("this kind of authentication of the connection is not converted: " + type);
         }
-        return "&authMethod=Basic&authenticationPreemptive=true&authUsername="
-                + flow.estate().conversion().setting(key + ".user", Connectors.text(init, "basicCredentialsUsername"))
-                + "&authPassword=RAW(" + flow.estate().conversion().secret(key + ".password") + ")";
+        Conversion conversion = flow.estate().conversion();
+        return HttpCredentials.basic(
+                conversion.setting(key + ".user", Connectors.text(init, "basicCredentialsUsername")),
+                conversion.secret(key + ".password"),
+                true);
     }
 
     private static void address(Element operation, String method, String key, String base, String signed, Flow flow) {
@@ -105,8 +109,8 @@ final class HttpConnector {
                 Model.header("SynapseUri", uri),
                 Model.property("axis2.HTTP_METHOD", Model.constant(method.toUpperCase(Locale.ROOT))),
                 Model.bean("Departure", "http"),
-                Model.to(setting + "?throwExceptionOnFailure=false"
-                        + (method.equals("delete") ? "&deleteWithBody=true" : "") + signed),
+                Model.to(setting + "?" + AddressSteps.HTTP + (method.equals("delete") ? "&deleteWithBody=true" : "")
+                        + signed),
                 Model.bean("Arrival", "response"));
     }
 

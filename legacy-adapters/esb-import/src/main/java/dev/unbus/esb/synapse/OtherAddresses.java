@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class OtherAddresses {
 
     /** A path that ends with a file: what has no extension is taken for a folder. */
-    private static final Pattern FILE = Pattern.compile("[^/]/[^/]*\\w\\.\\w{1,5}$");
+    static final Pattern FILE = Pattern.compile("[^/]/[^/]*\\w\\.\\w{1,5}$");
 
     private final Estate estate;
     private final Flow flow;
@@ -29,11 +29,13 @@ final class OtherAddresses {
         switch (scheme) {
             case "jms" -> jms(uri, oneWay);
             case "vfs" -> {
-                flow.add(Model.bean("Departure", "asItIs"));
+                flow.add(Model.bean("Departure", "other"));
                 file(uri, fileName(uri));
             }
             case "mailto" -> mail(uri);
-            case "rabbitmq" -> rabbit(uri, oneWay);
+            case "rabbitmq" -> {
+                return rabbit(uri, oneWay);
+            }
             case "mqtt" -> mqtt(uri);
             case "local" -> local(uri);
             default ->
@@ -43,8 +45,7 @@ final class OtherAddresses {
         if (scheme.equals("vfs") && !oneWay) {
             return "a file is written also for a message that awaits a response, which the old bus refused";
         }
-        boolean waits = scheme.equals("rabbitmq") && !oneWay && !uri.contains("rabbitmq.replyto.name");
-        return waits ? "it waits for a reply; older versions of the old bus did so for rabbitmq.replyto.name only" : "";
+        return "";
     }
 
     private static Map<String, String> parameters(String uri) {
@@ -73,12 +74,23 @@ final class OtherAddresses {
                         || uri.contains("dynamicTopics/");
         String setting = estate.conversion().setting(key + ".destination", destination);
         boolean asks = !oneWay && !topic;
+        String address = (topic ? "topic:" : "queue:") + setting;
         flow.add(
-                Model.bean("Departure", "asItIs"),
-                Model.to((asks ? "jms:" : "unbus-jms:") + (topic ? "topic:" : "queue:") + setting));
+                Model.bean("Departure", "other"),
+                Model.to(asks ? "jms:" + address + reply(parameters) : "unbus-jms:" + address));
         if (asks) {
             flow.add(Model.bean("Arrival", "response"));
         }
+    }
+
+    /** The old sender waited for half a minute, at a queue for this reply or at one that is said. */
+    private String reply(Map<String, String> parameters) {
+        String queue =
+                parameters.getOrDefault("transport.jms.ReplyDestination", "").replaceFirst("^/?dynamicQueues/", "");
+        return "?requestTimeout=30000"
+                + (queue.isEmpty()
+                        ? ""
+                        : "&replyToType=Shared&replyTo=" + estate.conversion().setting(key + ".reply", queue));
     }
 
     /** Writes an answer into a folder, or the file that the address is. */
@@ -123,33 +135,42 @@ final class OtherAddresses {
         String to = uri.substring("mailto:".length()).replaceFirst("\\?.*", "");
         String host = estate.conversion().setting("mail.smtp.host", "localhost");
         String receiver = estate.conversion().setting(key + ".to", to);
-        flow.add(Model.bean("Departure", "asItIs"), Model.to("smtp:" + host + (to.isEmpty() ? "" : "?to=" + receiver)));
+        flow.add(Model.bean("Departure", "other"), Model.to("smtp:" + host + (to.isEmpty() ? "" : "?to=" + receiver)));
     }
 
-    private void rabbit(String uri, boolean oneWay) {
+    private String rabbit(String uri, boolean oneWay) {
         Map<String, String> parameters = parameters(uri);
-        String exchange = parameters.getOrDefault("rabbitmq.exchange.name", "");
-        String routing = parameters.getOrDefault(
-                "rabbitmq.queue.routing.key", parameters.getOrDefault("rabbitmq.queue.name", ""));
+        Rabbit rabbit = new Rabbit(estate.conversion(), key, name -> Optional.ofNullable(parameters.get(name)));
         flow.add(
-                Model.bean("Departure", "asItIs"),
-                Model.to("spring-rabbitmq:"
-                        + estate.conversion().setting(key + ".exchange", exchange.isEmpty() ? "default" : exchange)
-                        + "?exchangePattern=" + (oneWay ? "InOnly" : "InOut") + "&routingKey="
-                        + estate.conversion().setting(key + ".routing-key", routing)));
-        if (!oneWay) {
-            flow.add(Model.bean("Arrival", "response"));
+                Model.bean("Departure", "other"),
+                Model.header("CamelSpringRabbitmqContentType", Model.simple("${header.Content-Type}")),
+                Model.to(rabbit.target(oneWay, path(uri))));
+        if (oneWay) {
+            return rabbit.difference();
         }
+        flow.add(Model.bean("Arrival", "response"));
+        StringJoiner differences = new StringJoiner("; ");
+        if (!uri.contains("rabbitmq.replyto.name")) {
+            differences.add(
+                    "it waits for a reply; older versions of the old bus did so for rabbitmq.replyto.name only");
+        }
+        if (!rabbit.difference().isEmpty()) {
+            differences.add(rabbit.difference());
+        }
+        return differences.toString();
+    }
+
+    private static String path(String uri) {
+        return uri.substring(uri.indexOf(':') + 1).replaceFirst("\\?.*", "").replaceFirst("^/+", "");
     }
 
     private void mqtt(String uri) {
-        String topic = parameters(uri)
-                .getOrDefault(
-                        "mqtt.topic.name",
-                        uri.substring(5).replaceFirst("\\?.*", "").replaceFirst("^/+", ""));
+        Map<String, String> parameters = parameters(uri);
+        String topic = parameters.getOrDefault("mqtt.topic.name", path(uri));
         flow.add(
-                Model.bean("Departure", "asItIs"),
-                Model.to("paho-mqtt5:" + estate.conversion().setting(key + ".topic", topic)));
+                Model.bean("Departure", "other"),
+                Model.to(Mqtt.address(
+                        topic, key, name -> Optional.ofNullable(parameters.get(name)), estate.conversion())));
     }
 
     private void local(String uri) {
@@ -157,7 +178,7 @@ final class OtherAddresses {
         String base = estate.conversion().setting("local.url", "http://localhost:8080");
         flow.add(
                 Model.bean("Departure", "asItIs"),
-                Model.to(base + path + "?bridgeEndpoint=true&throwExceptionOnFailure=false"),
+                Model.to(base + path + "?bridgeEndpoint=true&" + AddressSteps.HTTP),
                 Model.bean("Arrival", "response"));
     }
 }

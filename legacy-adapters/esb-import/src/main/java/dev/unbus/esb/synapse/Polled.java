@@ -42,7 +42,7 @@ final class Polled {
 
     private void settle(Element task) {
         boolean main = !List.of("proxy", "sequence").contains(value(task, "injectTo"));
-        if (main && estate.artifacts().find("sequence", "main", task).isEmpty()) {
+        if (main && estate.artifacts().own("main", task).isEmpty()) {
             estate.account()
                     .different(task, "the sequence main is not among the sources: that of the server logs and drops");
         } else {
@@ -147,11 +147,22 @@ final class Polled {
                     .map(entrances::steps)
                     .orElseThrow(() -> new Unconvertible("the proxy service " + proxy + " is not among the sources"));
         }
-        String key = inject.equals("sequence") ? value(task, "sequenceName") : "main";
-        String sequence = estate.sequence(key, task)
-                .orElseThrow(() -> new Unconvertible("the sequence " + key + " is not among the sources"));
-        String main = estate.sequence("main", task).orElse(null);
-        return new MediationSteps(sequence, main, estate.sequence("fault", task).orElse(null));
+        String main = own("main", task);
+        String key = value(task, "sequenceName");
+        String sequence = inject.equals("sequence")
+                ? estate.sequence(key, task)
+                        .orElseThrow(() -> new Unconvertible("the sequence " + key + " is not among the sources"))
+                : main;
+        return new MediationSteps(sequence, main, own("fault", task));
+    }
+
+    /** The route of a sequence that the server runs by itself: that of the configuration, or of the server. */
+    private String own(String sequence, Element task) {
+        return estate.artifacts()
+                .own(sequence, task)
+                .map(found -> estate.route(found, sequence))
+                .or(() -> new Defaults(estate).sequence(sequence, task))
+                .orElseThrow();
     }
 
     void inbound(Element inbound) {
@@ -175,6 +186,7 @@ final class Polled {
             if (polls) {
                 Model.add(route, placeholder(type, "poll"));
             }
+            ContentTypes.typed(source, parameters(inbound)).ifPresent(typed -> Model.add(route, typed));
             Model.add(route, Model.bean("Arrival", "request"));
             new MediationSteps(sequence, null, fault).addTo(route);
             if (polls) {
@@ -187,6 +199,8 @@ final class Polled {
             } else if (source.startsWith("platform-http:")) {
                 Model.add(route, Model.bean("Departure", "answer"));
                 estate.account().different(inbound, "it listens at the port of the application");
+            } else if (protocol.equals("rabbitmq")) {
+                settle(inbound, sources(inbound, name).rabbit().difference());
             } else {
                 estate.account().converted(inbound);
             }
@@ -200,6 +214,14 @@ final class Polled {
                         List.of()));
     }
 
+    private void settle(Element inbound, String difference) {
+        if (difference.isEmpty()) {
+            estate.account().converted(inbound);
+        } else {
+            estate.account().different(inbound, difference);
+        }
+    }
+
     private String polling(Element inbound, String name) {
         String millis = parameter(inbound, "interval")
                 .filter(text -> text.matches("\\d{1,9}"))
@@ -209,13 +231,13 @@ final class Polled {
     }
 
     private String source(Element inbound, String protocol, String name) {
-        Sources sources = new Sources(estate, name, parameter -> parameter(inbound, parameter));
+        Sources sources = sources(inbound, name);
         String key = Names.kebab(name);
         return switch (protocol) {
             case "http", "https" -> "platform-http:/" + key + "?matchOnUriPrefix=true";
             case "jms" -> sources.jms(name).orElseThrow();
             case "file" -> sources.file().orElseThrow();
-            case "rabbitmq" -> sources.rabbit().orElseThrow();
+            case "rabbitmq" -> sources.rabbit().source();
             case "kafka" ->
                 "unbus-kafka:"
                         + estate.conversion()
@@ -226,18 +248,36 @@ final class Polled {
                                                 .or(() -> parameter(inbound, "topic.name"))
                                                 .orElse(name));
             case "mqtt" ->
-                "paho-mqtt5:"
-                        + estate.conversion()
-                                .setting(
-                                        key + ".topic",
-                                        parameter(inbound, "mqtt.topic.name").orElse(name));
+                Mqtt.address(
+                        parameter(inbound, "mqtt.topic.name").orElse(name),
+                        key,
+                        parameter -> parameter(inbound, parameter),
+                        estate.conversion());
             default -> throw new Unconvertible("an inbound endpoint of this kind has no counterpart: " + protocol);
         };
     }
 
+    /** A parameter as transports have it; an inbound endpoint says its interval in milliseconds. */
+    private static Optional<String> setting(Element inbound, String name) {
+        return name.equals("transport.PollInterval")
+                ? parameter(inbound, "interval")
+                        .filter(text -> text.matches("\\d{1,12}"))
+                        .map(millis -> millis + "ms")
+                : parameter(inbound, name);
+    }
+
+    private static List<Element> parameters(Element inbound) {
+        return inbound.child("parameters")
+                .map(parameters -> parameters.children("parameter"))
+                .orElse(List.of());
+    }
+
+    private Sources sources(Element inbound, String name) {
+        return new Sources(estate, name, parameter -> setting(inbound, parameter));
+    }
+
     private static Optional<String> parameter(Element inbound, String name) {
-        return inbound.child("parameters").stream()
-                .flatMap(parameters -> parameters.children("parameter").stream())
+        return parameters(inbound).stream()
                 .filter(each -> each.attribute("name", "").equals(name))
                 .map(each -> each.text().strip())
                 .filter(text -> !text.isEmpty())

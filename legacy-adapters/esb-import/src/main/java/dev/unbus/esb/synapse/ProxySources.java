@@ -19,8 +19,7 @@ final class ProxySources {
     /** The addresses to read from; never none. */
     List<String> of(Element proxy) {
         List<String> sources = new ArrayList<>();
-        List<String> transports =
-                List.of(proxy.attribute("transports", "http https").strip().split("[,\\s]+", -1));
+        List<String> transports = transports(proxy);
         if (transports.contains("http") || transports.contains("https") || transports.contains("local")) {
             sources.add(http(proxy));
         }
@@ -37,13 +36,13 @@ final class ProxySources {
     }
 
     private Optional<String> source(String transport, Element proxy) {
-        Sources sources = new Sources(estate, Artifacts.name(proxy), key -> parameter(proxy, key));
+        Sources sources = sources(proxy);
         Optional<String> uri =
                 switch (transport) {
                     case "jms" -> sources.jms(Artifacts.name(proxy));
                     case "vfs" -> sources.file();
                     case "mailto" -> sources.mail();
-                    case "rabbitmq" -> sources.rabbit();
+                    case "rabbitmq" -> Optional.of(sources.rabbit().source());
                     case "http", "https", "local" -> Optional.empty();
                     default -> throw new Unconvertible("the transport " + transport + " has no counterpart");
                 };
@@ -51,11 +50,36 @@ final class ProxySources {
         return uri;
     }
 
+    private Sources sources(Element proxy) {
+        return new Sources(estate, Artifacts.name(proxy), key -> parameter(proxy, key));
+    }
+
+    /** What differs in how messages come in; empty for nothing. */
+    String difference(Element proxy) {
+        return transports(proxy).contains("rabbitmq") ? sources(proxy).rabbit().difference() : "";
+    }
+
+    /** What differs in where files go that were read; empty for nothing. */
+    static String moved(Element proxy) {
+        boolean elsewhere = List.of("transport.vfs.MoveAfterProcess", "transport.vfs.MoveAfterFailure").stream()
+                .flatMap(name -> parameter(proxy, name).stream())
+                .anyMatch(uri -> uri.contains("ftp"));
+        if (elsewhere) {
+            return "files are moved to a folder from the root of the server on, not from the home of the user";
+        }
+        return parameter(proxy, "transport.vfs.MoveTimestampFormat").isPresent()
+                ? "files that are moved have no time before their names"
+                : "";
+    }
+
     /** The folder that answers to files are written to, if one is said. */
     Optional<String> replies(Element proxy) {
         return parameter(proxy, "transport.vfs.ReplyFileURI")
-                .filter(uri -> List.of(proxy.attribute("transports", "").strip().split("[,\\s]+", -1))
-                        .contains("vfs"));
+                .filter(uri -> transports(proxy).contains("vfs"));
+    }
+
+    private static List<String> transports(Element proxy) {
+        return List.of(proxy.attribute("transports", "http https").strip().split("[,\\s]+", -1));
     }
 
     static Optional<String> parameter(Element proxy, String key) {

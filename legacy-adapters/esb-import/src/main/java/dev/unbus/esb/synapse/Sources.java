@@ -40,11 +40,19 @@ final class Sources {
             throw new Unconvertible("the folder to read from is not said");
         }
         StringJoiner options = new StringJoiner("&");
-        parameters.apply("transport.vfs.FileNamePattern").ifPresent(pattern -> options.add("include=" + raw(pattern)));
+        // Camel takes no notice of upper and lower case by itself.
+        parameters
+                .apply("transport.vfs.FileNamePattern")
+                .ifPresent(pattern -> options.add("include=" + raw("(?-i)" + pattern)));
         options.add("delay=" + seconds(get("transport.PollInterval", "300")));
         after("Process", options, "move", "moveFailed");
         Folders folders = new Folders(estate, key);
-        String address = folders.uri(uri);
+        String plain = uri.replaceFirst("\\?.*", "");
+        boolean single = OtherAddresses.FILE.matcher(plain).find();
+        String address = folders.uri(single ? plain.substring(0, plain.lastIndexOf('/')) : uri);
+        if (single) {
+            options.add("fileName=" + setting("file", plain.substring(plain.lastIndexOf('/') + 1)));
+        }
         if (!folders.password().isEmpty()) {
             options.add(folders.password());
         }
@@ -73,7 +81,8 @@ final class Sources {
     }
 
     private String folder(String uri, String what) {
-        String path = uri.replaceFirst("^(vfs:)?file:/*", "/").replaceFirst("\\?.*", "");
+        String path =
+                uri.replaceFirst("^(vfs:)?(file:/*|s?ftps?://[^/]*/*)", "/").replaceFirst("\\?.*", "");
         return setting(what, path);
     }
 
@@ -84,13 +93,23 @@ final class Sources {
         estate.conversion().secret(key + ".mail.password");
         String user = setting("mail.user", get("mail." + protocol + ".user", ""));
         return Optional.of(scheme + ":" + host + "?username=" + user + "&password={{" + key + ".mail.password}}&delay="
-                + seconds(get("transport.PollInterval", "300")) + "&delete=true");
+                + seconds(get("transport.PollInterval", "300")) + mailbox());
     }
 
-    Optional<String> rabbit() {
-        String exchange = get("rabbitmq.exchange.name", "default");
-        String queue = get("rabbitmq.queue.name", get("rabbitmq.queue", key));
-        return Optional.of("spring-rabbitmq:" + setting("exchange", exchange.isEmpty() ? "default" : exchange)
-                + "?queues=" + setting("queue", queue));
+    /** The folder of mails that is read, and what becomes of those that were. */
+    private String mailbox() {
+        String folder = parameters
+                .apply("transport.mail.Folder")
+                .map(name -> "&folderName=" + setting("mail.folder", name))
+                .orElse("");
+        boolean moves = get("transport.mail.ActionAfterProcess", "DELETE").equalsIgnoreCase("MOVE");
+        Optional<String> done =
+                parameters.apply("transport.mail.MoveAfterProcess").filter(name -> moves);
+        return folder
+                + done.map(name -> "&moveTo=" + setting("mail.done", name)).orElse("&delete=true");
+    }
+
+    Rabbit rabbit() {
+        return new Rabbit(estate.conversion(), key, parameters);
     }
 }

@@ -5,6 +5,7 @@ import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.source.Element;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.camel.model.LoadBalanceDefinition;
@@ -19,6 +20,20 @@ import org.apache.camel.model.loadbalancer.RoundRobinLoadBalancerDefinition;
 /** Message stores and what works them off. */
 final class Stores {
 
+    private static final Map<String, String> RABBIT = Map.of(
+            "rabbitmq.server.host.name", "store.rabbitmq.host.name",
+            "rabbitmq.server.port", "store.rabbitmq.host.port",
+            "rabbitmq.server.user.name", "store.rabbitmq.username",
+            "rabbitmq.server.virtual.host", "store.rabbitmq.virtual.host",
+            "rabbitmq.queue.name", "store.rabbitmq.queue.name",
+            "rabbitmq.queue.routing.key", "store.rabbitmq.route.key",
+            "rabbitmq.exchange.name", "store.rabbitmq.exchange.name");
+
+    /** A store in memory had no limit. Camel takes the largest number there is for none said, and that for 1,000. */
+    private static final int UNLIMITED = 1_000_000_000;
+
+    private static final String ASIDE = "&waitForTaskToComplete=Never";
+
     private final Estate estate;
 
     Stores(Estate estate) {
@@ -28,7 +43,7 @@ final class Stores {
     void store(Element store) {
         String name = Artifacts.name(store);
         String id = estate.route(store, name + " store");
-        String address = address(store);
+        String address = address(store, false);
         estate.callable(id, store, Flow.Direction.REQUEST, "", flow -> {
             ToDefinition to = Model.to(address);
             to.setPattern("InOnly");
@@ -54,12 +69,12 @@ final class Stores {
         return store.attribute("class", "");
     }
 
-    private String address(Element store) {
+    private String address(Element store, boolean reads) {
         String key = Names.kebab(Artifacts.name(store));
         String kind = kind(store);
         if (kind.isEmpty() || kind.contains("InMemory")) {
             String own = estate.route(store, Artifacts.name(store) + " store");
-            return "seda:" + own + "?waitForTaskToComplete=Never";
+            return "seda:" + own + "?size=" + UNLIMITED + ASIDE;
         }
         if (kind.toLowerCase(Locale.ROOT).contains("jms")) {
             String queue = parameter(store, "store.jms.destination").orElse(Artifacts.name(store));
@@ -69,11 +84,16 @@ final class Stores {
             return "unbus-jms:queue:" + estate.conversion().setting(key + ".destination", Artifacts.name(store));
         }
         if (kind.toLowerCase(Locale.ROOT).contains("rabbit")) {
-            String queue = parameter(store, "store.rabbitmq.queue.name").orElse(Artifacts.name(store));
-            String setting = estate.conversion().setting(key + ".queue", queue);
-            return "spring-rabbitmq:default?queues=" + setting + "&routingKey=" + setting;
+            Rabbit rabbit = new Rabbit(estate.conversion(), key, name -> rabbit(store, name));
+            return reads ? rabbit.source() : rabbit.target(true, "");
         }
         throw new Unconvertible("a store of the class " + kind + " has no counterpart");
+    }
+
+    /** A parameter of the transport by what the store calls it. */
+    private static Optional<String> rabbit(Element store, String name) {
+        Optional<String> value = Optional.ofNullable(RABBIT.get(name)).flatMap(own -> parameter(store, own));
+        return value.isEmpty() && name.equals("rabbitmq.queue.name") ? Optional.of(Artifacts.name(store)) : value;
     }
 
     static Optional<String> parameter(Element holder, String name) {
@@ -89,8 +109,7 @@ final class Stores {
         Element source = estate.artifacts()
                 .find("messageStore", store, processor)
                 .orElseThrow(() -> new Unconvertible("the store " + store + " is not among the sources"));
-        String address =
-                address(source).replace("?waitForTaskToComplete=Never", "").replaceFirst("&routingKey=.*", "");
+        String address = address(source, true).replace(ASIDE, "");
         String id = estate.route(processor, Artifacts.name(processor));
         List<Element> workers = address.startsWith("seda:") ? workers(source) : List.of();
         boolean turns = workers.size() > 1 && workers.contains(processor);

@@ -1,11 +1,19 @@
 package dev.unbus.esb.synapse;
 
 import dev.unbus.esb.source.Element;
+import dev.unbus.esb.source.SourceException;
+import dev.unbus.esb.source.XmlReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.model.RemoveHeaderDefinition;
 
 /** {@code xslt}: the style sheet becomes a resource. */
 final class StyleSheets {
+
+    private static final Set<String> BY_CAMEL = Set.of("in", "out", "exchange");
 
     void xslt(Element xslt, Flow flow) {
         String key = xslt.attribute("key").orElseThrow(() -> new Unconvertible("the style sheet is not said"));
@@ -30,6 +38,37 @@ final class StyleSheets {
             back(xslt, target, flow);
         }
         flow.estate().account().converted(xslt);
+        seen(xslt, key, flow).ifPresent(name -> flow.estate()
+                .besides(xslt, "its parameter " + name + " has the value of a property of that name, too"));
+    }
+
+    /** A parameter of the style sheet that it is not given, and that Camel takes out of the message. */
+    private static Optional<String> seen(Element xslt, String key, Flow flow) {
+        Set<String> given = xslt.children("property").stream()
+                .map(property -> property.attribute("name", ""))
+                .collect(Collectors.toSet());
+        Set<String> set = flow.estate().conversion().roots().stream()
+                .flatMap(Element::all)
+                .filter(each -> each.is("property")
+                        && !each.parent().map(up -> up.is("xslt")).orElse(false))
+                .map(each -> each.attribute("name", ""))
+                .collect(Collectors.toSet());
+        String text = ComputedName.is(key)
+                ? ""
+                : flow.estate().resources().content(key, xslt).orElse("");
+        return parameters(text).stream()
+                .filter(name -> !given.contains(name) && (set.contains(name) || BY_CAMEL.contains(name)))
+                .findFirst();
+    }
+
+    private static List<String> parameters(String styleSheet) {
+        try {
+            return XmlReader.read("style sheet", styleSheet.getBytes(StandardCharsets.UTF_8)).children("param").stream()
+                    .map(parameter -> parameter.attribute("name", ""))
+                    .toList();
+        } catch (SourceException malformed) {
+            return List.of();
+        }
     }
 
     /** The name of the property that takes the result, or where in the message it goes; empty for the place of the payload. */

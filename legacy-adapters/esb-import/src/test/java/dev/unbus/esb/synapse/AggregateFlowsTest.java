@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unbus.esb.Imported;
 import dev.unbus.esb.account.Outcome;
 import dev.unbus.esb.account.Unit;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
@@ -117,6 +118,56 @@ class AggregateFlowsTest {
         }
     }
 
+    private static Imported copying(String aggregate) {
+        String copy = "<target><sequence><call><endpoint><address uri='http://one/'"
+                + " format='pox'/></endpoint></call></sequence></target>";
+        return bus("<sequence name='all'><clone sequential='true'>" + copy + copy + "</clone>" + aggregate
+                + "</sequence>" + Synapse.service("<sequence key='all'/><respond/>"));
+    }
+
+    @Test
+    void goesOnBehindTheSequenceWithWhatItCollected() throws Exception {
+        try (Imported bus = numbered(
+                copying("<aggregate><onComplete expression='//v'><log/></onComplete></aggregate><enrich><source"
+                        + " type='inline'><z xmlns=''/></source><target action='child' xpath='//v[1]'/></enrich>"),
+                "<v>%d</v>")) {
+            Synapse.allConverted(bus);
+            assertThat(bus.answer(P, envelope(REQUEST), SOAP)).contains("<v>1<z/></v><v>2</v>");
+            assertThat(bus.sent).hasSize(2);
+        }
+    }
+
+    @Test
+    void runsWhatHappensOnCompletionOnAMessageOfItsOwn() throws Exception {
+        String made = "<payloadFactory><format><made xmlns=''/></format></payloadFactory>";
+        try (Imported bus = numbered(
+                copying("<aggregate><onComplete expression='//v'>" + made + "</onComplete></aggregate>"),
+                "<v>%d</v>")) {
+            assertThat(bus.answer(P, envelope(REQUEST), SOAP)).contains("<v>1</v><v>2</v>");
+        }
+        try (Imported bus = numbered(
+                copying("<aggregate><onComplete expression='//v'>" + made + "<respond/></onComplete></aggregate>"),
+                "<v>%d</v>")) {
+            assertThat(bus.answer(P, envelope(REQUEST), SOAP)).contains("<made ");
+        }
+    }
+
+    @Test
+    void goesOnWithTheLastMessageOnAServerWithoutACall() throws Exception {
+        String behind = "<aggregate><onComplete expression='//v'><payloadFactory><format><made"
+                + " xmlns=''/></format></payloadFactory></onComplete></aggregate><send/>";
+        String sent = "<iterate expression='//i' sequential='true'><target><sequence><send><endpoint><address"
+                + " uri='http://one/' format='pox'/></endpoint></send></sequence></target></iterate>";
+        try (Imported bus = numbered(
+                bus("<proxy name='P' transports='http'><target><inSequence>" + sent + "</inSequence><outSequence>"
+                        + behind + "</outSequence></target></proxy>"),
+                "<v>%d</v>")) {
+            assertThat(bus.answer(P, envelope(REQUEST), SOAP))
+                    .contains("<v>3</v>")
+                    .doesNotContain("<v>2</v>");
+        }
+    }
+
     private static Map.Entry<Outcome, String> outcome(Imported bus) {
         Unit unit = bus.units().stream()
                 .filter(one -> one.kind().equals("aggregate"))
@@ -136,6 +187,27 @@ class AggregateFlowsTest {
         }
         try (Imported bus = collecting("", "expression='$ctx:path'", "")) {
             assertThat(outcome(bus).getKey()).isEqualTo(Outcome.STUBBED);
+        }
+    }
+
+    private static List<String> reasons(Imported bus, String kind) {
+        return bus.units().stream()
+                .filter(unit -> unit.kind().equals(kind))
+                .map(Unit::reason)
+                .toList();
+    }
+
+    @Test
+    void saysWhatMessagesGoOnBehindCopies() throws Exception {
+        String json = "<aggregate><onComplete expression='json-eval($)'><log/></onComplete></aggregate>";
+        try (Imported bus = copying(json + "<log/>")) {
+            assertThat(reasons(bus, "aggregate")).singleElement().asString().contains("in JSON");
+        }
+        try (Imported bus = copying(json)) {
+            assertThat(reasons(bus, "aggregate")).singleElement().asString().doesNotContain("in JSON");
+        }
+        try (Imported bus = copying("<log/>")) {
+            assertThat(reasons(bus, "clone")).singleElement().asString().contains("not reached by its copies");
         }
     }
 }

@@ -9,7 +9,9 @@ import static dev.unbus.esb.synapse.Synapse.stubbed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unbus.esb.Imported;
+import dev.unbus.esb.account.Outcome;
 import dev.unbus.esb.account.Unit;
+import java.util.Map;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 
@@ -87,8 +89,9 @@ class NamedFlowsTest {
 
     @Test
     void evaluatesAnExpressionThatIsHandedOverWhereATemplateUsesIt() throws Exception {
-        String template = "<template name='T'><parameter name='x'/><sequence><payloadFactory media-type='xml'><format>"
-                + "<r xmlns=''><b>2</b></r></format></payloadFactory><property name='p' expression='$func:x'/></sequence></template>";
+        String template = "<template name='T'><parameter name='x'/><sequence><payloadFactory"
+                + " media-type='xml'><format><r xmlns=''><b>2</b></r></format></payloadFactory><property name='p'"
+                + " expression='$func:x'/></sequence></template>";
         String flow = "<call-template target='T'><with-param name='x' value='%s'/></call-template>"
                 + "<payloadFactory media-type='text'><format>$1</format><args><arg expression='$ctx:p'/></args>"
                 + "</payloadFactory><respond/>";
@@ -124,8 +127,8 @@ class NamedFlowsTest {
     }
 
     private static final String SHEET = "<localEntry key='%s'><xsl:stylesheet version='1.0'"
-            + " xmlns:xsl='http://www.w3.org/1999/XSL/Transform'><xsl:output omit-xml-declaration='yes'/>"
-            + "<xsl:param name='mark'/><xsl:template match='/'><%s m='{$mark}'/></xsl:template></xsl:stylesheet></localEntry>";
+            + " xmlns:xsl='http://www.w3.org/1999/XSL/Transform'><xsl:output omit-xml-declaration='yes'/><xsl:param"
+            + " name='mark'/><xsl:template match='/'><%s m='{$mark}'/></xsl:template></xsl:stylesheet></localEntry>";
 
     @Test
     void transformsAPartInItsPlaceOrIntoAProperty() throws Exception {
@@ -172,7 +175,7 @@ class NamedFlowsTest {
         try (Imported bus = proxy(http.formatted(client))) {
             allConverted(bus);
             assertThat(all(bus))
-                    .contains("oauth2TokenEndpoint={{stock.token-url}}")
+                    .contains("oauth2TokenEndpoint=RAW({{stock.token-url}})")
                     .doesNotContain("hush");
         }
         try (Imported bus = proxy(http.formatted("<oauth><authorizationCode/></oauth>"))) {
@@ -202,5 +205,49 @@ class NamedFlowsTest {
                     .singleElement()
                     .satisfies(unit -> assertThat(unit.reason()).contains("marker has to be moved over"));
         }
+    }
+
+    @Test
+    void answersErrorsByTheFaultSequenceOfItsOwnConfigurationOnly() throws Exception {
+        String failing =
+                "<proxy xmlns='http://ws.apache.org/ns/synapse' name='P' transports='http'><target><inSequence>"
+                        + "<throwError type='X' errorMessage='y'/></inSequence></target></proxy>";
+        String fault = "<sequence xmlns='http://ws.apache.org/ns/synapse' name='fault'>"
+                + "<payloadFactory media-type='text'><format>caught</format></payloadFactory><respond/></sequence>";
+        String all = "<definitions xmlns='http://ws.apache.org/ns/synapse'>%s</definitions>";
+        Map<String, String> apart = Map.of("one.xml", all.formatted(failing), "two.xml", all.formatted(fault));
+        try (Imported bus = Imported.of(apart)) {
+            Exchange exchange = bus.request("platform-http:/services/P", "<a/>", XML);
+            assertThat(exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE))
+                    .isEqualTo(500);
+            assertThat(bus.units())
+                    .filteredOn(unit -> unit.kind().equals("proxy"))
+                    .allMatch(unit -> unit.outcome().orElseThrow() == Outcome.DIFFERENT);
+        }
+        try (Imported bus = Imported.of(Map.of("one.xml", failing, "two.xml", all.formatted(fault)))) {
+            assertThat(bus.answer("platform-http:/services/P", "<a/>", XML)).isEqualTo("caught");
+        }
+    }
+
+    @Test
+    void saysWhichParameterOfAStyleSheetAMessageHasToo() {
+        String sheet = "<localEntry key='sheet'><xsl:stylesheet version='1.0'"
+                + " xmlns:xsl='http://www.w3.org/1999/XSL/Transform'><xsl:param name='kind'/><xsl:template"
+                + " match='/'><xsl:param name='in'/><a/></xsl:template></xsl:stylesheet></localEntry>";
+        String given = "<property name='kind' expression=\"get-property('kind')\"/>";
+        try (Imported bus = bus(service(SET + "<xslt key='sheet'/>") + sheet)) {
+            assertThat(outcome(bus, "xslt")).contains("kind");
+        }
+        try (Imported bus = bus(service(SET + "<xslt key='sheet'>" + given + "</xslt>") + sheet)) {
+            assertThat(outcome(bus, "xslt")).isEmpty();
+        }
+    }
+
+    private static String outcome(Imported bus, String kind) {
+        return bus.units().stream()
+                .filter(unit -> unit.kind().equals(kind))
+                .map(Unit::reason)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -62,6 +62,22 @@ class PolledFlowsTest {
     }
 
     @Test
+    void injectsIntoTheMainSequenceOfItsOwnConfiguration() throws Exception {
+        String all = "<definitions xmlns='http://ws.apache.org/ns/synapse'>%s</definitions>";
+        String task = TASK.formatted(INJECTOR, "<property name='message'><a xmlns=''/></property>");
+        String main =
+                "<sequence name='main'><send><endpoint><address uri='http://stock/'/></endpoint></send></sequence>";
+        try (Imported bus = Imported.of(Map.of("one.xml", all.formatted(task), "two.xml", all.formatted(main)))) {
+            assertThat(bus.text("src/main/resources/camel/route-tick.yaml")).contains("direct:default-main");
+            assertThat(unit(bus, "task").reason()).contains("that of the server");
+        }
+        try (Imported bus = bus(task + main)) {
+            assertThat(bus.text("src/main/resources/camel/route-tick.yaml")).contains("direct:main\n");
+            assertThat(unit(bus, "task").reason()).isEmpty();
+        }
+    }
+
+    @Test
     void leavesAPlaceForClassesThatRunByAClockOrPoll() throws Exception {
         String task = TASK.formatted("com.acme.Sweep", "<property name='age' value='7'/>");
         try (Imported bus = bus(task)) {

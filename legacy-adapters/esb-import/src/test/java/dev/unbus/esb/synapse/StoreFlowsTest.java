@@ -162,4 +162,14 @@ class StoreFlowsTest {
             assertThat(bus.failures()).isEmpty();
         }
     }
+
+    @Test
+    void keepsInMemoryWhateverComes() throws Exception {
+        try (Imported bus =
+                bus("<messageStore name='kept'/>" + Synapse.service("<store messageStore='kept'/><respond/>"))) {
+            for (int at = 0; at < 1001; at++) {
+                assertThat(bus.answer(P, "<a/>", Synapse.XML)).isEqualTo("<a/>");
+            }
+        }
+    }
 }

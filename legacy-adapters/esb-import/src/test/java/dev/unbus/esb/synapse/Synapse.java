@@ -30,8 +30,12 @@ final class Synapse {
         return "<proxy name='P' transports='http'><target><inSequence>" + mediators + "</inSequence></target></proxy>";
     }
 
-    static String quote(String symbol) {
-        return envelope("<m:getQuote xmlns:m='urn:quote'><m:symbol>" + symbol + "</m:symbol></m:getQuote>");
+    static String quote(String... symbols) {
+        StringBuilder text = new StringBuilder("<m:getQuote xmlns:m='urn:quote'>");
+        for (String symbol : symbols) {
+            text.append("<m:symbol>").append(symbol).append("</m:symbol>");
+        }
+        return envelope(text.append("</m:getQuote>").toString());
     }
 
     static String envelope(String payload) {

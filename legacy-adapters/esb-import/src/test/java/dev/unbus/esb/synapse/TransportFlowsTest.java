@@ -47,7 +47,14 @@ class TransportFlowsTest {
             allConverted(bus);
             bus.answers((uri, exchange) -> exchange.getMessage().setBody("<done/>"));
             assertThat(bus.answer(P, "<order/>", XML)).isEqualTo("<done/>");
-            assertThat(bus.sent).singleElement().asString().startsWith("jms:queue:Orders");
+            assertThat(bus.sent).singleElement().asString().startsWith("jms:queue:Orders?requestTimeout=30000");
+        }
+        String replies =
+                "<call><endpoint><address uri='jms:/Orders?transport.jms.ReplyDestination=Done'/></endpoint></call>";
+        try (Imported bus = proxy(replies)) {
+            allConverted(bus);
+            bus.request(P, "<order/>", XML);
+            assertThat(bus.sent).singleElement().asString().contains("replyToType=Shared", "replyTo=Done");
         }
     }
 

@@ -3,9 +3,8 @@ package dev.unbus.esb.runtime.synapse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
 import org.apache.camel.Predicate;
@@ -29,9 +28,11 @@ public final class Aggregation extends LanguageSupport {
      */
     public static boolean collect(Exchange exchange) {
         int most = exchange.getProperty("SynapseMost", -1, Integer.class);
-        int all = exchange.getProperty(Exchange.SPLIT_SIZE, 1, Integer.class);
+        Integer copies = exchange.getProperty(Context.COPIES, Integer.class);
+        int all = copies == null ? exchange.getProperty(Exchange.SPLIT_SIZE, 1, Integer.class) : copies;
         int wanted = most > 0 ? Math.min(most, all) : all;
-        int index = exchange.getProperty(Exchange.SPLIT_INDEX, 0, Integer.class);
+        int index = exchange.getProperty(
+                copies == null ? Exchange.SPLIT_INDEX : Exchange.MULTICAST_INDEX, 0, Integer.class);
         Object collected = exchange.getProperty(Context.COLLECTED);
         if (!(collected instanceof List<?> list)) {
             exchange.setProperty(Context.COLLECTED, new ArrayList<>(List.of(new Part(index, Payload.text(exchange)))));
@@ -82,11 +83,13 @@ public final class Aggregation extends LanguageSupport {
         }
 
         private static List<String> texts(Exchange exchange) {
-            Map<Integer, String> sorted = new TreeMap<>();
-            if (exchange.getProperty(Context.COLLECTED) instanceof List<?> parts) {
-                parts.forEach(part -> sorted.put(((Part) part).index(), ((Part) part).text()));
-            }
-            return List.copyOf(sorted.values());
+            return exchange.getProperty(Context.COLLECTED) instanceof List<?> parts
+                    ? parts.stream()
+                            .map(Part.class::cast)
+                            .sorted(Comparator.comparingInt(Part::index))
+                            .map(Part::text)
+                            .toList()
+                    : List.of();
         }
 
         /** As WSO2's servers do: what was found ends as children of the body, and of what was around it nothing is kept. */

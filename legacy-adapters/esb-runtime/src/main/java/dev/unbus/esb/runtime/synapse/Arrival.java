@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.WrappedFile;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -15,12 +16,52 @@ public final class Arrival {
 
     private static final String ADDRESSING = "http://www.w3.org/2005/08/addressing";
 
-    /** Takes in the request of a client. */
+    /** Takes in the request of a client: what stands behind the name of a service, or in the whole path, is passed on to endpoints. */
     public static void request(Exchange exchange) {
+        String path = exchange.getMessage().getHeader(Exchange.HTTP_PATH, String.class);
+        if (path != null) {
+            exchange.setProperty(Context.POSTFIX, behindService(path) + asked(exchange));
+        }
+        take(exchange);
+    }
+
+    private static String behindService(String path) {
+        if (!path.startsWith("/services")) {
+            return path.replaceFirst("^/", "");
+        }
+        String service = path.substring("/services".length());
+        int behind = service.indexOf('/', 1);
+        return behind < 0 ? "" : service.substring(behind);
+    }
+
+    private static String asked(Exchange exchange) {
+        String query = exchange.getMessage().getHeader(Exchange.HTTP_QUERY, String.class);
+        return query == null || query.isEmpty() ? "" : "?" + query;
+    }
+
+    private static void take(Exchange exchange) {
         query(exchange);
         file(exchange.getMessage());
+        if (exchange.getMessage().getHeader(Exchange.CONTENT_TYPE) == null) {
+            rabbit(exchange.getMessage());
+        }
+        Gzip.unpack(exchange.getMessage());
+        Form.read(exchange.getMessage());
         unwrap(exchange);
         exchange.setProperty(Context.CLIENT, exchange.getProperty(Context.SOAP));
+    }
+
+    /**
+     * Notes what a message is that does not say so itself, as HTTP does.
+     *
+     * @param header that says it, if the message has it; empty for none
+     * @param otherwise the type of one that has no such header; empty for none
+     */
+    public static void typed(Exchange exchange, String header, String otherwise) {
+        Object said = header.isEmpty() ? null : exchange.getMessage().getHeader(header);
+        if (said != null || !otherwise.isEmpty()) {
+            exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, said == null ? otherwise : said);
+        }
     }
 
     /** What the old bus said of a file that it read, as headers. */
@@ -34,6 +75,14 @@ public final class Arrival {
         }
     }
 
+    /** What RabbitMQ says of the payload, where HTTP says it. */
+    private static void rabbit(Message message) {
+        Object type = message.getHeader("CamelSpringRabbitmqContentType");
+        if (type != null) {
+            message.setHeader(Exchange.CONTENT_TYPE, type);
+        }
+    }
+
     /**
      * Takes in the request of a client of an API: what follows the context is passed on to endpoints.
      *
@@ -41,25 +90,26 @@ public final class Arrival {
      */
     public static void api(Exchange exchange, String context, String name) {
         String path = exchange.getMessage().getHeader(Exchange.HTTP_PATH, "", String.class);
-        String query = exchange.getMessage().getHeader(Exchange.HTTP_QUERY, String.class);
         String below = path.startsWith(context) ? path.substring(context.length()) : path;
-        String asked = query == null || query.isEmpty() ? "" : "?" + query;
+        String asked = asked(exchange);
         exchange.setProperty(Context.POSTFIX, below + asked);
         exchange.setProperty("SYNAPSE_REST_API", name);
         exchange.setProperty("REST_FULL_REQUEST_PATH", path + asked);
         exchange.setProperty("REST_SUB_REQUEST_PATH", (below + asked).isEmpty() ? "/" : below + asked);
         exchange.setProperty("REST_METHOD", exchange.getMessage().getHeader(Exchange.HTTP_METHOD));
-        request(exchange);
+        take(exchange);
     }
 
-    /** Takes in the response of an endpoint. */
+    /** Takes in the response of an endpoint. The method of the request was that of this message only: what goes on is posted. */
     public static void response(Exchange exchange) {
+        exchange.getMessage().removeHeader(Exchange.HTTP_METHOD);
         exchange.removeProperty(Context.POSTFIX);
         exchange.removeProperty("axis2.NO_ENTITY_BODY");
         exchange.removeProperty("axis2.ContentType");
         exchange.removeProperty("axis2.HTTP_METHOD");
         exchange.removeProperty("axis2.SynapseFault");
         exchange.setProperty(Context.IS_RESPONSE, true);
+        rabbit(exchange.getMessage());
         unwrap(exchange);
     }
 
@@ -91,6 +141,9 @@ public final class Arrival {
         exchange.removeProperty(Context.SOAP_HEADER);
         exchange.setProperty(Context.MESSAGE_TYPE, media.isEmpty() ? null : media);
         if (isBinary(media)) {
+            if (message.getBody() instanceof WrappedFile<?>) {
+                message.setBody(message.getBody(byte[].class));
+            }
             return;
         }
         String text = Payload.text(exchange);

@@ -15,7 +15,15 @@ public final class Branches implements AggregationStrategy {
 
     /** Begins to collect what the copies come to. */
     public static void begin(Exchange exchange) {
+        exchange.removeProperty(Context.GOES_ON);
+        exchange.removeProperty(Context.COPIES);
         exchange.setProperty(Context.COLLECTED, Collections.synchronizedList(new ArrayList<>()));
+    }
+
+    /** Begins to collect what a number of copies come to, which are made at once. */
+    public static void begin(Exchange exchange, int copies) {
+        begin(exchange);
+        exchange.setProperty(Context.COPIES, copies);
     }
 
     @Override

@@ -20,6 +20,11 @@ final class Context {
     /** What {@code aggregate} has collected. */
     static final String COLLECTED = "SynapseCollected";
 
+    /** How many copies of the message were made at once; absent for the parts of one. */
+    static final String COPIES = "SynapseCopies";
+    /** Whether the flow goes on with a copy that was completed. */
+    static final String GOES_ON = "SynapseGoesOn";
+
     static final String AXIS2 = "axis2.";
     static final String MESSAGE_TYPE = AXIS2 + "messageType";
     static final String POSTFIX = AXIS2 + "REST_URL_POSTFIX";

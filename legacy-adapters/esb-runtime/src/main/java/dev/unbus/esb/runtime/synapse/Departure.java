@@ -18,6 +18,12 @@ public final class Departure {
 
     private static final Set<String> XML_TYPES = Set.of("application/xml", "text/xml", "application/soap+xml");
 
+    /** To a queue, a folder or a mailbox: as the message is. */
+    public static void other(Exchange exchange) {
+        prepare(exchange);
+        format(exchange, exchange.getProperty(Context.SOAP, String.class));
+    }
+
     /** To an endpoint that says no format: as the message is. */
     public static void asItIs(Exchange exchange) {
         String soap = exchange.getProperty(Context.SOAP, String.class);
@@ -47,7 +53,7 @@ public final class Departure {
     /** To an endpoint of XML without an envelope. */
     public static void pox(Exchange exchange) {
         prepare(exchange);
-        path(exchange, true);
+        path(exchange, exchange.getProperty(Context.SOAP) == null);
         exchange.removeProperty(Context.SOAP);
         exchange.setProperty(Context.MESSAGE_TYPE, "application/xml");
         write(exchange, null);
@@ -89,7 +95,7 @@ public final class Departure {
     public static void get(Exchange exchange) {
         String payload = Payload.xml(Payload.text(exchange));
         prepare(exchange);
-        path(exchange, true);
+        path(exchange, exchange.getProperty(Context.SOAP) == null);
         StringJoiner query = new StringJoiner("&");
         Node root = payload.isEmpty() ? null : XmlText.read(payload).getDocumentElement();
         for (Node child = root == null ? null : root.getFirstChild(); child != null; child = child.getNextSibling()) {
@@ -194,6 +200,11 @@ public final class Departure {
     }
 
     private static void write(Exchange exchange, @Nullable String soap) {
+        format(exchange, soap);
+        Gzip.pack(exchange);
+    }
+
+    private static void format(Exchange exchange, @Nullable String soap) {
         Message message = exchange.getMessage();
         Object body = message.getBody();
         String type = exchange.getProperty(Context.MESSAGE_TYPE, "", String.class)

@@ -63,9 +63,13 @@ public final class Fault {
 
     /** The rest of the start tag, and the qualified name of the code. */
     private static String code(Exchange exchange, String soap) {
-        String space = part(exchange, "CodeSpace");
+        String space = exchange.getProperty("SynapseFaultCodeSpace", String.class);
         String name = part(exchange, "Code");
-        return space.isEmpty() || space.equals(soap)
+        if (space != null && space.isEmpty()) {
+            // A code that was computed has no namespace, and so no prefix.
+            return ">" + name;
+        }
+        return space == null || space.equals(soap)
                 ? ">soapenv:" + name
                 : " xmlns:code=\"" + XmlText.escaped(space) + "\">code:" + name;
     }

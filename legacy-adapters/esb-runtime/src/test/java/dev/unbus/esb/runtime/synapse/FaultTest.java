@@ -70,4 +70,12 @@ class FaultTest {
         assertThat(Fault.error(Messages.with("<a/>"))).isNull();
         assertThat(Fault.error(Messages.with("no XML with a Fault"))).isNull();
     }
+
+    @Test
+    void hasNoPrefixBeforeACodeThatWasComputed() {
+        Exchange exchange = Messages.soap("11", "<a/>");
+        exchange.setProperty("SynapseFaultCodeSpace", "");
+        assertThat(Messages.text(made(exchange, ""))).contains("<faultcode>Server<");
+        assertThat(Messages.text(made(Messages.soap("11", "<a/>"), ""))).contains("<faultcode>soapenv:Server<");
+    }
 }
