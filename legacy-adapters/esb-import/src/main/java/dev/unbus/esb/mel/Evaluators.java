@@ -99,7 +99,7 @@ final class Evaluators {
         }
         boolean outbound = rest.toLowerCase(Locale.ROOT).startsWith("outbound:");
         if (outbound) {
-            return MelEmitter.outbound(quote(Context.header(bare)));
+            return MelEmitter.outbound(quote(Context.header(Context.Place.PROPERTIES, bare)));
         }
         String java = Context.value(Context.Place.INBOUND, quote(bare), bare);
         if (java == null) {

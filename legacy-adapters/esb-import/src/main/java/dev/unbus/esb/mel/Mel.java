@@ -142,10 +142,13 @@ public final class Mel {
     }
 
     private static @Nullable String place(Context.@Nullable Place place, String key) {
+        if (place == null) {
+            return null;
+        }
         boolean property = place == Context.Place.PROPERTIES || place == Context.Place.INBOUND;
-        String name = property ? Context.header(key) : key;
-        boolean header = !property || Context.isHeader(key);
-        if (place == null || !header || !name.matches("[A-Za-z_][A-Za-z0-9_-]*")) {
+        String name = property ? Context.header(place, key) : key;
+        boolean header = !property || Context.isHeader(place, key);
+        if (!header || !name.matches("[A-Za-z_][A-Za-z0-9_-]*")) {
             return null;
         }
         return switch (place) {

@@ -155,10 +155,12 @@ final class MelEmitter {
                 && name.name().equals("server")
                 && property.name().equals("dateTime")) {
             return call("Dates.now");
-        } else if (property.target() instanceof MelNode.Name name
-                && name.name().equals("exception")
-                && property.name().equals("message")) {
-            return "w.errorMessage()";
+        }
+        String part = MelParts.of(property.target(), property.name(), this);
+        if (part != null) {
+            return part;
+        } else if (property.name().equals("class")) {
+            throw error("the class of a value", property.at());
         }
         String target = structure(property.target());
         return property.nullSafe()
@@ -184,7 +186,7 @@ final class MelEmitter {
             return null;
         }
         if (place == Place.PROPERTIES) {
-            return outbound(constant == null ? call("Coerce.text", key) : quote(Context.header(constant)));
+            return outbound(constant == null ? call("Coerce.text", key) : quote(Context.header(place, constant)));
         }
         String java = Context.value(place, key, constant);
         if (java == null || java.isEmpty()) {
@@ -197,7 +199,7 @@ final class MelEmitter {
         if (place == Place.PROPERTIES) {
             return PROPERTIES + "outbound(exchange)";
         } else if (place == Place.INBOUND) {
-            return "w.headers()";
+            return PROPERTIES + "inbound(exchange)";
         }
         String java = Context.whole(place);
         if (java == null) {
@@ -235,7 +237,13 @@ final class MelEmitter {
                 && full.replace("java.lang.", "").equals("String.valueOf")) {
             return call("Coerce.text", emit(method.arguments().get(0)));
         }
-        return types.method(method, structured(method));
+        String part = method.arguments().isEmpty() && method.name().matches("get[A-Z]\\w*")
+                ? MelParts.of(method.target(), MelParts.property(method.name()), this)
+                : null;
+        if (method.name().equals("getClass")) {
+            throw error("the class of a value", method.at());
+        }
+        return part == null ? types.method(method, structured(method)) : part;
     }
 
     private String structured(MelNode.Method method) throws NotTranslatable {

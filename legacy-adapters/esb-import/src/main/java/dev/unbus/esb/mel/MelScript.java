@@ -40,7 +40,8 @@ public final class MelScript {
         }
         String weave = JavaText.RUNTIME + "Weave";
         return weave + " w = " + weave + ".of(exchange);\n"
-                + "final java.util.Set<java.lang.String> known = new java.util.HashSet<>(exchange.getVariables().keySet());\n"
+                + "final java.util.Set<java.lang.String> known = new"
+                + " java.util.HashSet<>(exchange.getVariables().keySet());\n"
                 + script.java + script.forgotten() + "return exchange.getMessage().getBody();\n";
     }
 
@@ -198,7 +199,7 @@ public final class MelScript {
         if (emitter.place(target) == Place.PAYLOAD) {
             java.append("exchange.getMessage().setBody(")
                     .append(call("Coerce.java", value))
-                    .append(");\nw = ")
+                    .append(");\nexchange.getMessage().removeHeader(\"Content-Type\");\nw = ")
                     .append(call("Weave.of", "exchange"))
                     .append(";\n");
         } else if (target instanceof MelNode.Name name) {
@@ -222,7 +223,7 @@ public final class MelScript {
             variable(key, value);
         } else if (place == Place.PROPERTIES) {
             java.append("dev.unbus.esb.runtime.mule3.Properties.set(exchange, ")
-                    .append(quote(Context.header(constant)))
+                    .append(quote(Context.header(place, constant)))
                     .append(", ")
                     .append(call("Coerce.java", value))
                     .append(");\n");

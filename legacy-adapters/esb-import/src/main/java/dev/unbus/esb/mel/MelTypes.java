@@ -5,7 +5,6 @@ import static dev.unbus.esb.weave.JavaText.quote;
 
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -111,9 +110,7 @@ final class MelTypes {
         Integer expected = METHODS.get(method.name());
         boolean substring = method.name().equals("substring") && (count == 1 || count == 2);
         if (expected == null && count == 0 && method.name().matches("get[A-Z]\\w*")) {
-            String name = method.name().substring(3, 4).toLowerCase(Locale.ROOT)
-                    + method.name().substring(4);
-            return call("MelOps.property", target, quote(name));
+            return call("MelOps.property", target, quote(MelParts.property(method.name())));
         } else if (!substring && (expected == null || expected != count)) {
             throw emitter.error("the method " + method.name(), method.at());
         }

@@ -2,10 +2,13 @@ package dev.unbus.esb.mule;
 
 import dev.unbus.esb.source.Element;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What became of the configuration of a connector: what is different, and what of it has no place. */
 final class Configurations {
@@ -79,6 +82,10 @@ final class Configurations {
             "ackMode",
             "numberOfChannels",
             "prefetchCount",
+            "quality-of-service-config",
+            "consumer-config",
+            "numberOfConsumers",
+            "publisher-config",
             "deliveryMode",
             "activeDeclarationsOnly",
             "exclusiveConsumers",
@@ -98,6 +105,7 @@ final class Configurations {
             "preemptive",
             "factory-configuration",
             "responseTimeout",
+            "sendCorrelationId",
             "followRedirects",
             "default-headers",
             "default-header",
@@ -173,13 +181,42 @@ final class Configurations {
         String known = beans ? DIFFERENCES.get("spring:config") : DIFFERENCES.get(MuleRoutes.key(global));
         if (known != null) {
             differences.add(known);
+            if (isListenerWithTls(global, project)) {
+                differences.add("TLS is that of the HTTP server that all listeners share");
+            }
         } else {
             Set<String> left = left(global);
             if (!left.isEmpty()) {
                 differences.add("left out: " + String.join(", ", left));
             }
         }
+        global.attribute("name")
+                .flatMap(project::global)
+                .filter(first -> first != global && first.is(global.name()) && !isSame(first, global))
+                .ifPresent(first ->
+                        differences.add("its settings are those of the one of the same name in " + first.file()));
         return String.join("; ", differences);
+    }
+
+    private static boolean isSame(Element one, Element other) {
+        List<Element> parts = one.children();
+        List<Element> others = other.children();
+        return one.qualifiedName().equals(other.qualifiedName())
+                && values(one).equals(values(other))
+                && parts.size() == others.size()
+                && IntStream.range(0, parts.size()).allMatch(at -> isSame(parts.get(at), others.get(at)));
+    }
+
+    /** The attributes, without those that only tools read. */
+    private static Map<String, String> values(Element element) {
+        return element.attributes().entrySet().stream()
+                .filter(attribute -> !attribute.getKey().startsWith("{"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static boolean isListenerWithTls(Element global, MuleProject project) {
+        String protocol = project.settings().resolved(global.attribute("protocol", ""));
+        return global.is("listener-config") && protocol.equalsIgnoreCase("HTTPS");
     }
 
     private static Set<String> left(Element global) {
@@ -188,11 +225,11 @@ final class Configurations {
             return left;
         }
         global.all().forEach(element -> {
-            if (element != global && !isTaken(element.name())) {
+            if (element != global && !isTaken(element.name()) && !element.isAskedFor()) {
                 left.add(element.qualifiedName());
             } else {
                 element.attributes().keySet().stream()
-                        .filter(key -> !key.startsWith("{") && !isTaken(key))
+                        .filter(key -> !key.startsWith("{") && !isTaken(key) && !element.isAskedFor(key))
                         .forEach(left::add);
             }
         });

@@ -16,6 +16,7 @@ public final class Globals {
 
     private static final String ELSEWHERE = "is part of what refers to it: its values are settings of the integration";
     private static final String UNUSED = "nothing in the project refers to it";
+    private static final String LOST = "nothing that refers to it is converted";
     private static final Set<String> DONE = done();
 
     private static final Pattern CONFIGURATION =
@@ -117,6 +118,10 @@ public final class Globals {
             step(global, routes);
         } else if (!Configurations.isKnown(global) && !(routes.knowsConnector(global) && isConfiguration(global))) {
             account().settleRest(global, Outcome.STUBBED, "there is no rule for " + global.qualifiedName());
+        } else if (isIdle(global)) {
+            account().settleRest(global, Outcome.IGNORED, UNUSED);
+        } else if (isConfiguration(global) && !project.isConfigured(global) && isLost(global)) {
+            account().settleRest(global, Outcome.STUBBED, LOST);
         } else {
             String difference = Configurations.difference(global, project);
             account()
@@ -135,10 +140,18 @@ public final class Globals {
         } else if (routes.processor(global) == null) {
             account().settleRest(global, Outcome.STUBBED, "there is no rule for " + global.qualifiedName());
         } else if (isLost(global)) {
-            account().settleRest(global, Outcome.STUBBED, "nothing that refers to it is converted");
+            account().settleRest(global, Outcome.STUBBED, LOST);
         } else {
             account().settleRest(global, Outcome.CONVERTED, "is among the steps of what refers to it");
         }
+    }
+
+    /** Whether a connector, which endpoints need not name, is that of none. */
+    private boolean isIdle(Element global) {
+        return global.name().endsWith("connector")
+                && !Configurations.isKnown(global)
+                && !project.isConfigured(global)
+                && !project.isReferred(global.attribute("name", ""));
     }
 
     /** Whether all that refers to a global element is stubbed, so that it is among no steps. */
@@ -152,7 +165,8 @@ public final class Globals {
 
     private static boolean refers(Element element, String name) {
         return element.attributes().entrySet().stream()
-                .filter(attribute -> !attribute.getKey().equals("name"))
+                .filter(attribute ->
+                        !attribute.getKey().equals("name") || element.is("flow-ref") || element.is("execute"))
                 .anyMatch(attribute -> List.of(attribute.getValue().trim().split("[\\s,]+", -1))
                         .contains(name));
     }

@@ -31,13 +31,16 @@ public final class Messages {
         Optional<String> message = chain.project().attribute(element, "message").filter(text -> !text.isEmpty());
         String simple = message.map(chain.project().expressions()::simple).orElse(null);
         LogDefinition log = new LogDefinition(simple == null ? "${body}" : simple);
-        log.setLoggingLevel(element.attribute("level", "INFO"));
+        String level = chain.project().attribute(element, "level").orElse("INFO");
+        log.setLoggingLevel(level.contains("#[") ? "INFO" : level);
         element.attribute("category").map(chain.project().settings()::text).ifPresent(log::setLogName);
         if (message.isEmpty()) {
             chain.different(element, "logs the payload, not the text of the whole event");
         } else if (simple == null) {
             log.setMessage(unexpressed(message.get()));
             chain.different(element, "logs the text of the expression, not its value");
+        } else if (level.contains("#[")) {
+            chain.different(element, "the level is computed: it is INFO now");
         }
         chain.add(log);
     }
@@ -47,7 +50,13 @@ public final class Messages {
     }
 
     private static void setPayload(Element element, Chain chain) throws NotTranslatable {
-        payload(element.attribute("value", ""), element.attribute("mimeType").orElse(null), chain);
+        String type = element.attribute("mimeType").orElse(null);
+        payload(element.attribute("value", ""), type == null ? null : type + charset(element, type), chain);
+    }
+
+    private static String charset(Element element, String type) {
+        String charset = element.attribute("encoding", "");
+        return !type.contains("charset=") && charset.matches("[\\w.:-]+") ? "; charset=" + charset : "";
     }
 
     /**
@@ -81,6 +90,11 @@ public final class Messages {
     }
 
     private static void removeVariable(Element element, Chain chain) throws NotTranslatable {
+        if (element.attribute("variableName", "").contains("#[")) {
+            chain.add(Step.variable(VariableNames.NAME, chain.value(element.attribute("variableName", ""))))
+                    .add(Step.call(VariableNames.class, "remove"));
+            return;
+        }
         String name = name(element);
         if (name.contains("*")) {
             chain.add(Step.call(VariableNames.class, "remove", name));

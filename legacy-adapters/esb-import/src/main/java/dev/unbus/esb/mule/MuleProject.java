@@ -1,13 +1,16 @@
 package dev.unbus.esb.mule;
 
 import dev.unbus.esb.dialect.Conversion;
+import dev.unbus.esb.runtime.mule.SentHeaders;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,12 +29,13 @@ public final class MuleProject {
     private final Expressions expressions;
     private final MuleSettings settings;
     private final Map<Element, String> routes = new LinkedHashMap<>();
-    private final Map<String, Element> first = new HashMap<>();
+    private final Map<String, List<Element>> named = new HashMap<>();
     private final Set<String> called = new HashSet<>();
     private final Map<String, Integer> counters = new HashMap<>();
     private final Map<Element, Set<String>> configured = new HashMap<>();
     private final Set<String> referred = new HashSet<>();
     private final boolean handlesErrors;
+    private final boolean sendsCacheHeaders;
     private final Set<String> taken = new HashSet<>();
 
     /** Reads the names of a project. */
@@ -45,6 +49,7 @@ public final class MuleProject {
                 .filter(element -> element.is("flow-ref"))
                 .forEach(reference -> called.add(reference.attribute("name", "")));
         conversion.roots().stream().flatMap(Element::all).forEach(this::refer);
+        sendsCacheHeaders = conversion.roots().stream().flatMap(Element::all).anyMatch(MuleProject::namesCacheHeaders);
         handlesErrors = conversion.roots().stream().flatMap(Element::all).anyMatch(MuleProject::handles);
     }
 
@@ -54,9 +59,16 @@ public final class MuleProject {
                         .contains(element.name());
     }
 
+    private static boolean namesCacheHeaders(Element element) {
+        return element.is("copy-properties")
+                || Stream.concat(element.attributes().values().stream(), Stream.of(element.overheard()))
+                        .map(text -> text.toLowerCase(Locale.ROOT))
+                        .anyMatch(text -> text.contains("cache-control") || text.contains("pragma"));
+    }
+
     private void refer(Element element) {
         element.attributes().forEach((key, value) -> {
-            if (!key.equals("name")) {
+            if (!key.equals("name") || element.is("execute")) {
                 referred.addAll(List.of(value.trim().split("[\\s,]+", -1)));
             }
         });
@@ -67,7 +79,7 @@ public final class MuleProject {
         if (global.is("flow") || global.is("sub-flow")) {
             routes.put(global, conversion.names().route(name));
         }
-        first.putIfAbsent(kind(global) + name, global);
+        named.computeIfAbsent(kind(global) + name, none -> new ArrayList<>()).add(global);
     }
 
     private static String kind(Element global) {
@@ -85,7 +97,11 @@ public final class MuleProject {
                 .filter(flow -> flow.file().equals(from.file()))
                 .filter(flow -> flow.attribute("name", "").equals(name))
                 .findFirst();
-        return near.isPresent() ? near : Optional.ofNullable(first.get("flow " + name));
+        return near.isPresent() ? near : first("flow " + name);
+    }
+
+    private Optional<Element> first(String kindAndName) {
+        return named.getOrDefault(kindAndName, List.of()).stream().findFirst();
     }
 
     /** The flows and sub-flows, in the order of the files. */
@@ -94,8 +110,15 @@ public final class MuleProject {
     }
 
     /** Whether anything in the project goes on behind an error, or answers one with what the message holds. */
-    boolean handlesErrors() {
+    public boolean handlesErrors() {
         return handlesErrors;
+    }
+
+    /** The URI of an endpoint of HTTP, which sends headers about caches when there may be any. */
+    public String sending(String uri) {
+        return sendsCacheHeaders
+                ? uri + (uri.contains("?") ? "&" : "?") + "headerFilterStrategy=#class:" + SentHeaders.class.getName()
+                : uri;
     }
 
     /** Whether something calls the flow by its name. */
@@ -145,12 +168,20 @@ public final class MuleProject {
 
     /** The global element that an attribute such as {@code config-ref} names. */
     public Optional<Element> global(String name) {
-        return Optional.ofNullable(first.get("global " + name));
+        return first("global " + name);
     }
 
-    /** The configuration that a processor refers to by {@code config-ref}. */
+    /** The same, in the file of {@code from} if there is one: files in one folder may be applications of their own. */
+    public Optional<Element> global(String name, Element from) {
+        Optional<Element> near = named.getOrDefault("global " + name, List.of()).stream()
+                .filter(global -> global.file().equals(from.file()))
+                .findFirst();
+        return near.isPresent() ? near : global(name);
+    }
+
+    /** The configuration that a processor refers to by {@code config-ref}, in its own file if there is one. */
     public Optional<Element> config(Element processor) {
-        return processor.attribute("config-ref").flatMap(this::global);
+        return processor.attribute("config-ref").flatMap(name -> global(name, processor));
     }
 
     /** Whether an attribute of the project holds the name. */
@@ -164,6 +195,11 @@ public final class MuleProject {
         if (!difference.isEmpty()) {
             differences.add(difference);
         }
+    }
+
+    /** Whether something was noted of a configuration, if only that it is used. */
+    boolean isConfigured(Element config) {
+        return configured.containsKey(config);
     }
 
     /** What was noted of a configuration. */

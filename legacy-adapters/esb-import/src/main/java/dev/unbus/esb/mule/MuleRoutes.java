@@ -121,24 +121,38 @@ public final class MuleRoutes {
                 begin(flow, route);
                 steps(flow, chain(id, route));
             });
-        } else if (project.isCalled(flow)) {
+        } else if (project.isCalled(flow) || isSeveral(source.get())) {
             project.conversion().route(id, flow, route -> {
                 route.from("direct:" + id);
                 begin(flow, route);
                 steps(flow, chain(id, route));
             });
-            String own = project.conversion().names().route(id + "-source");
-            project.conversion()
-                    .route(
-                            own,
-                            flow,
-                            route -> source(source.get(), flow, route, chain -> chain.add(Step.to("direct:" + id))));
+            sources(source.get()).forEach(one -> source(one, flow, id));
+            if (isSeveral(source.get())) {
+                settle(source.get(), units -> units.converted(source.get()));
+            }
         } else {
             project.conversion().route(id, flow, route -> {
                 begin(flow, route);
                 source(source.get(), flow, route, chain -> steps(flow, chain));
             });
         }
+    }
+
+    /** A route of its own for a source of the flow. */
+    private void source(Element source, Element flow, String id) {
+        String own = project.conversion().names().route(id + "-source");
+        project.conversion()
+                .route(own, flow, route -> source(source, flow, route, chain -> chain.add(Step.to("direct:" + id))));
+    }
+
+    private static boolean isSeveral(Element source) {
+        return source.is("composite-source");
+    }
+
+    /** The sources that an element is or holds. */
+    public static List<Element> sources(Element source) {
+        return isSeveral(source) ? source.children() : List.of(source);
     }
 
     /**
@@ -212,7 +226,9 @@ public final class MuleRoutes {
     }
 
     private boolean isSource(Element element) {
-        return sources.containsKey(key(element)) || (!processors.containsKey(key(element)) && named(element.name()));
+        return isSeveral(element)
+                || sources.containsKey(key(element))
+                || (!processors.containsKey(key(element)) && named(element.name()));
     }
 
     private static boolean named(String name) {

@@ -56,7 +56,6 @@ public final class MuleVersion {
             "custom-filter",
             "echo-component",
             "interceptor-stack",
-            "consumer-config",
             "jaxws-service",
             "jaxws-client",
             "proxy-service",
@@ -71,7 +70,22 @@ public final class MuleVersion {
             "set-attachment",
             "transactional",
             "activemq-connector",
-            "flow-ref-mel");
+            "flow-ref-mel",
+            "json-schema-validation-filter",
+            "xml-to-json-transformer",
+            "json-to-xml-transformer",
+            "is-json-filter",
+            "gzip-compress-transformer",
+            "gzip-uncompress-transformer",
+            "mapping-exception-strategy",
+            "null-component",
+            "log-component",
+            "asynchronous-processing-strategy",
+            "remove-session-variable",
+            "remove-attachment",
+            "threading-profile",
+            "bulk-execute",
+            "rest-service-component");
     private static final Set<String> ONLY_4 = Set.of(
             "error-handler",
             "on-error-propagate",
@@ -88,7 +102,17 @@ public final class MuleVersion {
 
     /** Namespaces of modules that are only there in version 4, one of them for what came over from version 3. */
     private static final Pattern MODULES_OF_4 =
-            Pattern.compile(".*/schema/mule/(compatibility|http-policy|http-policy-transform|wsc|email|api-gateway)");
+            Pattern.compile(".*/schema/mule/(compatibility|http-policy|http-policy-transform|wsc|email|api-gateway"
+                    + "|os|xml-module|secure-properties|compression|crypto|aggregators|java|sockets|spring)");
+
+    /** Namespaces of modules and transports that are only there in version 3, Spring's own among them. */
+    private static final Pattern MODULES_OF_3 = Pattern.compile(".*/schema/mule/(ee/)?"
+            + "(encryption|signature|sfdc|objectstore|ws|cxf|jersey|quartz|xml|filters|data-mapper|jbossts|bti"
+            + "|ajax|rss|tcp|udp|ssl|imaps?|pop3s?|smtps?|spring-security|secure-property-placeholder"
+            + "|api-platform-gw)");
+
+    /** Beans of Spring stood in the files of version 3 themselves. */
+    private static final Pattern SPRING = Pattern.compile("http://www\\.springframework\\.org/schema/.*");
 
     private MuleVersion() {}
 
@@ -107,7 +131,11 @@ public final class MuleVersion {
         }
         long three = (root.file().contains("src/main/app/") ? 2 : 0)
                 + root.all().mapToLong(MuleVersion::signsOf3).sum()
-                + schemas(root);
+                + schemas(root)
+                + (root.all().anyMatch(element -> SPRING.matcher(element.namespace())
+                                .matches())
+                        ? 1
+                        : 0);
         long four = (root.file().contains("src/main/mule/") ? 2 : 0)
                 + root.all().mapToLong(MuleVersion::signsOf4).sum();
         return three > four ? 3 : 4;
@@ -124,15 +152,33 @@ public final class MuleVersion {
                 && (element.is("listener-config") || element.is("request-config"))
                 && (element.attribute("host").isPresent()
                         || element.attribute("port").isPresent());
-        return (named || oldHttp ? 1 : 0)
+        boolean module = MODULES_OF_3.matcher(element.namespace()).matches();
+        return (named || oldHttp || module || isOldScope(element) ? 1 : 0)
                 + texts(element).filter(MuleVersion::mel).count();
+    }
+
+    /** What is written in another way in version 4, by the same name. */
+    private static boolean isOldScope(Element element) {
+        boolean batch = element.namespace().endsWith("/mule/batch")
+                && (element.is("execute")
+                        || element.is("input")
+                        || element.is("commit")
+                        || (element.is("job") && element.attribute("jobName").isEmpty()));
+        boolean retried = element.is("until-successful")
+                && (element.attribute("objectStore-ref").isPresent()
+                        || element.attribute("synchronous").isPresent());
+        return batch
+                || retried
+                || (element.is("response") && element.namespace().equals(CORE));
     }
 
     private static long signsOf4(Element element) {
         boolean named = ONLY_4.contains(element.name())
                 || MODULES_OF_4.matcher(element.namespace()).matches()
                 || element.attributes().containsKey("{http://www.mulesoft.org/schema/mule/documentation}id")
-                || (element.namespace().endsWith("/mule/ee/core") && element.is("transform"));
+                || (element.namespace().endsWith("/mule/ee/core") && element.is("transform"))
+                || (element.namespace().endsWith("/mule/jms")
+                        && element.name().matches("config|listener|publish|consume"));
         return (named ? 1 : 0) + texts(element).filter(MuleVersion::weave).count();
     }
 

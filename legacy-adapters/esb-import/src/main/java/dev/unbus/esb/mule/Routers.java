@@ -19,7 +19,7 @@ import org.apache.camel.model.language.ExpressionDefinition;
 public final class Routers {
 
     static final Map<String, Processor> TABLE = Map.of(
-            "core:choice", Routers::choice,
+            "core:choice", (element, chain) -> choice(element, chain),
             "core:scatter-gather", Routers::scatterGather,
             "core:flow-ref", Routers::flowReference);
 
@@ -63,7 +63,8 @@ public final class Routers {
                 .add(choice);
     }
 
-    private static void choice(Element element, Chain chain) throws NotTranslatable {
+    /** Adds a choice, and gives it back; a message that no branch takes goes on as it is. */
+    public static ChoiceDefinition choice(Element element, Chain chain) throws NotTranslatable {
         List<Element> branches = element.children("when");
         List<ExpressionDefinition> conditions = new ArrayList<>();
         for (Element branch : branches) {
@@ -82,11 +83,17 @@ public final class Routers {
             choice.setOtherwise(otherwise);
         });
         chain.add(choice);
+        return choice;
     }
 
     private static void scatterGather(Element element, Chain chain) throws NotTranslatable {
         if (element.children("route").isEmpty()) {
             throw new NotTranslatable("a scatter-gather without routes");
+        }
+        for (Element part : element.children()) {
+            if (!part.is("route")) {
+                throw new NotTranslatable("results are gathered by " + part.qualifiedName());
+            }
         }
         MulticastDefinition multicast = new MulticastDefinition();
         multicast.setParallelProcessing("true");

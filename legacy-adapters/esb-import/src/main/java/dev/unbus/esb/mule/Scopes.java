@@ -84,21 +84,27 @@ public final class Scopes {
 
     private static void untilSuccessful(Element element, Chain chain) throws NotTranslatable {
         String id = chain.project().next("retry");
-        int retries = number(element, "maxRetries", 5);
+        String retries = element.attribute("maxRetries", "5").trim();
         String pause = element.attribute("millisBetweenRetries", "60000");
-        if (pause.contains("#[")) {
-            throw new NotTranslatable("the time between attempts is computed: " + pause);
-        }
+        ExpressionDefinition wait = pause.contains("#[")
+                ? chain.value(pause)
+                : Step.constant(
+                        chain.project().settings().assume(pause, "60000").text(pause));
         LoopDefinition loop = loop(Step.ask(Retries.class, "more", id));
         TryDefinition attempt = new TryDefinition();
         chain.in(attempt).all(element.children()).add(Step.call(Retries.class, "succeeded", id));
         chain.errors()
                 .caught(chain, attempt)
                 .add(Step.call(Retries.class, "failed", id))
-                .add(new DelayDefinition(
-                        Step.constant(chain.project().settings().text(pause))));
+                .add(new DelayDefinition(wait));
         chain.in(loop).add(attempt);
-        chain.add(Step.call(Retries.class, "begin", id, retries)).add(loop);
+        if (retries.matches("\\d{1,9}")) {
+            chain.add(Step.call(Retries.class, "begin", id, Integer.parseInt(retries)));
+        } else {
+            chain.project().settings().assume(retries, "5");
+            chain.add(Step.variable(Retries.MOST, chain.value(retries))).add(Step.call(Retries.class, "begin", id));
+        }
+        chain.add(loop);
     }
 
     private static void firstSuccessful(Element element, Chain chain) {

@@ -111,4 +111,11 @@ public final class Step {
     public static SimpleExpression simple(String text) {
         return new SimpleExpression(text);
     }
+
+    /** The same, as text whatever the value is. */
+    public static SimpleExpression text(String simple) {
+        SimpleExpression text = simple(simple);
+        text.setResultTypeName("java.lang.String");
+        return text;
+    }
 }

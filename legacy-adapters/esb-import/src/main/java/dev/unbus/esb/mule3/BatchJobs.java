@@ -13,6 +13,7 @@ import dev.unbus.esb.weave.NotTranslatable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.model.ChoiceDefinition;
 import org.apache.camel.model.OtherwiseDefinition;
 import org.apache.camel.model.ThrowExceptionDefinition;
@@ -23,13 +24,12 @@ final class BatchJobs {
 
     private static final String NAME = "MuleBatchJob";
 
-    private final Map<String, String> routes = new LinkedHashMap<>();
+    private final Map<Element, String> routes = new LinkedHashMap<>();
 
     /** Gives each job a route. */
     BatchJobs(MuleProject project) {
         jobs(project)
-                .forEach(job -> routes.put(
-                        job.attribute("name", ""), project.conversion().names().route(job.attribute("name", "batch"))));
+                .forEach(job -> routes.put(job, project.conversion().names().route(job.attribute("name", "batch"))));
     }
 
     private static List<Element> jobs(MuleProject project) {
@@ -49,9 +49,9 @@ final class BatchJobs {
 
     private void execute(Element element, Chain chain) throws NotTranslatable {
         String name = element.attribute("name", "");
-        String route = routes.get(name);
-        if (route != null) {
-            chain.tap("direct:" + route);
+        Optional<String> route = route(name, element);
+        if (route.isPresent()) {
+            chain.tap("direct:" + route.get());
         } else if (name.contains("#[")) {
             oneOf(name, chain);
         } else {
@@ -60,11 +60,25 @@ final class BatchJobs {
         chain.different(element, "the payload stays: it is not the instance of the job");
     }
 
+    /** The route of the job of that name, in the file of {@code from} if there is one. */
+    private Optional<String> route(String name, Element from) {
+        List<Element> named = routes.keySet().stream()
+                .filter(job -> job.attribute("name", "").equals(name))
+                .toList();
+        return named.stream()
+                .filter(job -> job.file().equals(from.file()))
+                .findFirst()
+                .or(() -> named.stream().findFirst())
+                .map(routes::get);
+    }
+
     /** The job whose name an expression gives. */
     private void oneOf(String name, Chain chain) throws NotTranslatable {
         chain.add(Step.variable(NAME, chain.value(name)));
         ChoiceDefinition choice = new ChoiceDefinition();
-        for (Map.Entry<String, String> job : routes.entrySet()) {
+        Map<String, String> jobs = new LinkedHashMap<>();
+        routes.forEach((job, route) -> jobs.putIfAbsent(job.attribute("name", ""), route));
+        for (Map.Entry<String, String> job : jobs.entrySet()) {
             if (job.getKey().matches("[^'$\\\\]+")) {
                 WhenDefinition when = new WhenDefinition();
                 when.setExpression(Step.simple("${variable." + NAME + "} == '" + job.getKey() + "'"));
@@ -88,7 +102,7 @@ final class BatchJobs {
     /** Makes the route of each job. */
     void convert(MuleRoutes all) {
         for (Element job : jobs(all.project())) {
-            String route = routes.get(job.attribute("name", ""));
+            String route = routes.get(job);
             if (route != null && all.project().conversion().flows().get(route) == null) {
                 List<Element> input = job.child("input").map(Element::children).orElse(List.of());
                 all.route(job, route, input, chain -> steps(job, chain));

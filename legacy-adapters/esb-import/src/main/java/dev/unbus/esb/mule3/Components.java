@@ -4,7 +4,6 @@ import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.dialect.Placeholder;
 import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.Processor;
-import dev.unbus.esb.mule.Routers;
 import dev.unbus.esb.mule.Scripts;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.source.Element;
@@ -29,7 +28,6 @@ final class Components {
         table.put("core:custom-transformer", (element, chain) -> placeholder(element, "transform", chain));
         table.put("core:custom-processor", (element, chain) -> placeholder(element, "process", chain));
         table.put("core:processor", Components::processor);
-        table.put("core:flow-ref", Components::flowReference);
         table.put("core:invoke", Components::invoke);
         table.put("core:expression-component", Statements::convert);
         table.putAll(Scripts.TABLE);
@@ -99,17 +97,6 @@ final class Components {
     /** Whether a global element is a chain of steps or a filter, not an object. */
     private static boolean isSteps(Element global) {
         return global.is("processor-chain") || global.name().endsWith("message-filter");
-    }
-
-    /** A reference to a flow, or to a chain of steps that stands outside of flows. */
-    private static void flowReference(Element element, Chain chain) throws NotTranslatable {
-        String name = element.attribute("name", "");
-        Optional<Element> steps = chain.project().global(name).filter(global -> global.is("processor-chain"));
-        if (steps.isPresent() && chain.project().flow(name, element).isEmpty()) {
-            chain.all(List.of(steps.get()));
-            return;
-        }
-        Routers.flowReference(element, chain);
     }
 
     private static void invoke(Element element, Chain chain) throws NotTranslatable {

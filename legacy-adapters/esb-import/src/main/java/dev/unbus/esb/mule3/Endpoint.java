@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param attributes of all of them, the nearest first
  * @param parts elements in the endpoint and in the global one
  * @param element in the flow
+ * @param others the global endpoint and the connector, as far as there are any
  */
-record Endpoint(String scheme, Map<String, String> attributes, List<Element> parts, Element element) {
+record Endpoint(
+        String scheme, Map<String, String> attributes, List<Element> parts, Element element, List<Element> others) {
 
     private static final Map<String, String> PORTS =
             Map.of("smtp", "25", "smtps", "465", "imap", "143", "imaps", "993", "pop3", "110", "pop3s", "995");
@@ -45,13 +47,15 @@ record Endpoint(String scheme, Map<String, String> attributes, List<Element> par
     static Endpoint of(Element element, MuleProject project) throws NotTranslatable {
         Map<String, String> attributes = new LinkedHashMap<>(element.attributes());
         List<Element> parts = new ArrayList<>(element.children());
+        List<Element> others = new ArrayList<>();
         String scheme = scheme(element);
         String reference = element.attribute("ref", "");
         if (!reference.isEmpty()) {
-            Element global = project.global(reference)
+            Element global = project.global(reference, element)
                     .orElseThrow(() -> new NotTranslatable("there is no endpoint " + reference));
             global.attributes().forEach(attributes::putIfAbsent);
             parts.addAll(global.children());
+            others.add(global);
             scheme = scheme.equals("core") ? scheme(global) : scheme;
         }
         Matcher address = ADDRESS.matcher(element.attribute("address", attributes.getOrDefault("address", "")));
@@ -61,10 +65,11 @@ record Endpoint(String scheme, Map<String, String> attributes, List<Element> par
         } else if (attributes.containsKey("address")) {
             throw new NotTranslatable("the address is computed: " + attributes.get("address"));
         }
-        Optional<Element> connector = connector(scheme, attributes, project);
+        Optional<Element> connector = connector(element, scheme, attributes, project);
         connector.ifPresent(one -> one.attributes().forEach(attributes::putIfAbsent));
         connector.ifPresent(one -> project.configured(one, ""));
-        return new Endpoint(scheme.replaceFirst("^ee/", ""), attributes, parts, element);
+        connector.ifPresent(others::add);
+        return new Endpoint(scheme.replaceFirst("^ee/", ""), attributes, parts, element, others);
     }
 
     private static String scheme(Element element) {
@@ -112,15 +117,20 @@ record Endpoint(String scheme, Map<String, String> attributes, List<Element> par
         }
     }
 
-    private static Optional<Element> connector(String scheme, Map<String, String> attributes, MuleProject project) {
+    private static Optional<Element> connector(
+            Element element, String scheme, Map<String, String> attributes, MuleProject project) {
         String reference = attributes.getOrDefault("connector-ref", attributes.getOrDefault("connector", ""));
         if (!reference.isEmpty()) {
-            return project.global(reference);
+            return project.global(reference, element);
         }
-        return project.globals()
+        List<Element> all = project.globals()
                 .filter(global ->
                         global.name().endsWith("connector") && scheme(global).equals(scheme))
+                .toList();
+        Optional<Element> near = all.stream()
+                .filter(connector -> connector.file().equals(element.file()))
                 .findFirst();
+        return near.isPresent() || all.size() > 1 ? near : all.stream().findFirst();
     }
 
     /** Whether an element in an endpoint is a step that is done with the message there. */
@@ -132,9 +142,9 @@ record Endpoint(String scheme, Map<String, String> attributes, List<Element> par
                 || MessageProperties.TABLE.containsKey(key);
     }
 
-    /** The connector that the endpoint uses; without a reference, the only one of its transport. */
+    /** The connector that the endpoint uses; without a reference, that of its file, or the only one of its transport. */
     Optional<Element> connector(MuleProject project) {
-        return connector(scheme, attributes, project);
+        return connector(element, scheme, attributes, project);
     }
 
     /** What is different about its transactions; empty for an endpoint without one. */
@@ -146,6 +156,7 @@ record Endpoint(String scheme, Map<String, String> attributes, List<Element> par
     }
 
     Optional<String> get(String key) {
+        others.forEach(other -> other.attribute(key)); // has it count as asked for
         return element.attribute(key)
                 .or(() -> Optional.ofNullable(attributes.get(key)))
                 .filter(value -> !value.isBlank());

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class ErrorTexts {
 
     private static final Pattern SHOWN =
-            Pattern.compile("(?s).*(\\bexception\\.(?!caused|cause[A-Z])|#\\[\\s*exception\\s*]).*");
+            Pattern.compile("(?s).*(\\bexception\\.(?!caused|causeMatches)|#\\[\\s*exception\\s*]).*");
 
     private ErrorTexts() {}
 

@@ -4,6 +4,7 @@ import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.FlowBody;
 import dev.unbus.esb.mule.MuleProject;
 import dev.unbus.esb.mule.Step;
+import dev.unbus.esb.runtime.mule3.WrittenFile;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.Optional;
@@ -17,10 +18,17 @@ final class Files {
 
     static Chain from(Endpoint endpoint, FlowBody flow) throws NotTranslatable {
         MuleProject project = flow.project();
-        String path = endpoint.external("path", endpoint.get("readFromDirectory", "files"), project);
+        String path = folder(endpoint, "readFromDirectory", project);
         String uri = "file:" + path + "?delay=" + delay(endpoint, project) + options(endpoint, project);
         Inbound.note(endpoint, "file", path, flow);
         return flow.from(uri);
+    }
+
+    /** The folder that the connector says, whatever the path of the endpoint. */
+    private static String folder(Endpoint endpoint, String key, MuleProject project) throws NotTranslatable {
+        return endpoint.get(key).isPresent()
+                ? endpoint.external(key, "files", project)
+                : endpoint.external("path", "files", project);
     }
 
     private static String delay(Endpoint endpoint, MuleProject project) throws NotTranslatable {
@@ -37,7 +45,8 @@ final class Files {
 
     private static String options(Endpoint endpoint, MuleProject project) throws NotTranslatable {
         StringBuilder options = new StringBuilder(after(endpoint, project));
-        if (endpoint.get("recursive", "false").equals("true")) {
+        boolean recursive = endpoint.get("recursive", "false").equals("true");
+        if (recursive) {
             options.append("&recursive=true");
         }
         Optional<String> age = endpoint.get("fileAge");
@@ -46,14 +55,23 @@ final class Files {
                     .append(project.settings().text(age.get()));
         }
         for (Element part : endpoint.parts()) {
-            String pattern = project.settings().text(part.attribute("pattern", ""));
-            if (part.is("filename-wildcard-filter")) {
-                options.append("&antInclude=").append(pattern.replace(" ", ""));
-            } else if (part.is("filename-regex-filter")) {
-                options.append("&include=RAW(").append(pattern).append(')');
-            }
+            options.append(filter(part, recursive, project));
         }
         return options.toString();
+    }
+
+    /** What a filter accepts, which asks for the name without folders; a regular expression need only be found in it. */
+    private static String filter(Element part, boolean recursive, MuleProject project) {
+        String pattern = project.settings().text(part.attribute("pattern", ""));
+        boolean ignoresCase = part.attribute("caseSensitive", "true").equals("false");
+        if (part.is("filename-wildcard-filter")) {
+            String plain = pattern.replace(" ", "");
+            return "&antInclude=" + (recursive ? "**/" + plain.replace(",", ",**/") : plain)
+                    + (ignoresCase ? "&antFilterCaseSensitive=false" : "");
+        } else if (part.is("filename-regex-filter")) { // Camel ignores the case of letters
+            return "&include=RAW(" + (ignoresCase ? "" : "(?-i)") + ".*(?:" + pattern + ").*)";
+        }
+        return "";
     }
 
     /** What happens to a file that was read. */
@@ -111,7 +129,7 @@ final class Files {
     }
 
     static void to(Endpoint endpoint, Chain chain) throws NotTranslatable {
-        String path = endpoint.external("path", endpoint.get("writeToDirectory", "files"), chain.project());
+        String path = folder(endpoint, "writeToDirectory", chain.project());
         Outbound.note(endpoint, "file", path, chain);
         write(endpoint, "file:" + path + "?", chain);
     }
@@ -130,9 +148,15 @@ final class Files {
     }
 
     private static void write(Endpoint endpoint, String uri, Chain chain) throws NotTranslatable {
-        String name = endpoint.get("outputPattern", endpoint.get("outputPatternConfig", "#[function:uuid].dat"));
+        Optional<String> name = endpoint.get("outputPattern").or(() -> endpoint.get("outputPatternConfig"));
         String exists = endpoint.get("outputAppend", "false").equals("true") ? "Append" : "Override";
+        boolean mayBeNamed = name.isEmpty() && !endpoint.scheme().equals("sftp");
         Outbound.aside(
-                "file", chain, Step.header("CamelFileName", chain.value(name)), Step.to(uri + "fileExist=" + exists));
+                "file",
+                chain,
+                mayBeNamed
+                        ? Step.call(WrittenFile.class, "name")
+                        : Step.header("CamelFileName", chain.value(name.orElse("#[function:uuid].dat"))),
+                Step.to(uri + "fileExist=" + exists));
     }
 }

@@ -14,6 +14,7 @@ final class Headers {
             "http.status", "CamelHttpResponseCode",
             "http.request.path", "CamelHttpPath",
             "http.relative.path", "CamelHttpPath",
+            "http.reason", "CamelHttpResponseText",
             "http.query.string", "CamelHttpQuery",
             "http.request", "CamelHttpUri",
             "http.request.uri", "CamelHttpUri",

@@ -28,8 +28,7 @@ final class HttpListeners {
             "the answer is without what the response builder adds beside status and headers";
 
     /** Response builders as steps, as the older transport has them. */
-    static final Map<String, Processor> PROCESSORS =
-            Map.of("http:response-builder", HttpListeners::build, "http:error-response-builder", HttpListeners::build);
+    static final Map<String, Processor> PROCESSORS = Map.of("http:response-builder", HttpListeners::build);
 
     private final Set<String> taken = new HashSet<>();
 
@@ -52,7 +51,7 @@ final class HttpListeners {
         String path = HttpServer.path(element, project);
         String methods = element.attribute("allowedMethods", "");
         String own = own(path, methods, element);
-        Chain chain = flow.from(HttpServer.uri(own, methods));
+        Chain chain = flow.from(project.sending(HttpServer.uri(own, methods)));
         serve(element, flow, chain, success, failure);
         note(element, own, flow);
         if (!own.equals(path)) {
@@ -155,6 +154,9 @@ final class HttpListeners {
         }
         for (Element header : element.children()) {
             String name = header.is("header") ? header.attribute("name", "") : Names.kebab(header.name());
+            if (name.isBlank()) {
+                throw new NotTranslatable("a header without a name");
+            }
             chain.add(Step.header(name, chain.value(header.attribute("value", ""))));
         }
     }

@@ -1,5 +1,6 @@
 package dev.unbus.esb.mule3;
 
+import dev.unbus.esb.dialect.HttpCredentials;
 import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.MuleProject;
 import dev.unbus.esb.mule.Step;
@@ -50,8 +51,8 @@ final class HttpOutbound {
         String query = where.query.isEmpty() || where.asksComputed()
                 ? ""
                 : "&" + project.settings().text(where.query);
-        chain.add(Step.to(address + "?throwExceptionOnFailure=false&copyHeaders=false&responseTimeout="
-                        + project.settings().text(timeout) + query + login(endpoint, project)))
+        chain.add(Step.to(project.sending(address + "?throwExceptionOnFailure=false&copyHeaders=false&responseTimeout="
+                        + project.settings().text(timeout) + query + login(endpoint, project))))
                 .add(Step.call(Http.class, "received"));
         if (!endpoint.isRequestResponse(true)) {
             chain.different(endpoint.element(), "waits for the answer, which becomes the payload");
@@ -97,8 +98,8 @@ final class HttpOutbound {
     private static String login(Endpoint endpoint, MuleProject project) throws NotTranslatable {
         return endpoint.get("user").isEmpty()
                 ? ""
-                : "&authMethod=Basic&authUsername=" + endpoint.external("user", "", project) + "&authPassword="
-                        + endpoint.external("password", "", project);
+                : HttpCredentials.basic(
+                        endpoint.external("user", "", project), endpoint.external("password", "", project), false);
     }
 
     /** Whether an expression was cut at a question mark in it. */

@@ -2,6 +2,7 @@ package dev.unbus.esb.mule3;
 
 import dev.unbus.esb.dialect.ExternalEndpoint;
 import dev.unbus.esb.dialect.ExternalEndpoint.Direction;
+import dev.unbus.esb.dialect.HttpCredentials;
 import dev.unbus.esb.dialect.Names;
 import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.HttpServer;
@@ -70,7 +71,7 @@ final class HttpRequests {
         if (computed) {
             chain.add(Step.call(HttpCall.class, "address"));
         }
-        chain.add(Step.to(address)).add(Step.call(Http.class, "received"));
+        chain.add(Step.to(chain.project().sending(address))).add(Step.call(Http.class, "received"));
         validate(element, chain);
     }
 
@@ -151,8 +152,8 @@ final class HttpRequests {
     }
 
     private static String slashed(String path) {
-        String plain = path.replaceFirst("^/+", "").replaceFirst("/\\*?$", "");
-        return plain.isEmpty() || plain.equals("*") ? "" : "/" + plain;
+        String plain = path.replaceFirst("^/+", "").replaceFirst("/$", "");
+        return plain.isEmpty() ? "" : "/" + plain;
     }
 
     private static String login(Element config, String name, MuleSettings settings) throws NotTranslatable {
@@ -167,11 +168,10 @@ final class HttpRequests {
         if (basic.isEmpty()) {
             return "";
         }
-        return "&authMethod=Basic&authenticationPreemptive=" + basic.get().attribute("preemptive", "false")
-                + "&authUsername="
-                + settings.external(name + ".username", basic.get().attribute("username", ""))
-                + "&authPassword="
-                + settings.external(name + ".password", basic.get().attribute("password", ""));
+        return HttpCredentials.basic(
+                settings.external(name + ".username", basic.get().attribute("username", "")),
+                settings.external(name + ".password", basic.get().attribute("password", "")),
+                basic.get().attribute("preemptive", "false").equals("true"));
     }
 
     /** A token that is got by the credentials of the client, and got anew when its time is over. */
@@ -186,12 +186,11 @@ final class HttpRequests {
         if (url.isEmpty() || extracts || (url + scopes).contains("#[")) {
             throw new NotTranslatable("a token that is asked for in a way of its own");
         }
-        return "&oauth2CacheTokens=true&oauth2TokenEndpoint="
-                + settings.external(name + ".authorization-url", url)
-                + (scopes.isEmpty() ? "" : "&oauth2Scope=" + settings.external(name + ".scopes", scopes))
-                + "&oauth2ClientId=" + settings.external(name + ".client-id", grant.attribute("clientId", ""))
-                + "&oauth2ClientSecret="
-                + settings.external(name + ".client-secret", grant.attribute("clientSecret", ""));
+        return HttpCredentials.client(
+                settings.external(name + ".authorization-url", url),
+                settings.external(name + ".client-id", grant.attribute("clientId", "")),
+                settings.external(name + ".client-secret", grant.attribute("clientSecret", "")),
+                scopes.isEmpty() ? "" : settings.external(name + ".scopes", scopes));
     }
 
     private static void validate(Element element, Chain chain) {

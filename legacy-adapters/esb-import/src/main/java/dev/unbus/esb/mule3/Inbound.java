@@ -44,6 +44,10 @@ final class Inbound {
     private static final String SET_ASIDE =
             "a message is acknowledged when it is done; one that fails is tried again and then set aside in a queue";
 
+    private static final String ONE_PORT =
+            "requests come to quarkus.http.host and quarkus.http.port, which all listeners share";
+    private static final String TLS = "TLS is that of the HTTP server that all listeners share; ";
+
     private final HttpListeners http;
 
     Inbound(HttpListeners http) {
@@ -86,6 +90,9 @@ final class Inbound {
         before(endpoint, chain);
         flow.flow(chain);
         response(endpoint, chain);
+        if (endpoint.scheme().equals("jms") && endpoint.isRequestResponse(false)) {
+            chain.add(Step.call(Properties.class, "send"));
+        }
         if (!endpoint.transaction().isEmpty()) {
             chain.different(endpoint.element(), endpoint.transaction());
         }
@@ -117,18 +124,17 @@ final class Inbound {
         String resolved = flow.project().settings().text(path);
         String own = http.own(resolved + (resolved.endsWith("*") ? "" : "/*"), "", endpoint.element())
                 .replace("//", "/");
-        Chain chain = flow.from(HttpServer.uri(own, ""));
+        Chain chain = flow.from(flow.project().sending(HttpServer.uri(own, "")));
         chain.add(Step.call(Http.class, "address"));
         FlowBody body = flow.after(inside -> parts(endpoint, inside)).before(inside -> response(endpoint, inside));
         HttpListeners.serve(endpoint.element(), body, chain, Optional.empty(), Optional.empty());
         HttpListeners.note(endpoint.element(), own, flow);
-        if (endpoint.scheme().equals("https")) {
-            chain.different(endpoint.element(), "TLS is that of the HTTP server that all listeners share");
-        }
-        if (!own.replaceFirst("/?\\*$", "").equals(resolved.replaceFirst("/?\\*?$", ""))) {
-            chain.different(
-                    endpoint.element(), "another listener has the path " + resolved + ": it is " + own + " now");
-        }
+        boolean moved = !own.replaceFirst("/?\\*$", "").equals(resolved.replaceFirst("/?\\*?$", ""));
+        chain.different(
+                endpoint.element(),
+                (endpoint.scheme().equals("https") ? TLS : "")
+                        + (moved ? "another listener has the path " + resolved + ": it is " + own + " now; " : "")
+                        + ONE_PORT);
     }
 
     private static Chain jms(Endpoint endpoint, FlowBody flow) throws NotTranslatable {
@@ -154,7 +160,8 @@ final class Inbound {
                         + (subscribes && endpoint.get("durableName").isEmpty()
                                 ? "the subscription to the topic is durable; "
                                 : "")
-                        + SET_ASIDE);
+                        + SET_ASIDE
+                        + (endpoint.transaction().isEmpty() ? "" : "; " + endpoint.transaction()));
         return chain;
     }
 

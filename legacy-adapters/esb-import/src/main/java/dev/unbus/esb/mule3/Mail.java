@@ -4,6 +4,7 @@ import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.FlowBody;
 import dev.unbus.esb.mule.MuleProject;
 import dev.unbus.esb.mule.Step;
+import dev.unbus.esb.runtime.mule3.MailHeaders;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,14 +59,18 @@ final class Mail {
         String server = server(endpoint, chain.project());
         Outbound.note(endpoint, "mail", server.replaceFirst("\\?.*", ""), chain);
         List<ProcessorDefinition<?>> steps = new ArrayList<>();
+        List<String> given = new ArrayList<>();
         for (Map.Entry<String, String> header : HEADERS.entrySet()) {
             Optional<String> value = endpoint.get(header.getKey())
                     .or(() -> endpoint.get(header.getKey() + "Addresses"))
                     .or(() -> endpoint.get(header.getKey() + "Address"));
             if (value.isPresent()) {
                 steps.add(Step.header(header.getValue(), chain.value(value.get())));
+                given.add(header.getValue());
             }
         }
+        String type = endpoint.get("contentType", "text/plain");
+        steps.add(Step.call(MailHeaders.class, "only", String.join(",", given), type));
         boolean gmail = endpoint.connector(chain.project())
                 .filter(connector -> connector.is("gmail-connector"))
                 .isPresent();

@@ -93,6 +93,7 @@ public final class Mule3Dialect implements Dialect {
                 .processors(Filters.table())
                 .processors(Transformers.table())
                 .processors(Components.table())
+                .processors(new FlowReferences().table())
                 .processors(Routing.table())
                 .processors(HttpRequests.TABLE)
                 .processors(Weave.TABLE)

@@ -187,7 +187,9 @@ final class Mule3Expressions implements Expressions {
         char quote = 0;
         for (int at = from; at < text.length(); at++) {
             char next = text.charAt(at);
-            if (quote != 0) {
+            if (quote != 0 && next == '\\') {
+                at++;
+            } else if (quote != 0) {
                 quote = next == quote ? 0 : quote;
             } else if (next == '\'' || next == '"') {
                 quote = next;

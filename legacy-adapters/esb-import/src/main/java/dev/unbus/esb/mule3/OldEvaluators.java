@@ -97,7 +97,7 @@ final class OldEvaluators {
         int scope = text.indexOf(':');
         String name = text.substring(scope + 1).replaceAll("[*?]$", "");
         boolean variable = scope > 0 && text.substring(0, scope).matches("(?i)invocation|session");
-        if (!variable && !Context.isHeader(name)) {
+        if (!variable && !Context.isHeader(Context.Place.INBOUND, name)) {
             return Optional.empty();
         }
         return name(name).map(found -> "${" + (variable ? "variable." + found : "header." + Headers.name(found)) + "}");

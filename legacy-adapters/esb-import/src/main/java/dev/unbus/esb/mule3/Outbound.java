@@ -10,6 +10,8 @@ import dev.unbus.esb.mule.MuleRoutes;
 import dev.unbus.esb.mule.Processor;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.runtime.mule.Kept;
+import dev.unbus.esb.runtime.mule.MuleErrors;
+import dev.unbus.esb.runtime.mule3.Handover;
 import dev.unbus.esb.runtime.mule3.Properties;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
@@ -22,6 +24,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.ThrowExceptionDefinition;
+import org.apache.camel.model.TryDefinition;
 
 /** Endpoints of transports that messages go to. */
 final class Outbound {
@@ -119,16 +122,24 @@ final class Outbound {
         call(receiver(path, chain.project()), endpoint.isRequestResponse(false), chain);
     }
 
-    /** Hands the message to a flow, in which only the variables of the session are known. */
+    /** Hands the message to a flow, which knows the variables of the session and has the outbound properties for inbound ones. */
     static void call(String flow, boolean waits, Chain chain) {
         String id = chain.project().next("vm");
-        chain.add(Step.call(Properties.class, "leave", id, String.join(",", sessionVariables(chain.project()))));
-        if (waits) {
-            chain.add(Step.to(flow));
+        String session = String.join(",", sessionVariables(chain.project()));
+        chain.add(Step.call(Handover.class, "leave", id, session));
+        if (!waits) {
+            chain.tap(flow).add(Step.call(Handover.class, "comeBack", id, session));
+        } else if (chain.project().handlesErrors()) {
+            TryDefinition attempt = new TryDefinition();
+            attempt.addOutput(Step.to(flow));
+            chain.errors()
+                    .caught(chain, attempt)
+                    .add(Step.call(Handover.class, "comeBack", id, session))
+                    .add(Step.call(MuleErrors.class, "propagate"));
+            chain.add(attempt).add(Step.call(Handover.class, "replied", id, session));
         } else {
-            chain.tap(flow);
+            chain.add(Step.to(flow)).add(Step.call(Handover.class, "replied", id, session));
         }
-        chain.add(Step.call(Properties.class, "comeBack", id, String.join(",", sessionVariables(chain.project()))));
     }
 
     /** A queue from which nothing receives cannot answer: a message fails there. */
@@ -147,7 +158,7 @@ final class Outbound {
             if (element.name().equals("set-session-variable")) {
                 names.add(element.attribute("variableName", ""));
             }
-            SESSION.matcher(element.text()).results().forEach(found -> names.add(found.group(1)));
+            SESSION.matcher(element.overheard()).results().forEach(found -> names.add(found.group(1)));
             element.attributes()
                     .values()
                     .forEach(value -> SESSION.matcher(value).results().forEach(found -> names.add(found.group(1))));
@@ -163,15 +174,22 @@ final class Outbound {
 
     private static Optional<String> receiving(String path, MuleProject project) throws NotTranslatable {
         for (Element flow : project.flows()) {
-            Optional<Element> first = flow.children().stream().findFirst();
-            if (first.isPresent() && first.get().is("inbound-endpoint")) {
-                Endpoint source = Endpoint.of(first.get(), project);
-                if (source.scheme().equals("vm") && source.get("path", "").equals(path)) {
+            for (Element source : sources(flow)) {
+                Endpoint endpoint = Endpoint.of(source, project);
+                if (endpoint.scheme().equals("vm") && endpoint.get("path", "").equals(path)) {
                     return Optional.of("direct:" + project.route(flow));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static List<Element> sources(Element flow) {
+        return flow.children().stream()
+                .limit(1)
+                .flatMap(first -> MuleRoutes.sources(first).stream())
+                .filter(source -> source.is("inbound-endpoint"))
+                .toList();
     }
 
     private static void jms(Endpoint endpoint, Chain chain) throws NotTranslatable {

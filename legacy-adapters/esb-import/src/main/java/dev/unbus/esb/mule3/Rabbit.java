@@ -3,6 +3,7 @@ package dev.unbus.esb.mule3;
 import dev.unbus.esb.dialect.ExternalEndpoint;
 import dev.unbus.esb.dialect.ExternalEndpoint.Direction;
 import dev.unbus.esb.dialect.Names;
+import dev.unbus.esb.dialect.RabbitConnection;
 import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.FlowBody;
 import dev.unbus.esb.mule.MuleProject;
@@ -17,13 +18,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
-import org.apache.camel.model.BeanFactoryDefinition;
 import org.apache.camel.model.ProcessorDefinition;
 
 /** Queues and exchanges of RabbitMQ, by Spring's client. */
 final class Rabbit {
 
-    private static final String FACTORY = "org.springframework.amqp.rabbit.connection.CachingConnectionFactory";
     private static final String ROUTING = "CamelSpringRabbitmqRoutingOverrideKey";
     private static final String EXCHANGE = "CamelSpringRabbitmqExchangeOverrideName";
     private static final String DECLARES = "(queue|exchange)(Durable|AutoDelete|Exclusive)|exchangeType";
@@ -111,12 +110,12 @@ final class Rabbit {
     }
 
     /** Has a header say what an expression computes, before the message is made what is sent. */
-    private static void override(String header, String text, List<ProcessorDefinition<?>> steps, Chain chain)
+    private static void override(String header, String value, List<ProcessorDefinition<?>> steps, Chain chain)
             throws NotTranslatable {
-        if (text.contains("#[")) {
+        if (value.contains("#[")) {
             String property = chain.project().next("rabbit");
-            chain.add(Step.property(property, chain.value(text)));
-            steps.add(Step.header(header, Step.simple("${exchangeProperty." + property + "}")));
+            chain.add(Step.property(property, chain.value(value)));
+            steps.add(Step.header(header, Step.text("${exchangeProperty." + property + "}")));
         }
     }
 
@@ -166,11 +165,6 @@ final class Rabbit {
         values.put("username", Settings.of(project, "amqp.username", endpoint.get("username", "guest")));
         values.put("password", project.settings().external("amqp.password", endpoint.get("password", "guest")));
         values.put("virtualHost", Settings.of(project, "amqp.virtual-host", endpoint.get("virtualHost", "/")));
-        BeanFactoryDefinition<?> bean = new BeanFactoryDefinition<>();
-        bean.setName(name);
-        bean.setType(FACTORY);
-        bean.setProperties(values);
-        project.conversion().bean(bean);
-        return "&connectionFactory=#bean:" + name;
+        return "&connectionFactory=" + RabbitConnection.bean(name, values, project.conversion());
     }
 }

@@ -3,11 +3,13 @@ package dev.unbus.esb.mule3;
 import dev.unbus.esb.dialect.Placeholder;
 import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.Processor;
+import dev.unbus.esb.mule.Routers;
 import dev.unbus.esb.mule.Scopes;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.runtime.mule.Kept;
 import dev.unbus.esb.runtime.mule3.Isolated;
 import dev.unbus.esb.runtime.mule3.Results;
+import dev.unbus.esb.runtime.mule3.RoutePathNotFoundException;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
 import java.util.List;
@@ -15,8 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.camel.model.ChoiceDefinition;
 import org.apache.camel.model.LoadBalanceDefinition;
 import org.apache.camel.model.MulticastDefinition;
+import org.apache.camel.model.OtherwiseDefinition;
 import org.apache.camel.model.PipelineDefinition;
 import org.apache.camel.model.ThrowExceptionDefinition;
 import org.apache.camel.model.TryDefinition;
@@ -30,15 +34,19 @@ final class Routing {
     /** What is different about a transaction. */
     static final String NO_TRANSACTION = "no transaction spans the steps: what succeeded before an error stays";
 
+    private static final String NO_PATH = "Can't process message because no route has been found matching any filter"
+            + " and no default route is defined";
+
     private Routing() {}
 
     static Map<String, Processor> table() {
         Map<String, Processor> table = new TreeMap<>();
+        table.put("core:choice", Routing::choice);
         table.put("core:scatter-gather", (element, chain) -> multicast(element, true, chain));
         table.put("core:all", (element, chain) -> multicast(element, false, chain));
         table.put("core:first-successful", Routing::firstSuccessful);
         table.put("core:foreach", Routing::foreach);
-        table.put("core:enricher", Routing::enricher);
+        table.put("core:enricher", Enriching::enricher);
         table.put("core:round-robin", Routing::roundRobin);
         table.put("core:processor-chain", (element, chain) -> chain.all(element.children()));
         table.put("core:response", (element, chain) -> chain.all(element.children()));
@@ -50,6 +58,19 @@ final class Routing {
         table.put("core:wire-tap", Routing::wireTap);
         table.put("test:component", Routing::testComponent);
         return table;
+    }
+
+    /** A message that no branch takes is an error, unless there is one for what is left. */
+    private static void choice(Element element, Chain chain) throws NotTranslatable {
+        ChoiceDefinition choice = Routers.choice(element, chain);
+        if (choice.getOtherwise() == null) {
+            ThrowExceptionDefinition error = new ThrowExceptionDefinition();
+            error.setExceptionType(RoutePathNotFoundException.class.getName());
+            error.setMessage(NO_PATH);
+            OtherwiseDefinition otherwise = new OtherwiseDefinition();
+            otherwise.addOutput(error);
+            choice.setOtherwise(otherwise);
+        }
     }
 
     private static List<Element> branches(Element element) {
@@ -134,32 +155,6 @@ final class Routing {
             chain.in(balance).add(pipeline);
         }
         chain.add(balance);
-    }
-
-    private static void enricher(Element element, Chain chain) throws NotTranslatable {
-        List<Element> several = element.children("enrich");
-        List<Element> from = several.isEmpty() ? List.of(element) : several;
-        for (Element enrich : from) {
-            if (Target.of(enrich.attribute("target", "")).isEmpty()) {
-                throw new NotTranslatable("nothing is known to set " + enrich.attribute("target", ""));
-            }
-        }
-        if (Filters.mayRefuse(element, chain.project())) {
-            throw new NotTranslatable("a filter that may leave the message as it is");
-        }
-        String id = chain.project().next("enricher");
-        chain.add(Step.call(Kept.class, "keep", id))
-                .all(element.children().stream()
-                        .filter(child -> !child.is("enrich"))
-                        .toList());
-        for (int at = 0; at < from.size(); at++) {
-            chain.add(Step.property(id + "-" + at, chain.value(from.get(at).attribute("source", "#[payload]"))));
-        }
-        chain.add(Step.call(Kept.class, "again", id)).add(Step.call(Kept.class, "restore", id));
-        for (int at = 0; at < from.size(); at++) {
-            Target target = Target.of(from.get(at).attribute("target", "")).orElseThrow();
-            target.set(Step.simple("${exchangeProperty." + id + "-" + at + "}"), chain);
-        }
     }
 
     private static void transactional(Element element, Chain chain) {

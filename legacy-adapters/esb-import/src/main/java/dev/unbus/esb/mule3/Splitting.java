@@ -5,6 +5,7 @@ import dev.unbus.esb.mule.MuleRoutes;
 import dev.unbus.esb.mule.Spanning;
 import dev.unbus.esb.mule.Step;
 import dev.unbus.esb.runtime.mule3.Collected;
+import dev.unbus.esb.runtime.mule3.Entries;
 import dev.unbus.esb.runtime.mule3.Results;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
@@ -43,7 +44,11 @@ final class Splitting {
         split.setAggregationStrategy("#class:" + (aggregates ? Collected.class : Results.class).getName());
         split.setDelimiter("false"); // Camel would cut a text at its commas
         split.setStopOnException("true");
-        chain.in(split).add(Step.noMediaType()).all(rest.subList(1, end));
+        Chain inside = chain.in(split).add(Step.noMediaType());
+        if (splitter.is("map-splitter")) {
+            inside.add(Step.call(Entries.class, "part"));
+        }
+        inside.all(rest.subList(1, end));
         chain.add(split);
         if (aggregates) {
             chain.converted(rest.get(end));
@@ -67,7 +72,7 @@ final class Splitting {
         String expression = splitter.attribute("expression", "");
         String evaluator = splitter.attribute("evaluator", "");
         if (splitter.is("map-splitter")) {
-            return Step.simple("${body.values}");
+            return Step.ask(Entries.class, "of");
         } else if (expression.isEmpty()) {
             return Step.simple("${body}");
         } else if (evaluator.isEmpty() && !expression.contains("#[")) {

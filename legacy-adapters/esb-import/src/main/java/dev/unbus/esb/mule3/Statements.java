@@ -57,7 +57,7 @@ final class Statements {
     /** Sets what stands left of an assignment. */
     static void assign(String target, ExpressionDefinition value, Chain chain) throws NotTranslatable {
         if (target.matches("(message\\.)?payload")) {
-            chain.add(Step.body(value));
+            chain.add(Step.body(value)).add(Step.noMediaType());
             return;
         }
         Optional<Target> known = Target.of(target);

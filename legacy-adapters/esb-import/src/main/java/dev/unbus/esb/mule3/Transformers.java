@@ -139,8 +139,7 @@ final class Transformers {
             throw new NotTranslatable("the template " + path + " is not among the sources");
         }
         chain.add(Step.body(chain.value(text)));
-        String type = element.attribute("mimeType", path.endsWith(".html") ? "text/html" : "");
-        chain.add(type.isEmpty() ? Step.noMediaType() : Step.mediaType(type));
+        mediaType(element, chain); // without one, the message is of the type that it was of
     }
 
     private static void expression(Element element, Chain chain) throws NotTranslatable {

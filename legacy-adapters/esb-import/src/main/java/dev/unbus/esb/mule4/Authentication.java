@@ -1,5 +1,6 @@
 package dev.unbus.esb.mule4;
 
+import dev.unbus.esb.dialect.HttpCredentials;
 import dev.unbus.esb.mule.MuleProject;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
@@ -23,7 +24,7 @@ final class Authentication {
         String user = project.settings().external(name + ".username", way.get().attribute("username", ""));
         String password =
                 project.settings().external(name + ".password", way.get().attribute("password", ""));
-        return "&authMethod=Basic&authenticationPreemptive=true&authUsername=" + user + "&authPassword=" + password;
+        return HttpCredentials.basic(user, password, true);
     }
 
     /** A token that the client gets by its own name; only where it is asked for and sent in the way of the standard. */
@@ -35,14 +36,11 @@ final class Authentication {
             throw new NotTranslatable("the token is asked for in a way of its own");
         }
         String scopes = grant.attribute("scopes", "").trim().replaceAll("\\s+", "+");
-        return "&oauth2ClientId=RAW("
-                + project.settings().external(name + ".client-id", grant.attribute("clientId", ""))
-                + ")&oauth2ClientSecret=RAW("
-                + project.settings().external(name + ".client-secret", grant.attribute("clientSecret", ""))
-                + ")&oauth2TokenEndpoint=RAW("
-                + project.settings().external(name + ".authorization-url", grant.attribute("tokenUrl", ""))
-                + ")&oauth2CacheTokens=true"
-                + (scopes.isEmpty() ? "" : "&oauth2Scope=" + project.settings().text(scopes));
+        return HttpCredentials.client(
+                project.settings().external(name + ".authorization-url", grant.attribute("tokenUrl", "")),
+                project.settings().external(name + ".client-id", grant.attribute("clientId", "")),
+                project.settings().external(name + ".client-secret", grant.attribute("clientSecret", "")),
+                project.settings().text(scopes));
     }
 
     static List<String> keys(Element connection, String name) {

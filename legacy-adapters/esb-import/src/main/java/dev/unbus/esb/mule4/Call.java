@@ -23,7 +23,8 @@ record Call(Element element, Optional<Element> config, Optional<Element> connect
     /** An attribute of the connection as a setting, {@code otherwise} when it is not there; empty for none at all. */
     String setting(String attribute, String otherwise) {
         String value = connection.flatMap(around -> around.attribute(attribute)).orElse(otherwise);
-        String assumed = otherwise.isEmpty() ? "." : otherwise;
+        String unknown = attribute.endsWith("Dir") ? "." : attribute;
+        String assumed = otherwise.isEmpty() ? unknown : otherwise;
         return value.isEmpty() ? "" : project.settings().assume(value, assumed).external(key(attribute), value);
     }
 

@@ -28,7 +28,6 @@ final class Connectors {
             "mongo",
             "ldap",
             "anypoint-mq",
-            "amqp",
             "kafka",
             "box",
             "twitter",

@@ -1,5 +1,6 @@
 package dev.unbus.esb.mule4;
 
+import dev.unbus.esb.runtime.mule.LocalFiles;
 import java.util.Optional;
 
 /** Addresses of folders, here and on servers. */
@@ -21,6 +22,11 @@ final class Folders {
     /** Mule resolves a relative path against the home of its user. */
     static String orHome(String folder) {
         return folder.isEmpty() ? "{{user.home}}" : folder;
+    }
+
+    /** The path from the root, found when a file is moved: Camel takes others for ones below the folder it reads. */
+    static String absolute(String folder) {
+        return "${bean:type:" + LocalFiles.class.getName() + "?method=absolute('" + folder + "')}";
     }
 
     /** The endpoint of a folder on the server of an FTP or SFTP configuration, without its options. */

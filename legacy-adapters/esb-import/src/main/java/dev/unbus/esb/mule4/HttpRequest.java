@@ -42,6 +42,7 @@ final class HttpRequest {
         if (body.isPresent() && !body.get().text().isBlank()) {
             Messages.payload(body.get().text(), null, chain);
         }
+        Correlations.sent(element, chain);
         chain.add(
                 method.contains("#[")
                         ? Step.call(HttpCall.class, "prepare")

@@ -77,12 +77,14 @@ public final class Mule4Dialect implements Dialect {
                 .processors(Compatibility.TABLE)
                 .processors(Documents.TABLE)
                 .processors(Turning.TABLE)
+                .processors(Amqp.TABLE)
                 .processors(Aggregators.TABLE)
                 .processors(DatabaseScripts.TABLE)
                 .processors(StoredProcedures.TABLE)
                 .sources(Sources.TABLE)
                 .sources(Polling.TABLE)
                 .sources(Emails.SOURCES)
+                .sources(Amqp.SOURCES)
                 .sources(Aggregators.SOURCES)
                 .sources(HttpListener.TABLE);
         Apikit.consoles(project);

@@ -35,8 +35,8 @@ final class Polling {
         Polling polling = new Polling(element, flow);
         Call call = polling.call;
         flow.project().settings().assume(element.attribute("directory", ""), ".");
-        String working = call.setting("workingDir", "");
-        String folder = Folders.orHome(Folders.join(working, call.fixed("directory", "")));
+        String working = Folders.orHome(call.setting("workingDir", ""));
+        String folder = Folders.join(working, call.fixed("directory", ""));
         call.note(Direction.IN, "file", folder);
         polling.from("file:" + folder + "?includeHiddenFiles=true&", working, folder, flow);
     }
@@ -85,7 +85,8 @@ final class Polling {
         if (target.isPresent() || name.isPresent()) {
             String into =
                     target.isPresent() ? Folders.join(working, call.fixed("moveToDirectory", "")) : "${file:parent}";
-            String moved = into + "/" + FileNames.of(name.orElse("#[attributes.fileName]"), call.project());
+            String moved = target.isPresent() && isBeside(into, folder) ? Folders.absolute(into) : into;
+            moved = moved + "/" + FileNames.of(name.orElse("#[attributes.fileName]"), call.project());
             return "&move=" + moved + (failed ? "&moveFailed=" + moved : "")
                     + excluded(target.orElse(""), into, folder);
         } else if (element.attribute("autoDelete", "false").equals("true")) {
@@ -96,6 +97,17 @@ final class Polling {
         }
         boolean again = element.attribute("watermarkMode", "DISABLED").equals("DISABLED");
         return "&noop=true" + (again ? "&idempotent=false" : "&idempotentKey=${file:name}-${file:modified}");
+    }
+
+    /** Whether a folder is one beside the one that is read, by a path that Camel would take to be below the latter. */
+    private boolean isBeside(String into, String folder) {
+        String working = call.connection()
+                .flatMap(connection -> connection.attribute("workingDir"))
+                .map(call.project().settings()::resolved)
+                .orElse("/");
+        return into.startsWith(call.setting("workingDir", "/"))
+                && !working.matches("([/\\\\]|[A-Za-z]:|\\$\\{).*")
+                && !into.startsWith(folder.replaceFirst("/$", "") + "/");
     }
 
     /** Files that were moved to a folder below are not taken again. */

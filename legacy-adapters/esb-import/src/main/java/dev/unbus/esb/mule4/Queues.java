@@ -6,6 +6,7 @@ import dev.unbus.esb.mule.Chain;
 import dev.unbus.esb.mule.Messages;
 import dev.unbus.esb.mule.Processor;
 import dev.unbus.esb.mule.Step;
+import dev.unbus.esb.runtime.mule.Correlation;
 import dev.unbus.esb.runtime.mule.QueueMessage;
 import dev.unbus.esb.source.Element;
 import dev.unbus.esb.weave.NotTranslatable;
@@ -35,7 +36,10 @@ final class Queues {
         String destination = destination(call);
         String id = message(element, chain);
         String other = broker(call, ExternalEndpoint.Direction.OUT, destination);
-        chain.add(Step.to("unbus-jms:" + destination)).add(Step.call(QueueMessage.class, "sent", id));
+        Correlations.sent(element.child("message").orElse(element), chain);
+        chain.add(Step.call(Correlation.class, "publish"))
+                .add(Step.to("unbus-jms:" + destination))
+                .add(Step.call(QueueMessage.class, "sent", id));
         if (!other.isEmpty()) {
             chain.different(element, other);
         }
@@ -76,7 +80,7 @@ final class Queues {
     }
 
     /** Sets body and headers of what is sent; what was there is kept. */
-    private static String message(Element element, Chain chain) throws NotTranslatable {
+    static String message(Element element, Chain chain) throws NotTranslatable {
         String id = chain.project().next("queue");
         Optional<Element> message = element.child("message");
         Optional<Element> body = Stream.concat(

@@ -7,6 +7,7 @@ import dev.unbus.esb.mule.FlowBody;
 import dev.unbus.esb.mule.MuleProject;
 import dev.unbus.esb.mule.Source;
 import dev.unbus.esb.mule.Step;
+import dev.unbus.esb.runtime.mule.Correlation;
 import dev.unbus.esb.runtime.mule.MediaTypes;
 import dev.unbus.esb.runtime.mule.QueueMessage;
 import dev.unbus.esb.source.Element;
@@ -117,6 +118,7 @@ final class Sources {
         String slots = consumers.matches("\\d+") ? (selector + subscription).isEmpty() ? "?" : "&" : "";
         Chain chain = flow.from("unbus-jms:" + (topic ? "topic:" : "queue:") + name + selector + subscription
                 + (slots.isEmpty() ? "" : slots + "slots=" + consumers));
+        chain.add(Step.call(Correlation.class, "received"));
         output(element, "inboundContentType", chain);
         flow.flow(chain);
         List<String> differences = new ArrayList<>(List.of(SET_ASIDE));

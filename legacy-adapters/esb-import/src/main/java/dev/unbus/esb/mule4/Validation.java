@@ -36,7 +36,10 @@ public final class Validation {
             Map.entry("validation:is-number", Validation::number),
             Map.entry("validation:validate-size", Validation::size),
             Map.entry("validation:all", Validation::all),
+            Map.entry("validation:any", Validation::any),
             Map.entry("validation:matches-regex", Validation::regex));
+
+    private static final String SEVERAL = "the texts of what has failed stand one below the other";
 
     private Validation() {}
 
@@ -79,7 +82,22 @@ public final class Validation {
     /** All of several validations, also behind one that has failed. */
     private static void all(Element element, Chain chain) throws NotTranslatable {
         String id = chain.project().next("all");
-        for (Element one : element.child("validations").orElse(element).children()) {
+        several(element, id, chain);
+        chain.add(Step.call(Validations.class, "all", id));
+        chain.different(element, SEVERAL);
+    }
+
+    /** One of several validations. */
+    private static void any(Element element, Chain chain) throws NotTranslatable {
+        String id = chain.project().next("any");
+        int count = several(element, id, chain);
+        chain.add(Step.call(Validations.class, "any", id, count));
+        chain.different(element, SEVERAL);
+    }
+
+    private static int several(Element element, String id, Chain chain) throws NotTranslatable {
+        List<Element> validations = element.child("validations").orElse(element).children();
+        for (Element one : validations) {
             String key = "validation:" + one.name();
             Processor rule = Stream.of(TABLE, AddressValidation.TABLE)
                     .flatMap(table -> Stream.ofNullable(table.get(key)))
@@ -90,8 +108,7 @@ public final class Validation {
             chain.errors().caught(chain, attempt).add(Step.call(Validations.class, "failed", id));
             chain.add(attempt);
         }
-        chain.add(Step.call(Validations.class, "all", id));
-        chain.different(element, "the texts of what has failed stand one below the other");
+        return validations.size();
     }
 
     private static void regex(Element element, Chain chain) throws NotTranslatable {

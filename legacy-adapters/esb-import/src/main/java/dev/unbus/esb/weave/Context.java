@@ -57,40 +57,39 @@ public final class Context {
             Map.entry("ERROR.errorType", Place.ERROR_TYPE));
     private static final Map<String, String> HEADERS = Map.ofEntries(
             Map.entry("method", "CamelHttpMethod"),
-            Map.entry("http.method", "CamelHttpMethod"),
             Map.entry("requestPath", "CamelHttpPath"),
             Map.entry("rawRequestPath", "CamelHttpPath"),
-            Map.entry("http.request.path", "CamelHttpPath"),
             Map.entry("requestUri", "CamelHttpUri"),
             Map.entry("rawRequestUri", "CamelHttpUri"),
-            Map.entry("http.request.uri", "CamelHttpUri"),
             Map.entry("statusCode", "CamelHttpResponseCode"),
-            Map.entry("http.status", "CamelHttpResponseCode"),
             Map.entry("reasonPhrase", "CamelHttpResponseText"),
-            Map.entry("http.reason", "CamelHttpResponseText"),
-            Map.entry("queryString", "CamelHttpQuery"),
-            Map.entry("http.query.string", "CamelHttpQuery"),
-            Map.entry("fileName", "CamelFileName"),
-            Map.entry("originalFilename", "CamelFileName"));
+            Map.entry("queryString", "CamelHttpQuery"));
     private static final Map<String, String> COMPUTED = Map.of(
             "remoteAddress", "w.address(\"CamelVertxPlatformHttpRemoteAddress\")",
-            "http.remote.address", "w.address(\"CamelVertxPlatformHttpRemoteAddress\")",
             "localAddress", "w.address(\"CamelVertxPlatformHttpLocalAddress\")",
             "listenerPath", "w.exchangeProperty(\"MuleListenerPath\")",
-            "http.listener.path", "w.exchangeProperty(\"MuleListenerPath\")",
-            "relativePath", "w.relativePath()",
-            "http.relative.path", "w.pathBelowListener()");
+            "relativePath", "w.relativePath()");
 
     /** What no message of Camel's says of a request. */
-    private static final Set<String> UNKNOWN = Set.of(
-            "scheme",
-            "version",
-            "clientCertificate",
-            "maskedRequestPath",
-            "http.scheme",
-            "http.version",
-            "http.client.cert",
-            "http.context.path");
+    private static final Set<String> UNKNOWN = Set.of("scheme", "version", "clientCertificate", "maskedRequestPath");
+
+    /** Names of inbound and outbound properties, which know nothing of those of attributes. */
+    private static final Map<String, String> OLD_HEADERS = Map.of(
+            "http.method", "CamelHttpMethod",
+            "http.request", "CamelHttpUri",
+            "http.request.path", "CamelHttpPath",
+            "http.request.uri", "CamelHttpUri",
+            "http.status", "CamelHttpResponseCode",
+            "http.reason", "CamelHttpResponseText",
+            "http.query.string", "CamelHttpQuery",
+            "originalFilename", "CamelFileName");
+
+    private static final Map<String, String> OLD_COMPUTED = Map.of(
+            "http.remote.address", "w.address(\"CamelVertxPlatformHttpRemoteAddress\")",
+            "http.listener.path", "w.exchangeProperty(\"MuleListenerPath\")",
+            "http.relative.path", "w.pathBelowListener()");
+    private static final Set<String> OLD_UNKNOWN =
+            Set.of("http.scheme", "http.version", "http.client.cert", "http.context.path");
 
     private static final Map<String, String> LEAVES = Map.ofEntries(
             Map.entry("MESSAGE.id", "w.id()"),
@@ -126,14 +125,20 @@ public final class Context {
         return PARTS.get(place + "." + key);
     }
 
-    /** The header an attribute or inbound property stands in. */
-    public static String header(String attribute) {
-        return HEADERS.getOrDefault(attribute, attribute);
+    /** The header an attribute, or an inbound or outbound property, stands in. */
+    public static String header(Place place, String name) {
+        return (isOld(place) ? OLD_HEADERS : HEADERS).getOrDefault(name, name);
     }
 
-    /** Whether an attribute or inbound property is a header, and no more than that. */
-    public static boolean isHeader(String attribute) {
-        return !UNKNOWN.contains(attribute) && !COMPUTED.containsKey(attribute);
+    /** Whether an attribute, or an inbound or outbound property, is a header, and no more than that. */
+    public static boolean isHeader(Place place, String name) {
+        return isOld(place)
+                ? !OLD_UNKNOWN.contains(name) && !OLD_COMPUTED.containsKey(name)
+                : !UNKNOWN.contains(name) && !COMPUTED.containsKey(name);
+    }
+
+    private static boolean isOld(Place place) {
+        return place == Place.INBOUND || place == Place.PROPERTIES;
     }
 
     /** Java text of a value within a part, or null where there is none; the key is Java text, and constant where known. */
@@ -145,22 +150,23 @@ public final class Context {
             case URI -> "w.uriParam(" + key + ")";
             case ERROR_ATTRIBUTES -> "w.errorAttribute(" + key + ")";
             case INBOUND -> inbound(key, constant);
-            case ATTRIBUTES, PROPERTIES -> constant == null ? "w.header(" + key + ")" : attribute(constant);
+            case ATTRIBUTES, PROPERTIES -> constant == null ? "w.header(" + key + ")" : named(place, constant);
             default -> constant == null ? null : LEAVES.get(place + "." + constant);
         };
     }
 
     /** An outbound property of that name does not hide it. */
     private static @Nullable String inbound(String key, @Nullable String constant) {
-        String java = constant == null ? "w.header(" + key + ")" : attribute(constant);
+        String java = constant == null ? "w.header(" + key + ")" : named(Place.INBOUND, constant);
         return java == null ? null : java.replaceFirst("^w\\.header\\(", "w.inbound(");
     }
 
-    private static @Nullable String attribute(String name) {
-        if (UNKNOWN.contains(name)) {
+    private static @Nullable String named(Place place, String name) {
+        if (isOld(place) ? OLD_UNKNOWN.contains(name) : UNKNOWN.contains(name)) {
             return null;
         }
-        return COMPUTED.getOrDefault(name, "w.header(" + JavaText.quote(header(name)) + ")");
+        Map<String, String> computed = isOld(place) ? OLD_COMPUTED : COMPUTED;
+        return computed.getOrDefault(name, "w.header(" + JavaText.quote(header(place, name)) + ")");
     }
 
     /** Java text of a part as a value, or null where it has none. */

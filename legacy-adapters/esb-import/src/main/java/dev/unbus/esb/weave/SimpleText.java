@@ -1,5 +1,6 @@
 package dev.unbus.esb.weave;
 
+import dev.unbus.esb.runtime.mule.Attributes;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,9 @@ final class SimpleText {
     private static @Nullable String value(Context.Place place, String key) {
         return switch (place) {
             case VARIABLES -> "${variable." + key + "}";
-            case HEADERS -> "${header." + key + "}";
+            case HEADERS -> Attributes.mayBeOfBroker(key) ? null : "${header." + key + "}";
             case ATTRIBUTES, INBOUND, PROPERTIES ->
-                Context.isHeader(key) ? "${header." + Context.header(key) + "}" : null;
+                Context.isHeader(place, key) ? "${header." + Context.header(place, key) + "}" : null;
             default -> null;
         };
     }

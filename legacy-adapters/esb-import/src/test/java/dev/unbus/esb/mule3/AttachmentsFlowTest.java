@@ -49,4 +49,21 @@ class AttachmentsFlowTest {
             assertThat(imported.answer("direct:read", "", Map.of())).isEqualTo("a.csv 1 1");
         }
     }
+
+    @Test
+    void mailHasNoneOfTheHeadersOfTheMessage() throws Exception {
+        String mail = "<smtp:outbound-endpoint host='mail' port='25' to='a@x.example'"
+                + " subject='#[message.inboundProperties.no]'/>";
+        try (Imported imported = Mule3.app("<smtp:connector name='s' contentType='text/html'/>"
+                + Mule3.listening("<set-property propertyName='fromAddress' value='b@x.example'/>" + mail))) {
+            imported.answers((uri, exchange) -> assertThat(exchange.getMessage().getHeaders())
+                    .containsOnly(
+                            Map.entry("To", "a@x.example"),
+                            Map.entry("From", "b@x.example"),
+                            Map.entry("Subject", "7"),
+                            Map.entry("contentType", "text/html; charset=UTF-8")));
+            imported.answer("platform-http:/orders", "x", Map.of("Authorization", "secret", "no", "7"));
+            assertThat(imported.sent).hasSize(1);
+        }
+    }
 }

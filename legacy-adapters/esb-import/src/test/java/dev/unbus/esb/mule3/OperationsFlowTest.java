@@ -135,8 +135,10 @@ class OperationsFlowTest {
                         + Mule3.listening("<http:request config-ref='signed' path='/' method='GET'/>"))) {
             assertThat(app.failures()).isEmpty();
             assertThat(Mule3.written(app))
-                    .contains("oauth2TokenEndpoint={{signed.authorization-url}}", "oauth2ClientSecret={{secret}}")
-                    .contains("oauth2ClientId={{signed.client-id}}");
+                    .contains(
+                            "oauth2TokenEndpoint=RAW({{signed.authorization-url}})",
+                            "oauth2ClientSecret=RAW({{secret}})")
+                    .contains("oauth2ClientId=RAW({{signed.client-id}})");
         }
     }
 

@@ -3,8 +3,11 @@ package dev.unbus.esb.mule3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unbus.esb.Imported;
+import dev.unbus.esb.runtime.mule.SentHeaders;
 import java.util.Map;
 import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
 
 class PropertiesFlowTest {
@@ -98,6 +101,43 @@ class PropertiesFlowTest {
                 """))) {
             assertThat(imported.answer("platform-http:/orders", "{\"item name\":\"shoe\"}", Map.of()))
                     .isEqualTo("SHOE!");
+        }
+    }
+
+    @Test
+    void headersAboutCachesGoOut() throws Exception {
+        String strategy = "headerFilterStrategy=#class:" + SentHeaders.class.getName();
+        String asks = "<http:request config-ref='client' path='/a' method='GET'/>";
+        try (Imported app =
+                Mule3.app(Mule3.listening("<set-property propertyName='Cache-Control' value='no-cache'/>" + asks))) {
+            assertThat(Mule3.written(app))
+                    .contains("platform-http:/orders?" + strategy)
+                    .contains("&" + strategy);
+            assertThat(app.failures()).isEmpty();
+        }
+        try (Imported app = Mule3.app(Mule3.listening(asks))) {
+            assertThat(Mule3.written(app)).doesNotContain(strategy);
+        }
+        SentHeaders headers = new SentHeaders();
+        Exchange exchange = new DefaultExchange(new DefaultCamelContext());
+        assertThat(headers.applyFilterToCamelHeaders("Cache-Control", "no-cache", exchange))
+                .isFalse();
+        assertThat(headers.applyFilterToCamelHeaders("Content-Length", "1", exchange))
+                .isTrue();
+        assertThat(headers.applyFilterToCamelHeaders("CamelHttpPath", "/", exchange))
+                .isTrue();
+    }
+
+    @Test
+    void levelOfALoggerMayBeASetting() throws Exception {
+        String global = "<global-property name='level' value='DEBUG'/>";
+        try (Imported app = Mule3.app(global + Mule3.listening("<logger message='x' level='${level}'/>"))) {
+            assertThat(app.failures()).isEmpty();
+            assertThat(Mule3.written(app)).contains("loggingLevel: \"{{level}}\"");
+        }
+        try (Imported app = Mule3.app(Mule3.listening("<logger message='x' level='#[flowVars.level]'/>"))) {
+            assertThat(app.failures()).isEmpty();
+            assertThat(Mule3.outcome(app, "logger")).isEqualTo("DIFFERENT the level is computed: it is INFO now");
         }
     }
 }

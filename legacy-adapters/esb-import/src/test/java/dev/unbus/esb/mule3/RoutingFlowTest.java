@@ -24,6 +24,43 @@ class RoutingFlowTest {
     }
 
     @Test
+    void messageThatNoBranchTakesIsAnError() throws Exception {
+        String choice =
+                "<choice><when expression=\"#[payload == 'other']\"><set-payload value='taken'/></when>%s</choice>";
+        try (Imported app = Mule3.app(Mule3.listening(choice.formatted("")))) {
+            Exchange answer = app.request("platform-http:/orders", "text", Map.of("Content-Type", "text/plain"));
+            assertThat(answer.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE))
+                    .isEqualTo(500);
+            assertThat(answer.getMessage().getBody(String.class)).startsWith("Can't process message because no route");
+        }
+        assertThat(answer(choice.formatted("<otherwise><set-payload value='left'/></otherwise>")))
+                .isEqualTo("left");
+    }
+
+    @Test
+    void listOfResultsIsAMessageWithoutProperties() throws Exception {
+        String before = "<set-property propertyName='set' value='s'/>";
+        String after = "<set-payload value=\"#[message.inboundProperties.role + ' ' + message.outboundProperties.set"
+                + " + ' ' + payload.size()]\"/>";
+        String one = "<set-payload value='1'/>";
+        assertThat(answer(before + "<scatter-gather>" + one + one + "</scatter-gather>" + after))
+                .isEqualTo("null null 2");
+        assertThat(answer(before + "<all>" + one + one + "</all>" + after)).isEqualTo("null null 2");
+        assertThat(answer(before + LETTERS + "<collection-splitter/>" + one + "<collection-aggregator/>" + after))
+                .isEqualTo("null null 3");
+        assertThat(answer(before + "<all>" + one + "</all>" + after)).isEqualTo("guest s 1");
+    }
+
+    @Test
+    void partOfAMapHasItsKeyInAVariable() throws Exception {
+        assertThat(answer("<set-variable variableName='n' value=\"#['']\"/>"
+                        + "<set-payload value=\"#[['a': 1, 'b': 2]]\"/><map-splitter/>"
+                        + "<set-payload value=\"#[flowVars.key + payload]\"/><collection-aggregator/>"
+                        + "<set-payload value=\"#[payload[0] + payload[1]]\"/>"))
+                .isEqualTo("a1b2");
+    }
+
+    @Test
     void filterInALoopLeavesOutAnItemAndNotTheRestOfTheFlow() throws Exception {
         String collects = "<set-variable variableName='n' value=\"#[flowVars.n + payload]\"/>";
         String begins = "<set-variable variableName='n' value=\"#['']\"/>" + LETTERS;
@@ -85,9 +122,8 @@ class RoutingFlowTest {
 
     @Test
     void refusalIsAnAnswerOfItsOwnStatus() throws Exception {
-        try (Imported app = Mule3.app(
-                Mule3.listening(
-                        "<message-filter throwOnUnaccepted='true'><expression-filter expression='#[false]'/></message-filter>"))) {
+        try (Imported app = Mule3.app(Mule3.listening("<message-filter throwOnUnaccepted='true'><expression-filter"
+                + " expression='#[false]'/></message-filter>"))) {
             Exchange refused = app.request("platform-http:/orders", "", Map.of());
             assertThat(refused.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE))
                     .isEqualTo(406);

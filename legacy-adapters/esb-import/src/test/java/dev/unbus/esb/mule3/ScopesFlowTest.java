@@ -78,6 +78,39 @@ class ScopesFlowTest {
     }
 
     @Test
+    void enrichesWhateverAnExpressionSays() throws Exception {
+        try (Imported imported = Mule3.app(
+                """
+                <flow name="enriched"><vm:inbound-endpoint path="in" exchange-pattern="request-response"/>
+                  <set-variable variableName="all" value="#[[]]"/><set-variable variableName="by" value="#[['a': 1]]"/>
+                  <enricher target="#[flowVars.all.add($)]"><set-payload value="one"/></enricher>
+                  <enricher target="#[all.add($.length())]"><set-payload value="four"/></enricher>
+                  <enricher target="#[flowVars.by['b']]"><set-payload value="two"/></enricher>
+                  <set-payload value="#[payload + flowVars.all + flowVars.by.b]"/>
+                </flow>
+                """)) {
+            assertThat(imported.answer("direct:enriched", "it", Map.of())).isEqualTo("it[one, 4]two");
+        }
+    }
+
+    @Test
+    void enrichesPartsOfTheMessageThatALoopIsOver() throws Exception {
+        try (Imported imported = Mule3.app(
+                """
+                <flow name="enriched"><vm:inbound-endpoint path="in" exchange-pattern="request-response"/>
+                  <set-payload value="#[['items': [['n': 1], ['n': 2]]]]"/>
+                  <foreach collection="#[payload.items]">
+                    <enricher target="#[rootMessage.payload.items[counter - 1].twice]">
+                      <set-payload value="#[payload.n * 2]"/></enricher>
+                  </foreach>
+                  <set-payload value="#[payload.items[0].twice + ' ' + payload.items[1].twice]"/>
+                </flow>
+                """)) {
+            assertThat(imported.answer("direct:enriched", "it", Map.of())).isEqualTo("2 4");
+        }
+    }
+
+    @Test
     void firstSuccessfulTriesTheNextBranch() throws Exception {
         try (Imported imported = Mule3.app(
                 """

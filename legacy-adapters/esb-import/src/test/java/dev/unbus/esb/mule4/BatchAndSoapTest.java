@@ -23,6 +23,19 @@ class BatchAndSoapTest {
             """;
 
     @Test
+    void jobThatNoStepRunsIsNotAmongTheSteps() {
+        try (Imported app = Mule.app(
+                """
+                <flow name="nightly"><batch:execute name="prices"/></flow>
+                <batch:job name="prices"><batch:process-records><batch:step name="one"><logger message="x"/></batch:step>
+                </batch:process-records></batch:job>
+                """)) {
+            assertThat(Mule.outcome(app, "batch:execute")).startsWith("STUBBED");
+            assertThat(Mule.outcome(app, "batch:job")).startsWith("STUBBED nothing that refers to it is converted");
+        }
+    }
+
+    @Test
     void takesTheRecordsOfABatchStepByStep() throws Exception {
         try (Imported app = Mule.flow(
                 """

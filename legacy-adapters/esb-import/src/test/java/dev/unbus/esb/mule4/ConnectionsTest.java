@@ -46,6 +46,25 @@ class ConnectionsTest {
     }
 
     @Test
+    void configurationOfTheSameFileComesBeforeOneOfItsNameElsewhere() {
+        String app =
+                """
+                <http:listener-config name="own" basePath="%s"><http:listener-connection host="0.0.0.0" port="8081"/></http:listener-config>
+                <http:request-config name="partner"><http:request-connection host="%s" port="80"/></http:request-config>
+                <flow name="flow-%1$s"><http:listener config-ref="own" path="/orders"/><http:request config-ref="partner" path="/a"/></flow>
+                """;
+        try (Imported imported = Imported.of(Map.of(
+                "mule/a.xml", Mule.xml(app.formatted("a", "a.example")),
+                "mule/b.xml", Mule.xml(app.formatted("b", "b.example"))))) {
+            assertThat(Mule.written(imported)).contains("platform-http:/a/orders", "platform-http:/b/orders");
+            assertThat(imported.units())
+                    .filteredOn(unit -> unit.name().equals("partner"))
+                    .extracting(unit -> unit.reason().contains("of the same name in"))
+                    .containsExactly(false, true);
+        }
+    }
+
+    @Test
     void brokerIsTheOneOfTheFirstConfiguration() {
         try (Imported app = Mule.app(
                 """

@@ -210,4 +210,25 @@ class ConnectorsFlowTest {
                     .isEqualTo("no mail\nnot five");
         }
     }
+
+    @Test
+    void oneOfSeveralValidationsIsEnough() throws Exception {
+        try (Imported app = Mule.flow(
+                """
+                <validation:any>
+                  <validation:is-email email="#[payload.mail]" message="no mail"/>
+                  <validation:is-true expression="#[payload.n == 5]" message="not five"/>
+                </validation:any>
+                <set-payload value="fine"/>
+                <error-handler>
+                  <on-error-continue type="VALIDATION:MULTIPLE"><set-payload value="#[error.description]"/></on-error-continue>
+                </error-handler>
+                """)) {
+            Map<String, Object> json = Map.of("Content-Type", "application/json");
+            assertThat(Mule.lost(app)).isEmpty();
+            assertThat(app.answer(ORDERS, "{\"n\": 5, \"mail\": \"x\"}", json)).isEqualTo("fine");
+            assertThat(app.answer(ORDERS, "{\"n\": 4, \"mail\": \"x\"}", json)).isEqualTo("no mail\nnot five");
+            assertThat(app.answer(ORDERS, "{\"n\": 5, \"mail\": \"x\"}", json)).isEqualTo("fine");
+        }
+    }
 }

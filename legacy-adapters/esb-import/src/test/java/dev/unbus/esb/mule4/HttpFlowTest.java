@@ -32,6 +32,27 @@ class HttpFlowTest {
     }
 
     @Test
+    void answerWithoutContentHasNone() throws Exception {
+        try (Imported app = Mule.app(
+                """
+                <flow name="ordersFlow">
+                  <http:listener config-ref="server" path="/orders"><http:response statusCode="204"/></http:listener>
+                  <set-payload value="done"/>
+                </flow>
+                """)) {
+            assertThat(app.request(ORDERS, "", Map.of()).getMessage().getBody()).isNull();
+        }
+    }
+
+    @Test
+    void queryThatIsNotThereIsEmptyText() throws Exception {
+        try (Imported app = Mule.flow("<set-payload value=\"#['[' ++ attributes.queryString ++ ']']\"/>")) {
+            assertThat(app.answer(ORDERS, "", Map.of(Exchange.HTTP_PATH, "/orders")))
+                    .isEqualTo("[]");
+        }
+    }
+
+    @Test
     void takesAComparisonAsAValue() throws Exception {
         try (Imported app = Mule.flow(
                 """

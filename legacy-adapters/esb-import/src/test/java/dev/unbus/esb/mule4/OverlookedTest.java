@@ -21,12 +21,12 @@ class OverlookedTest {
         try (Imported app = Mule.flow(
                 """
                 <foreach collection="#[payload]" unheardOf="x">
-                  <set-payload value="a" mimeType="text/plain" encoding="ISO-8859-1"><fancy mode="1"/></set-payload>
+                  <set-payload value="a" mimeType="text/plain" color="red"><fancy mode="1"/></set-payload>
                 </foreach>
                 """)) {
             assertThat(unit(app, "foreach").outcome()).contains(Outcome.DIFFERENT);
             assertThat(unit(app, "foreach").reason()).isEqualTo("without unheardOf");
-            assertThat(unit(app, "set-payload").reason()).isEqualTo("without encoding, fancy");
+            assertThat(unit(app, "set-payload").reason()).isEqualTo("without color, fancy");
             assertThat(unit(app, "http:listener").outcome()).contains(Outcome.CONVERTED);
         }
     }

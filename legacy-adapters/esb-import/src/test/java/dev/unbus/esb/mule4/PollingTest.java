@@ -3,6 +3,8 @@ package dev.unbus.esb.mule4;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unbus.esb.Imported;
+import java.util.Map;
+import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 
 class PollingTest {
@@ -24,6 +26,48 @@ class PollingTest {
                 .contains("&move={{files.working-dir}}/in/done/${file:onlyname}")
                 .contains("&moveFailed={{files.working-dir}}/in/done/${file:onlyname}")
                 .contains("&antExclude=done/**");
+    }
+
+    @Test
+    void fileIsMovedBesideTheFolderOfARelativeWorkingDirectory() {
+        try (Imported app = Mule.app(
+                """
+                <file:config name="files"><file:connection workingDir="target/beside"/></file:config>
+                <flow name="taken"><file:listener config-ref="files" directory="in" moveToDirectory="done"/><logger message="x"/></flow>
+                """)) {
+            assertThat(app.failures()).isEmpty();
+            assertThat(Mule.outcome(app, "file:listener")).startsWith("CONVERTED");
+            assertThat(Mule.written(app))
+                    .contains("LocalFiles?method=absolute('{{files.working-dir}}/done')}/${file:onlyname}");
+        }
+    }
+
+    @Test
+    void relativeFolderIsBelowTheHomeOfTheUserWhereNoWorkingDirectoryIsGiven() {
+        assertThat(listener("<file:listener directory='in'/>", "")).contains("file:{{user.home}}/in?");
+    }
+
+    @Test
+    void attributesOfAFileAreThoseOfTheOldBus() throws Exception {
+        try (Imported app = Mule.app(
+                """
+                <file:config name="files"><file:connection workingDir="/w"/></file:config>
+                <flow name="taken"><file:listener config-ref="files" directory="in"/>
+                  <set-payload value="#[attributes.fileName ++ '|' ++ attributes.name ++ '|' ++ attributes.path ++ '|' ++ attributes.size ++ '|' ++ (attributes.lastModifiedTime as String {format: 'yyyy'})]"/></flow>
+                """)) {
+            Map<String, Object> headers = Map.of(
+                    Exchange.FILE_NAME,
+                    "sub/a.bin",
+                    Exchange.FILE_NAME_ONLY,
+                    "a.bin",
+                    "CamelFileAbsolutePath",
+                    "/w/in/sub/a.bin",
+                    Exchange.FILE_LENGTH,
+                    5L,
+                    Exchange.FILE_LAST_MODIFIED,
+                    1_700_000_000_000L);
+            assertThat(app.answer("file:", "hello", headers)).isEqualTo("a.bin|a.bin|/w/in/sub/a.bin|5|2023");
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unbus.esb.Imported;
 import dev.unbus.esb.runtime.NotConvertedException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -240,6 +241,53 @@ class ScopesFlowTest {
             assertThat(Mule.lost(app).stream().map(unit -> unit.kind()).toList())
                     .isEqualTo(List.of("salesforce:sfdc-config", "salesforce:create"));
             assertThat(app.request(ORDERS, "y", Map.of()).getException()).isInstanceOf(NotConvertedException.class);
+        }
+    }
+
+    @Test
+    void attemptsAndTheirPauseMayBeSettingsOrComputed() throws Exception {
+        try (Imported app = Mule.app(
+                """
+                <global-property name="most" value="2"/>
+                <flow name="ordersFlow"><http:listener config-ref="server" path="/orders"/>
+                  <set-variable variableName="pause" value="#[1]"/>
+                  <until-successful maxRetries="${most}" millisBetweenRetries="#[vars.pause]">
+                    <http:request config-ref="client" path="/a"/>
+                  </until-successful>
+                  <error-handler><on-error-continue type="RETRY_EXHAUSTED"><set-payload value="gone"/></on-error-continue></error-handler>
+                </flow>
+                """)) {
+            assertThat(Mule.lost(app)).isEmpty();
+            app.answers((uri, exchange) -> {
+                throw new ConnectException("down");
+            });
+            assertThat(app.answer(ORDERS, "", Map.of())).isEqualTo("gone");
+            assertThat(app.sent).hasSize(3);
+        }
+    }
+
+    @Test
+    void namesOfVariablesMayBeComputed() throws Exception {
+        try (Imported app = Mule.flow(
+                """
+                <set-variable variableName="key" value="total"/>
+                <set-variable variableName="#[vars.key]" value='{"sum": 3}' mimeType="application/json"/>
+                <set-variable variableName="#['copy-' ++ vars.key]" value="#[vars.total.sum]"/>
+                <remove-variable variableName="#[vars.key]"/>
+                <set-payload value="#[vars.'copy-total' ++ '/' ++ isEmpty(vars.total)]"/>
+                """)) {
+            assertThat(Mule.lost(app)).isEmpty();
+            assertThat(app.answer(ORDERS, "", Map.of())).isEqualTo("3/true");
+        }
+    }
+
+    @Test
+    void resultsThatAreGatheredInAWayOfTheirOwnAreNamed() {
+        try (Imported app = Mule.flow(
+                """
+                <scatter-gather><route><set-payload value="1"/></route><route><set-payload value="2"/></route><collect-list/></scatter-gather>
+                """)) {
+            assertThat(Mule.outcome(app, "scatter-gather")).startsWith("STUBBED results are gathered by collect-list");
         }
     }
 }

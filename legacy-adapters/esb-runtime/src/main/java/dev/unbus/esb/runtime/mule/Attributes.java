@@ -17,10 +17,30 @@ public final class Attributes {
             "method", Exchange.HTTP_METHOD,
             "requestPath", Exchange.HTTP_PATH,
             "statusCode", Exchange.HTTP_RESPONSE_CODE,
-            "queryString", Exchange.HTTP_QUERY,
-            "fileName", Exchange.FILE_NAME);
+            "queryString", Exchange.HTTP_QUERY);
+
+    /** What the old bus called the headers of JMS. */
+    private static final Map<String, String> BROKER = Map.of(
+            "correlationId", "JMSCorrelationID",
+            "messageId", "JMSMessageID",
+            "timestamp", "JMSTimestamp",
+            "redelivered", "JMSRedelivered",
+            "priority", "JMSPriority",
+            "deliveryMode", "JMSDeliveryMode",
+            "expiration", "JMSExpiration");
 
     private Attributes() {}
+
+    /** Whether a header may be one of JMS by the name that the old bus had for it. */
+    public static boolean mayBeOfBroker(String name) {
+        return BROKER.containsKey(name);
+    }
+
+    /** A header, or the one of JMS that the old bus called so. */
+    public static @Nullable Object header(Message message, String name) {
+        Object value = message.getHeader(name);
+        return value == null && mayBeOfBroker(name) ? message.getHeader(BROKER.get(name)) : value;
+    }
 
     /** Replaces the attributes by those in the variable. */
     public static void set(Exchange exchange) {

@@ -73,6 +73,7 @@ public final class Foreach {
                 frame.outerCounter = exchange.getVariable(counterVariable);
             }
             exchange.setVariable(counterVariable, ++frame.counter);
+            Kept.reset(exchange, "foreach." + id);
             exchange.getMessage().setBody(batchSize <= 1 ? frame.items.next() : batch(frame.items, batchSize));
             exchange.getMessage().removeHeader(Exchange.CONTENT_TYPE);
         }

@@ -2,8 +2,13 @@ package dev.unbus.esb.runtime.mule;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +22,9 @@ public final class HttpAnswer {
     /** The exchange variable with the headers. */
     public static final String HEADERS = "MuleHttpHeaders";
 
+    private static final int NO_CONTENT = 204;
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset=\"?([\\w.:-]+)");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private HttpAnswer() {}
@@ -27,7 +35,7 @@ public final class HttpAnswer {
         Object type = message.getHeader(Exchange.CONTENT_TYPE);
         Object status = exchange.removeVariable(STATUS);
         Object headers = exchange.removeVariable(HEADERS);
-        message.setBody(body(message.getBody()));
+        message.setBody(encoded(body(message.getBody()), String.valueOf(type)));
         message.removeHeaders("*");
         if (type != null) {
             message.setHeader(Exchange.CONTENT_TYPE, type);
@@ -35,7 +43,11 @@ public final class HttpAnswer {
         if (headers instanceof Map<?, ?> map) {
             map.forEach((name, value) -> message.setHeader(String.valueOf(name), value));
         }
-        message.setHeader(Exchange.HTTP_RESPONSE_CODE, status(status, otherwise));
+        int code = status(status, otherwise);
+        message.setHeader(Exchange.HTTP_RESPONSE_CODE, code);
+        if (code == NO_CONTENT) {
+            message.setBody(null);
+        }
     }
 
     private static int status(@Nullable Object status, int otherwise) {
@@ -43,6 +55,20 @@ public final class HttpAnswer {
             return status == null ? otherwise : (int) Double.parseDouble(String.valueOf(status));
         } catch (NumberFormatException malformed) {
             throw new MuleErrorException("HTTP", "BAD_REQUEST", "not a status code: " + status, malformed);
+        }
+    }
+
+    /** Text as the bytes of the characters that its type names; without a name they are UTF-8, which the server writes. */
+    private static @Nullable Object encoded(@Nullable Object body, String type) {
+        Matcher charset = CHARSET.matcher(type);
+        boolean other = charset.find() && !charset.group(1).equalsIgnoreCase("UTF-8");
+        if (!other || !(body instanceof String text)) {
+            return body;
+        }
+        try {
+            return text.getBytes(Charset.forName(charset.group(1)));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            throw new MuleErrorException("MULE", "TRANSFORMATION", "no characters are called so: " + type, unknown);
         }
     }
 

@@ -59,6 +59,7 @@ public final class HttpCall {
     public static void prepare(Exchange exchange, String method) {
         Message message = exchange.getMessage();
         Object type = message.getHeader(Exchange.CONTENT_TYPE);
+        Correlation.id(exchange);
         Object headers = exchange.removeVariable(HEADERS);
         Object query = exchange.removeVariable(QUERY);
         message.removeHeaders("*");
@@ -74,6 +75,7 @@ public final class HttpCall {
             message.setHeader(Exchange.HTTP_QUERY, query(map));
         }
         message.setHeader(Exchange.HTTP_METHOD, method);
+        Correlation.request(exchange);
         exchange.setProperty(METHOD, method);
         exchange.removeProperty(PATH);
     }

@@ -8,7 +8,7 @@ import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps body and headers over steps whose result goes elsewhere. */
+/** Keeps body, headers, and what tells headers that came in from others, over steps whose result goes elsewhere. */
 public final class Kept {
 
     private static final String KEY = "MuleKept.";
@@ -17,8 +17,15 @@ public final class Kept {
 
     private static final String OPERATION = "MuleOperation";
 
+    /** Properties of the exchange that messages of Mule 3 have beside their headers. */
+    private static final List<String> BESIDE = List.of("MuleInbound", "MuleContentType", "MuleInboundAttachments");
+
     private record Frame(
-            @Nullable Object body, Map<String, Object> headers, Map<String, Object> variables, @Nullable Object outer) {
+            @Nullable Object body,
+            Map<String, Object> headers,
+            Map<String, Object> variables,
+            Map<String, Object> beside,
+            @Nullable Object outer) {
 
         static Frame of(Exchange exchange, @Nullable Object outer) {
             Message message = exchange.getMessage();
@@ -26,7 +33,19 @@ public final class Kept {
                     message.getBody(),
                     new LinkedHashMap<>(message.getHeaders()),
                     new LinkedHashMap<>(exchange.getVariables()),
+                    beside(exchange),
                     outer);
+        }
+
+        private static Map<String, Object> beside(Exchange exchange) {
+            Map<String, Object> beside = new LinkedHashMap<>();
+            for (String name : BESIDE) {
+                Object value = exchange.getProperty(name);
+                if (value != null) {
+                    beside.put(name, value);
+                }
+            }
+            return beside;
         }
 
         void restore(Exchange exchange) {
@@ -35,6 +54,8 @@ public final class Kept {
             }
             exchange.getMessage().setBody(body);
             exchange.getMessage().setHeaders(new LinkedHashMap<>(headers));
+            BESIDE.forEach(exchange::removeProperty);
+            beside.forEach(exchange::setProperty);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 
 /** Operations on single files, whose errors have types. */
 public final class LocalFiles {
@@ -60,8 +61,15 @@ public final class LocalFiles {
 
     private static void attributes(Message message, Path file, long size) {
         message.setHeader(Exchange.FILE_NAME, String.valueOf(file.getFileName()));
+        named(message, String.valueOf(file.getFileName()));
         message.setHeader("path", file.toString());
         message.setHeader("size", size);
+    }
+
+    /** Notes the name of a file, without its folders, by both names that it had. */
+    static void named(Message message, @Nullable String name) {
+        message.setHeader("fileName", name);
+        message.setHeader("name", name);
     }
 
     /** What the end of a name says of the content; empty when it says nothing that is known. */
@@ -130,6 +138,11 @@ public final class LocalFiles {
         } catch (IOException unwritable) {
             throw new MuleErrorException("FILE", "ACCESS_DENIED", "cannot be made: " + directory, unwritable);
         }
+    }
+
+    /** The path from the root of a folder that may be relative to the one that the process runs in. */
+    public static String absolute(String folder) {
+        return Path.of(folder).toAbsolutePath().normalize().toString();
     }
 
     static Path path(Exchange exchange, String variable, String folder) {

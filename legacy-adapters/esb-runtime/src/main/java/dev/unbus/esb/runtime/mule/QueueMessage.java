@@ -43,6 +43,7 @@ public final class QueueMessage {
         Message message = exchange.getMessage();
         Object properties = exchange.removeVariable(PROPERTIES);
         Object type = message.getHeader(Exchange.CONTENT_TYPE);
+        Correlation.id(exchange);
         message.removeHeaders("*");
         if (type != null) {
             message.setHeader(Exchange.CONTENT_TYPE, type);

@@ -1,6 +1,9 @@
 package dev.unbus.esb.runtime.mule;
 
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -21,6 +24,7 @@ public final class Received {
     public static void request(Exchange exchange, String path, String base) {
         exchange.setProperty(LISTENER_PATH, path);
         exchange.setProperty(BASE_PATH, base);
+        Correlation.received(exchange);
         text(exchange);
     }
 
@@ -43,6 +47,21 @@ public final class Received {
         message.setBody(type.isEmpty() ? message.getBody(byte[].class) : message.getBody(String.class));
         if (!type.isEmpty()) {
             message.setHeader(Exchange.CONTENT_TYPE, type);
+        }
+        attributes(message);
+    }
+
+    /** What the old bus said of a file, beside what Camel says of it. */
+    private static void attributes(Message message) {
+        String name = message.getHeader(Exchange.FILE_NAME_ONLY, message.getHeader(Exchange.FILE_NAME), String.class);
+        LocalFiles.named(message, name);
+        message.setHeader("path", message.getHeader("CamelFileAbsolutePath"));
+        message.setHeader("size", message.getHeader(Exchange.FILE_LENGTH));
+        Long modified = message.getHeader(Exchange.FILE_LAST_MODIFIED, Long.class);
+        if (modified != null) {
+            LocalDateTime time = LocalDateTime.ofInstant(Instant.ofEpochMilli(modified), ZoneId.systemDefault());
+            message.setHeader("lastModifiedTime", time);
+            message.setHeader("timestamp", time);
         }
     }
 }

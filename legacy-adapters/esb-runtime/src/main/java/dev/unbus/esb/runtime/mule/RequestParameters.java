@@ -32,6 +32,7 @@ public final class RequestParameters {
         Weave.of(exchange).eachQueryParam((name, value) -> remove(message, name, value));
         if (message.getHeader(Exchange.HTTP_PATH) != null) {
             message.setHeader(OF_PATH, ofPath);
+            message.setHeader(Exchange.HTTP_QUERY, message.getHeader(Exchange.HTTP_QUERY, "", String.class));
         }
     }
 

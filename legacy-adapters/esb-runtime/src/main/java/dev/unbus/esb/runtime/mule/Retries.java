@@ -5,6 +5,9 @@ import org.apache.camel.Exchange;
 /** Counts the attempts of a scope that is tried until it succeeds. */
 public final class Retries {
 
+    /** The exchange variable with a number of retries that was computed. */
+    public static final String MOST = "MuleRetriesMost";
+
     private static final String KEY = "MuleRetries.";
 
     private Retries() {}
@@ -13,6 +16,16 @@ public final class Retries {
     public static void begin(Exchange exchange, String id, int retries) {
         Kept.keep(exchange, "retries." + id);
         exchange.setProperty(KEY + id, retries + 1);
+    }
+
+    /** Begins the scope with as many attempts behind the first as the variable {@link #MOST} says. */
+    public static void begin(Exchange exchange, String id) {
+        Object most = exchange.removeVariable(MOST);
+        try {
+            begin(exchange, id, (int) Double.parseDouble(String.valueOf(most).trim()));
+        } catch (NumberFormatException malformed) {
+            throw new MuleErrorException("MULE", "EXPRESSION", "not a number of retries: " + most, malformed);
+        }
     }
 
     /** Whether another attempt is to be made. */

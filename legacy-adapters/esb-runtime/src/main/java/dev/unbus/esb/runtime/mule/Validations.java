@@ -101,6 +101,14 @@ public final class Validations {
         exchange.setProperty(FAILURES + id, failures);
     }
 
+    /** Ends {@code any} of this many validations: fails when each of them has. */
+    public static void any(Exchange exchange, String id, int count) {
+        if (failures(exchange, id).size() < count) {
+            exchange.removeProperty(FAILURES + id);
+        }
+        all(exchange, id);
+    }
+
     /** Fails when one of several validations has failed. */
     public static void all(Exchange exchange, String id) {
         List<String> failures = failures(exchange, id);

@@ -3,6 +3,7 @@ package dev.unbus.esb.runtime.mule3;
 import dev.unbus.esb.runtime.mule.MuleErrorException;
 import java.util.Map;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 
 /** What an error was caused by, as exception strategies ask. */
 public final class Causes {
@@ -46,6 +47,15 @@ public final class Causes {
             }
         }
         return false;
+    }
+
+    /** What an error goes back to; null for none. */
+    public static @Nullable Throwable root(@Nullable Throwable error) {
+        Throwable at = error;
+        for (int depth = 0; at != null && at.getCause() != null && depth < 20; depth++) {
+            at = at.getCause();
+        }
+        return at;
     }
 
     /** Whether every error that a flow handles was of that class. */

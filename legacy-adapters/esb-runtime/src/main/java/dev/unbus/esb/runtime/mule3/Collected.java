@@ -13,7 +13,7 @@ public final class Collected extends Gathering {
         if (state.refused > 0) {
             end(into);
         } else {
-            payload(state.payloads(), into);
+            collection(state, into);
         }
     }
 

@@ -90,7 +90,14 @@ abstract class Gathering implements AggregationStrategy {
     /** Makes the result of what came back. */
     abstract void result(State state, Exchange into);
 
-    static void payload(@Nullable Object payload, Exchange into) {
+    /** Makes the payloads a list, which is a message of its own: it has no properties of those that it was made of. */
+    static void collection(State state, Exchange into) {
+        into.getMessage().setBody(state.payloads());
+        into.getMessage().removeHeaders("*");
+        Properties.received(into);
+    }
+
+    private static void payload(@Nullable Object payload, Exchange into) {
         into.getMessage().setBody(payload);
         into.getMessage().removeHeader(Exchange.CONTENT_TYPE);
     }

@@ -2,6 +2,8 @@ package dev.unbus.esb.runtime.mule3;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.camel.Exchange;
@@ -19,19 +22,34 @@ import org.jspecify.annotations.Nullable;
 /** Transformers that Camel has no own step for. */
 public final class Messages {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NOTHING = "{NullPayload}";
+    private static final int MOST_ITEMS = 50;
+
+    /** The old bus wrote a date of SQL, which has no time, as text, and all others as milliseconds. */
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new SimpleModule().addSerializer(java.sql.Date.class, new ToStringSerializer()));
 
     private Messages() {}
 
-    /** Text of whatever the payload is. */
+    /** Text of whatever the payload is: of a list its first 50 items, of nothing {@code {NullPayload}}. */
     public static void text(Exchange exchange) {
         Message message = exchange.getMessage();
         Object body = message.getBody();
-        if (body instanceof Map || body instanceof Collection) {
-            message.setBody(String.valueOf(body));
-        } else if (body != null) {
-            message.setBody(message.getBody(String.class));
+        if (body == null) {
+            message.setBody(NOTHING);
+        } else if (body instanceof Collection<?> items) {
+            message.setBody(text(items));
+        } else {
+            message.setBody(body instanceof Map ? String.valueOf(body) : message.getBody(String.class));
         }
+    }
+
+    private static String text(Collection<?> items) {
+        if (items.size() <= MOST_ITEMS) {
+            return String.valueOf(items);
+        }
+        String first = items.stream().limit(MOST_ITEMS).map(String::valueOf).collect(Collectors.joining(", "));
+        return "[" + first + " [..]]";
     }
 
     /** Maps and lists of JSON text; an empty text is null. */

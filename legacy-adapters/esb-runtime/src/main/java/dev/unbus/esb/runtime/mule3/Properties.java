@@ -3,7 +3,6 @@ package dev.unbus.esb.runtime.mule3;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,6 @@ public final class Properties {
 
     private static final String INBOUND = "MuleInbound";
     private static final String TYPED = "MuleContentType";
-    private static final String VARIABLES = "MuleVariables.";
     private static final String TRANSPORT = "MuleTransport";
     private static final Map<String, String> NAMES = Map.of(
             Exchange.HTTP_RESPONSE_CODE, "http.status",
@@ -37,18 +35,19 @@ public final class Properties {
 
     private record Inbound(Map<String, Object> headers, Set<String> hidden, @Nullable Object body) {}
 
+    /** What {@link #state} gives. */
+    record State(@Nullable Object inbound, @Nullable Object typed) {}
+
     /** Takes the headers that are there for inbound properties, from now on. */
     public static void received(Exchange exchange) {
         exchange.removeProperty(TYPED);
         Attachments.received(exchange);
-        Map<String, Object> headers =
-                new CaseInsensitiveMap(exchange.getMessage().getHeaders());
-        exchange.setProperty(
-                INBOUND,
-                new Inbound(
-                        headers,
-                        new LinkedHashSet<>(headers.keySet()),
-                        exchange.getMessage().getBody()));
+        exchange.setProperty(INBOUND, inbound(exchange.getMessage()));
+    }
+
+    private static Inbound inbound(Message message) {
+        Map<String, Object> headers = new CaseInsensitiveMap(message.getHeaders());
+        return new Inbound(headers, new LinkedHashSet<>(headers.keySet()), message.getBody());
     }
 
     /** The value of an inbound property; null when there is none. */
@@ -62,6 +61,21 @@ public final class Properties {
     /** The value of an outbound property; null when there is none, whatever came in under that name. */
     public static @Nullable Object outbound(Exchange exchange, String name) {
         return isOutbound(exchange, name) ? exchange.getMessage().getHeader(name) : null;
+    }
+
+    /** All inbound properties, in the order of their names. */
+    public static Map<String, Object> inbound(Exchange exchange) {
+        Map<String, Object> all = exchange.getProperty(INBOUND) instanceof Inbound inbound
+                ? inbound.headers
+                : exchange.getMessage().getHeaders();
+        Map<String, Object> properties = new TreeMap<>();
+        all.forEach((header, value) -> {
+            String name = NAMES.getOrDefault(header, header);
+            if (value != null && !name.startsWith("Camel")) {
+                properties.put(name, value);
+            }
+        });
+        return properties;
     }
 
     /** All outbound properties, in the order of their names. */
@@ -165,25 +179,26 @@ public final class Properties {
         return inbound.headers.containsKey(name) && inbound.headers.get(name) == message.getHeader(name);
     }
 
-    /** Leaves the variables of a flow behind, but those of the session, on the way to another flow. */
-    public static void leave(Exchange exchange, String id, String session) {
-        Map<String, Object> own = new LinkedHashMap<>(exchange.getVariables());
-        own.keySet().removeAll(List.of(session.split(",", -1)));
-        exchange.setProperty(VARIABLES + id, own);
-        own.keySet().forEach(exchange::removeVariable);
-    }
-
-    /** Has the variables that were left behind again, and none of those that the other flow set. */
-    public static void comeBack(Exchange exchange, String id, String session) {
-        List<String> along = List.of(session.split(",", -1));
-        for (String name : List.copyOf(exchange.getVariables().keySet())) {
-            if (!along.contains(name)) {
-                exchange.removeVariable(name);
+    /** Makes the outbound properties inbound ones, as they are at the other end of a transport; no others are left. */
+    static void handOver(Exchange exchange) {
+        Message message = exchange.getMessage();
+        for (String name : List.copyOf(message.getHeaders().keySet())) {
+            if (!isOutbound(exchange, name) && !describesBody(exchange, name)) {
+                message.removeHeader(name);
             }
         }
-        if (exchange.removeProperty(VARIABLES + id) instanceof Map<?, ?> own) {
-            own.forEach((name, value) -> exchange.setVariable(String.valueOf(name), value));
-        }
+        exchange.setProperty(INBOUND, inbound(message));
+    }
+
+    /** What tells inbound properties from outbound ones, and the type that the flow has said. */
+    static State state(Exchange exchange) {
+        return new State(exchange.getProperty(INBOUND), exchange.getProperty(TYPED));
+    }
+
+    /** Has what {@link #state} gave count again. */
+    static void restore(Exchange exchange, State state) {
+        exchange.setProperty(INBOUND, state.inbound);
+        exchange.setProperty(TYPED, state.typed);
     }
 
     /** Whether a header is an outbound property. */

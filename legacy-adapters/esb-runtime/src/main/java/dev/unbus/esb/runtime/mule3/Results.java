@@ -8,7 +8,7 @@ public final class Results extends Gathering {
     @Override
     void result(State state, Exchange into) {
         if (state.taken.size() > 1) {
-            payload(state.payloads(), into);
+            collection(state, into);
         } else if (state.taken.size() == 1) {
             message(state.taken.values().iterator().next().getMessage(), into);
         } else if (state.parts) {

@@ -2,6 +2,7 @@ package dev.unbus.esb.runtime.weave;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -68,6 +69,8 @@ public final class MelOps {
             throw new WeaveException("null has no property " + name);
         } else if (target instanceof Throwable failure && "message".equals(name)) {
             return failure.getMessage();
+        } else if (target instanceof ZonedDateTime moment && "time".equals(name)) {
+            return BigDecimal.valueOf(moment.toInstant().toEpochMilli());
         }
         return arrayLike(Values.plain(target), name).orElseGet(() -> Select.field(target, name));
     }

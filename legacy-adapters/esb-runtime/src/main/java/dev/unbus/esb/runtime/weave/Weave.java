@@ -1,5 +1,7 @@
 package dev.unbus.esb.runtime.weave;
 
+import dev.unbus.esb.runtime.mule.Attributes;
+import dev.unbus.esb.runtime.mule.Correlation;
 import dev.unbus.esb.runtime.mule.MediaTypes;
 import dev.unbus.esb.runtime.mule.MuleErrorException;
 import dev.unbus.esb.runtime.mule.Received;
@@ -101,7 +103,7 @@ public final class Weave {
 
     /** A header, whatever the case of its name. */
     public @Nullable Object header(@Nullable Object name) {
-        return exchange.getMessage().getHeader(Coerce.text(name));
+        return Attributes.header(exchange.getMessage(), Coerce.text(name));
     }
 
     /** A property that came in with the message, whatever the flow has set to go out under that name. */
@@ -240,7 +242,7 @@ public final class Weave {
 
     /** The identifier of the exchange. */
     public Object id() {
-        return exchange.getExchangeId();
+        return Correlation.id(exchange);
     }
 
     /** The route the exchange came from. */
@@ -286,7 +288,7 @@ public final class Weave {
                 .with("requestUri", message.getHeader("CamelHttpUri"))
                 .with("queryString", message.getHeader("CamelHttpQuery"))
                 .with("statusCode", message.getHeader("CamelHttpResponseCode"))
-                .with("fileName", message.getHeader("CamelFileName"))
+                .with("fileName", message.getHeader("fileName"))
                 .with("headers", headers())
                 .with("queryParams", queryParams())
                 .with("uriParams", uriParams());
