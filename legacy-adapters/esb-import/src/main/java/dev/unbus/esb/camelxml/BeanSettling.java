@@ -13,23 +13,6 @@ import java.util.function.Supplier;
 /** Says of each global element that is no route what became of it, when the routes that use it are there. */
 final class BeanSettling {
 
-    private static final Set<String> INFRASTRUCTURE = Set.of(
-            "annotation-config",
-            "annotation-driven",
-            "component-scan",
-            "enable-annotations",
-            "enable",
-            "load-time-weaver",
-            "mbean-export",
-            "mbean-server",
-            "service",
-            "type-converters",
-            "alias",
-            "bus",
-            "script");
-    private static final Set<String> PLACEHOLDERS = Set.of("property-placeholder", "properties", "cm-properties");
-    private static final Set<String> BROKERS = Set.of("broker", "connectionFactory", "queue", "topic", "jms-server");
-
     private final Conversion conversion;
     private final Account account;
     private final LegacyBeans beans;
@@ -37,6 +20,7 @@ final class BeanSettling {
     private final ComponentBeans components;
     private final JavaOnly java;
     private final Parts parts;
+    private final ElementSettling elements;
 
     BeanSettling(Project project) {
         this.project = project;
@@ -44,9 +28,9 @@ final class BeanSettling {
         this.account = conversion.account();
         this.beans = project.beans();
         this.components = new ComponentBeans(project);
-        Mentions mentions = new Mentions(conversion);
-        this.java = new JavaOnly(mentions);
-        this.parts = new Parts(mentions);
+        this.java = new JavaOnly(project.mentions());
+        this.parts = new Parts(project.mentions());
+        this.elements = new ElementSettling(project, this, java);
     }
 
     void settle(Element element) {
@@ -57,7 +41,7 @@ final class BeanSettling {
         if (element.is("bean") || element.is("reference") || element.is("jndi-lookup")) {
             bean(element);
         } else {
-            other(element);
+            elements.settle(element);
         }
     }
 
@@ -94,7 +78,7 @@ final class BeanSettling {
     }
 
     /** Settles a bean with what is said of it, or as a stub with what cannot be. */
-    private void said(Element bean, Supplier<String> rule) {
+    void said(Element bean, Supplier<String> rule) {
         try {
             account.different(bean, rule.get());
         } catch (BeyondException beyond) {
@@ -102,7 +86,7 @@ final class BeanSettling {
         }
     }
 
-    private void dataSource(Element bean, String id) {
+    void dataSource(Element bean, String id) {
         String name = id.isEmpty() ? "imported" : beans.name(id);
         account.different(bean, beans.dataSources().define(name, bean));
     }
@@ -131,12 +115,20 @@ final class BeanSettling {
 
     /** Settles a bean that is declared as it was, but for these differences and for keys that nobody gives a value. */
     private void settled(Element bean, String differences) {
-        List<String> missing = project.properties().missing(project.properties().ofBean(bean.xml()));
-        String open = missing.isEmpty() ? "" : "the sources do not say what these are: " + missing;
-        if (differences.isEmpty() && open.isEmpty()) {
+        String text = project.properties().ofBean(bean.xml());
+        List<String> missing = project.properties().missing(text);
+        Notes notes = new Notes();
+        if (!differences.isEmpty()) {
+            notes.different(differences);
+        }
+        if (!missing.isEmpty()) {
+            notes.different("the sources do not say what these are: " + missing);
+        }
+        project.properties().several(text).forEach(notes::different);
+        if (notes.isEmpty()) {
             account.converted(bean);
         } else {
-            account.different(bean, differences + (differences.isEmpty() || open.isEmpty() ? "" : "; ") + open);
+            account.different(bean, notes.toString());
         }
     }
 
@@ -200,7 +192,7 @@ final class BeanSettling {
         }
     }
 
-    private void declared(Element bean, String id) {
+    void declared(Element bean, String id) {
         try {
             beans.declare(beans.name(id), bean);
             settled(bean, libraryDifference(bean));
@@ -228,71 +220,5 @@ final class BeanSettling {
             return LibraryBeans.LEVEL;
         }
         return bean.is("map") ? "its entries may come in another order" : "";
-    }
-
-    private void other(Element element) {
-        if (element.is("import")) {
-            imported(element);
-        } else if (PLACEHOLDERS.contains(element.name())) {
-            account.converted(element);
-        } else if (element.is("connectionFactory")
-                && element.attribute("brokerURL").isPresent()) {
-            said(element, () -> project.brokers().define(element));
-        } else if (BROKERS.contains(element.name())) {
-            account.ignored(element, "the broker runs on its own, not in the integration");
-        } else if (element.is("embedded-database")) {
-            dataSource(element, element.attribute("id", ""));
-        } else if (element.is("initialize-database")) {
-            account.different(element, "the database is set up by its migrations, not by the integration");
-        } else if (element.is("cxfEndpoint")) {
-            cxf(element);
-        } else if (element.is("rsClient") && beans.used(element)) {
-            account.different(element, "its address stands in the endpoints of the routes that use it");
-        } else if (element.is("rsServer") && beans.used(element)) {
-            said(element, () -> RestServers.said(element, project));
-        } else if (element.is("server") && element.namespace().endsWith("/jaxrs")) {
-            said(element, () -> RestServers.ofClasses(element, project));
-        } else if (Vocabulary.camel(element) && ContextConverter.INJECTED.contains(element.name())) {
-            account.ignored(element, "Camel Quarkus injects it where Java asks for it");
-        } else if (Vocabulary.camel(element) && element.is("proxy")) {
-            account.different(element, ContextConverter.PROXY);
-        } else if (Vocabulary.camel(element) && element.is("endpoint")) {
-            account.converted(element);
-        } else if (INFRASTRUCTURE.contains(element.name())) {
-            account.ignored(element, "belongs to the old container; Quarkus finds beans by their annotations");
-        } else if (ThreadPools.ofSpring(element) && beans.used(element)) {
-            account.different(element, ThreadPools.FIXED);
-        } else if (MongoBeans.is(element)) {
-            declared(element, element.attribute("id", ""));
-        } else if (java.is(element, element.attribute("id", ""))) {
-            account.ignored(element, JavaOnly.WHY);
-        } else if (SpringCollections.is(element)) {
-            declared(element, element.attribute("id", ""));
-        } else {
-            Optional<ClassRules.Rule> rule = ElementRules.of(element, beans);
-            account.settle(
-                    element,
-                    rule.map(ClassRules.Rule::outcome).orElse(Outcome.STUBBED),
-                    rule.map(ClassRules.Rule::reason)
-                            .orElse("there is no counterpart of " + element.qualifiedName()
-                                    + ": it has to be set up anew"));
-        }
-    }
-
-    private void cxf(Element endpoint) {
-        if (SoapEndpoints.secured(endpoint, beans)) {
-            account.stubbed(endpoint, "the interceptors of the CXF endpoint have to be set up anew");
-        } else {
-            account.different(endpoint, "its settings stand in the endpoints of the routes that use it");
-        }
-    }
-
-    private void imported(Element element) {
-        String resource = element.attribute("resource", "").replaceFirst("^[a-z*]+:", "");
-        if (conversion.file(resource).isPresent()) {
-            account.converted(element);
-        } else {
-            account.ignored(element, "the file " + resource + " is not in the sources");
-        }
     }
 }

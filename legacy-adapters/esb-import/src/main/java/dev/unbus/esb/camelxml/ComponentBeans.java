@@ -21,7 +21,6 @@ final class ComponentBeans {
     private static final Set<String> PLATFORM =
             Set.of("entityManagerFactory", "transactionManager", "transactionTemplate", "camelContext", "httpRegistry");
 
-    private final Project project;
     /** HTTP servers of their own, which are no more. */
     private static final Set<String> SERVERS = Set.of("jetty", "restlet", "spark", "undertow");
 
@@ -29,6 +28,7 @@ final class ComponentBeans {
     private static final Set<String> POOLS =
             Set.of("clientConnectionManager", "httpConnectionManager", "httpConnectionManagerParams");
 
+    private final Project project;
     private final Conversion conversion;
     private final LegacyBeans beans;
     private final LegacyProperties properties;
@@ -71,7 +71,12 @@ final class ComponentBeans {
             Options options = new Options(scheme);
             options.of(bean);
             options.write();
-            account.different(bean, options.said());
+            if (options.anew.isEmpty()) {
+                account.different(bean, options.said());
+            } else {
+                account.stubbed(
+                        bean, "these have to be set up anew: " + options.anew + "; but for them, " + options.said());
+            }
         } catch (BeyondException beyond) {
             account.stubbed(bean, String.valueOf(beyond.getMessage()));
         }
@@ -91,6 +96,8 @@ final class ComponentBeans {
         private final String scheme;
         private final Map<String, String> values = new TreeMap<>();
         private final List<String> gone = new ArrayList<>();
+        /** What has no form in the properties. */
+        private final List<String> anew = new ArrayList<>();
 
         Options(String scheme) {
             this.scheme = scheme;
@@ -139,12 +146,10 @@ final class ComponentBeans {
                 of(referred);
             } else if (ref.isPresent() && option.isPresent()) {
                 values.put(key(option.orElseThrow().getName()), "#" + beans.library(ref.orElseThrow()));
-            } else if (option.isPresent()
-                    && (property.child("array").isPresent()
-                            || property.child("list").isPresent())) {
-                put(option.orElseThrow(), String.join(",", plainItems(name, property)));
+            } else if (option.isPresent() && plain(property)) {
+                put(option.orElseThrow(), String.join(",", plainItems(property)));
             } else {
-                throw new BeyondException("the " + name + " of the component has to be set up anew");
+                anew.add(name);
             }
         }
 
@@ -158,14 +163,15 @@ final class ComponentBeans {
                                     .isPresent());
         }
 
-        private List<String> plainItems(String name, Element property) {
+        private static boolean plain(Element property) {
+            return (property.child("array").isPresent()
+                            || property.child("list").isPresent())
+                    && property.children().get(0).children().stream().allMatch(item -> item.is("value"));
+        }
+
+        private static List<String> plainItems(Element property) {
             return property.children().get(0).children().stream()
-                    .map(item -> {
-                        if (!item.is("value")) {
-                            throw new BeyondException("the " + name + " of the component has to be set up anew");
-                        }
-                        return item.text().strip();
-                    })
+                    .map(item -> item.text().strip())
                     .toList();
         }
 
@@ -187,10 +193,13 @@ final class ComponentBeans {
 
         String said() {
             String said = "the component is configured as camel.component." + scheme + " in the properties";
-            List<String> missing = properties.missing(String.join(" ", values.values()));
+            String all = String.join(" ", values.values());
+            List<String> missing = properties.missing(all);
+            List<String> several = properties.several(all);
             return said
                     + (gone.isEmpty() ? "" : "; options that no longer exist and are left out: " + gone)
-                    + (missing.isEmpty() ? "" : "; the sources do not say what these are: " + missing);
+                    + (missing.isEmpty() ? "" : "; the sources do not say what these are: " + missing)
+                    + (several.isEmpty() ? "" : "; " + String.join("; ", several));
         }
     }
 }

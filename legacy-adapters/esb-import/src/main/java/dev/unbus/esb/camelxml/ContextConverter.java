@@ -13,6 +13,10 @@ final class ContextConverter {
     static final Set<String> INJECTED = Set.of("template", "consumerTemplate", "fluentTemplate");
     private static final Set<String> REFERENCES =
             Set.of("routeContextRef", "restContextRef", "routeTemplateContextRef", "routeConfigurationContextRef");
+    /** What stands with the routes that use it. */
+    private static final Set<String> OF_ROUTES =
+            Set.of("dataFormats", "propertyPlaceholder", "redeliveryPolicyProfile", "threadPool", "threadPoolProfile");
+
     private static final Set<String> PLATFORM = Set.of("jmxAgent", "contextScan", "routeController", "healthConfig");
 
     static final String ENCRYPTED =
@@ -31,7 +35,9 @@ final class ContextConverter {
     }
 
     void convert() {
-        ThreadPools.declare(context, scope);
+        if (!context.isJavaOnly()) {
+            ThreadPools.declare(context, scope);
+        }
         Besides besides = new Besides(scope, context);
         RouteConverter routes = new RouteConverter(scope, besides);
         context.of("route").forEach(routes::route);
@@ -43,7 +49,9 @@ final class ContextConverter {
     }
 
     private void settle(Element member) {
-        if (member.is("dataFormats")) {
+        if (context.isJavaOnly() && OF_ROUTES.contains(member.name())) {
+            account.settleRest(member, Outcome.DIFFERENT, JavaOnly.WITH_JAVA);
+        } else if (member.is("dataFormats")) {
             member.children().forEach(this::format);
         } else if (member.is("transformers") || member.is("validators")) {
             member.children()
@@ -63,7 +71,7 @@ final class ContextConverter {
         } else if (REFERENCES.contains(name)) {
             reference(member);
         } else if (name.equals("endpoint")) {
-            account.converted(member);
+            JavaOnly.endpoint(member, scope.project(), context.hasJava());
         } else if (name.equals("propertyPlaceholder")) {
             placeholder(member);
         } else {

@@ -32,6 +32,19 @@ final class Contexts {
      */
     record Context(String name, Element holder, List<Element> members) {
 
+        private static final Set<String> ROUTES = Set.of("route", "rest", "templatedRoute");
+        private static final Set<String> OF_JAVA = Set.of("routeBuilder", "package", "packageScan", "contextScan");
+
+        /** Whether routes in Java are among its routes. */
+        boolean hasJava() {
+            return members.stream().anyMatch(member -> OF_JAVA.contains(member.name()));
+        }
+
+        /** Whether all of its routes are in Java. */
+        boolean isJavaOnly() {
+            return hasJava() && members.stream().noneMatch(member -> ROUTES.contains(member.name()));
+        }
+
         List<Element> of(String elementName) {
             return members.stream().filter(member -> member.is(elementName)).toList();
         }

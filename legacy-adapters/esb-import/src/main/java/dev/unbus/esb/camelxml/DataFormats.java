@@ -29,7 +29,8 @@ final class DataFormats {
     private static final Map<String, String> ATTRIBUTES = Map.of(
             "unmarshalTypeName", "unmarshalType",
             "collectionTypeName", "collectionType",
-            "elementNameStrategyRef", "elementNameStrategy");
+            "elementNameStrategy", "elementNameStrategyRef",
+            "keyOrTrustStoreParametersId", "keyOrTrustStoreParametersRef");
 
     private final ContextScope scope;
 
@@ -74,15 +75,10 @@ final class DataFormats {
         if (format.name().equals("custom")) {
             return named(format.attribute("ref").orElse(""), notes);
         }
-        for (String attribute : format.attributeNames()) {
-            String value = format.attribute(attribute).orElseThrow();
-            format.set(attribute, scope.project().properties().settings(value));
-            boolean type =
-                    Set.of("unmarshalType", "classType", "type", "jsonView").contains(attribute);
-            if (type) {
-                ownType(value, notes);
-            }
+        if (format.name().equals("avro") && format.attribute("library").isEmpty()) {
+            format.set("library", "ApacheAvro");
         }
+        new FormatAttributes(scope).apply(format, notes);
         format.attribute("contextPath").ifPresent(path -> context(path, format, notes));
         return format;
     }
@@ -90,7 +86,7 @@ final class DataFormats {
     /** The packages, or the class, that JAXB makes its context of when the route starts. */
     private void context(String path, Node format, Notes notes) {
         if (format.attribute("contextPathIsClassName").filter("true"::equals).isPresent()) {
-            ownType(path, notes);
+            FormatAttributes.ownType(path, scope, notes);
             return;
         }
         Stream.of(path.split(":", -1))
@@ -98,12 +94,6 @@ final class DataFormats {
                 .filter(name -> !name.isEmpty() && !name.contains("{") && !Classes.library(name + ".ObjectFactory"))
                 .forEach(name -> notes.different("the classes of the package " + name
                         + " have to be moved over, or generated, for Jakarta XML Binding"));
-    }
-
-    private void ownType(String name, Notes notes) {
-        if (name.contains(".") && !Classes.library(name)) {
-            scope.project().beans().ownClass(name, Placeholder.Type.BEAN, notes);
-        }
     }
 
     private static void json(Node format, Notes notes) {

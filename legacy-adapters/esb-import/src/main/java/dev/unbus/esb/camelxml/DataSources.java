@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 /** Data sources of the old bus become those of Quarkus, of the same name. */
 final class DataSources {
 
+    static final String MIGRATED = "the database is set up by its migrations, not by the integration";
+
     private static final Pattern CLASSES =
             Pattern.compile(".*(DataSource|DataSourceBean|DataSourceWrapper|DataSourceProxy|DataSourceAdapter"
                     + "|\\.JdbcConnectionPool|\\.PoolDataSourceImpl)");
@@ -79,7 +81,8 @@ final class DataSources {
         Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         collect(bean, values, new LinkedHashSet<>());
         String text = "the data source is configured as quarkus.datasource." + id + ", with the pool of Quarkus"
-                + write("quarkus.datasource." + id + ".", values);
+                + write("quarkus.datasource." + id + ".", values)
+                + (bean.child("script").isPresent() ? "; " + MIGRATED : "");
         said.put(id, text);
         return text;
     }

@@ -31,6 +31,7 @@ final class Endpoints {
     String convert(String old, EndpointUse use) {
         LegacyProperties properties = use.scope().project().properties();
         String text = properties.ofCamel(old.strip());
+        properties.several(text).forEach(use.notes()::different);
         String named = OpenBeginnings.named(text, use.scope()).orElse(null);
         if (named != null) {
             return convert(named, use);
@@ -55,6 +56,7 @@ final class Endpoints {
         options(uri, use);
         SimpleUris.parts(uri);
         EndpointFiles.take(uri, use);
+        TemplateEndpoints.allow(uri, use);
         RequiredOptions.add(uri, use);
         addresses.externalise(uri, use);
         TodaysEndpoints.check(uri, use);

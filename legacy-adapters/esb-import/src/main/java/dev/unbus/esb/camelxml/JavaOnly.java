@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /** Beans of libraries that no route and no bean but those of the project's own classes refers to: they go where that Java goes. */
 final class JavaOnly {
 
+    static final String WITH_JAVA = "it goes with the routes in Java, which have to be moved over";
+
     static final String WHY = "no route uses it: where Java of the old bus does, it has to be set up anew with that";
 
     /** What does something by itself, or is found by its class. */
@@ -51,6 +53,18 @@ final class JavaOnly {
 
     JavaOnly(Mentions mentions) {
         this.mentions = mentions;
+    }
+
+    /** Says what became of an endpoint, which stands where routes name it. */
+    static void endpoint(Element endpoint, Project project, boolean withJava) {
+        var account = project.conversion().account();
+        if (!project.mentions().of(endpoint.attribute("id", "")).isEmpty()) {
+            account.converted(endpoint);
+        } else if (withJava) {
+            account.different(endpoint, WITH_JAVA);
+        } else {
+            account.ignored(endpoint, WHY);
+        }
     }
 
     /** Whether nothing is lost with it but what Java needs. */

@@ -1,10 +1,9 @@
 package dev.unbus.esb.camelxml;
 
 import dev.unbus.esb.dialect.Conversion;
-import dev.unbus.esb.source.Element;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,25 +41,14 @@ final class LegacyProperties {
 
     private final Conversion conversion;
     private final PlaceholderMarks marks;
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final PropertySources sources;
+    private final Map<String, String> values;
 
     LegacyProperties(Conversion conversion) {
         this.conversion = conversion;
         this.marks = PlaceholderMarks.of(conversion);
-        conversion.roots().forEach(this::declared);
-        PropertyFiles.of(conversion.project()).forEach(values::putIfAbsent);
-    }
-
-    /** Default properties of Blueprint, which count before all files. */
-    private void declared(Element root) {
-        root.all()
-                .filter(element -> element.is("default-properties"))
-                .flatMap(defaults -> defaults.children("property").stream())
-                .forEach(property -> values.putIfAbsent(
-                        property.attribute("name", ""),
-                        property.attribute("value")
-                                .or(() -> property.child("value").map(Element::text))
-                                .orElse("")));
+        this.sources = new PropertySources(conversion);
+        this.values = sources.values();
     }
 
     @Nullable
@@ -166,26 +154,44 @@ final class LegacyProperties {
 
     /** The keys in a text, and in the values of those, that the sources give no value. */
     List<String> missing(String text) {
-        Set<String> missing = new LinkedHashSet<>();
-        missing(EnvironmentKeys.ofBraces(marks.ofCamel(text)), missing, new HashSet<>());
-        return List.copyOf(missing);
+        return asked(text).stream()
+                .filter(expression -> !has(key(expression)))
+                .filter(expression -> !expression.contains(":") && !expression.startsWith("?"))
+                .map(LegacyProperties::key)
+                .filter(this::read)
+                .distinct()
+                .toList();
     }
 
-    private void missing(String text, Set<String> missing, Set<String> seen) {
-        Stream.of(BRACES, FUNCTION)
-                .flatMap(keys -> keys.matcher(text).results())
-                .forEach(match -> missing(match, missing, seen));
+    /** What is to be said of keys in a text, and in the values of those, that the sources give more than one value. */
+    List<String> several(String text) {
+        return asked(text).stream()
+                .map(LegacyProperties::key)
+                .filter(key -> !SECRET.matcher(key).matches())
+                .flatMap(key -> sources.chosen(key).stream()
+                        .map(file -> "the sources say " + key + " in several ways: that of " + file + " is set"))
+                .distinct()
+                .toList();
     }
 
-    private void missing(MatchResult match, Set<String> missing, Set<String> seen) {
-        String expression = match.group(1);
-        String key = expression.replaceFirst("^[?!]+", "").replaceFirst(":.*", "");
-        String value = values.get(key);
-        if (value != null && seen.add(key)) {
-            missing(use(value), missing, seen);
-        } else if (value == null && !expression.contains(":") && !expression.startsWith("?") && read(key)) {
-            missing.add(key);
+    /** The keys that a text asks for, and the values of those, with what they have beside their name. */
+    private Set<String> asked(String text) {
+        Set<String> asked = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(EnvironmentKeys.ofBraces(marks.ofCamel(text))));
+        while (!open.isEmpty()) {
+            String next = open.poll();
+            Stream.of(BRACES, FUNCTION)
+                    .flatMap(keys -> keys.matcher(next).results())
+                    .map(match -> match.group(1))
+                    .filter(asked::add)
+                    .flatMap(expression -> Stream.ofNullable(values.get(key(expression))))
+                    .forEach(value -> open.add(use(value)));
         }
+        return asked;
+    }
+
+    private static String key(String expression) {
+        return expression.replaceFirst("^[?!]+", "").replaceFirst(":.*", "");
     }
 
     private boolean read(String key) {

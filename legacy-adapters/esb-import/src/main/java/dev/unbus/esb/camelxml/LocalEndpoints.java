@@ -1,6 +1,7 @@
 package dev.unbus.esb.camelxml;
 
 import dev.unbus.esb.dialect.Placeholder;
+import java.util.List;
 
 /** Endpoints inside of the bus. */
 final class LocalEndpoints {
@@ -12,14 +13,28 @@ final class LocalEndpoints {
     }
 
     static void directVm(EndpointUri uri, EndpointUse use) {
-        direct(uri, use, "");
+        direct(uri, use, Channels.SHARED);
     }
 
     private static void direct(EndpointUri uri, EndpointUse use, String context) {
         String name = channel(uri, use);
         uri.to(
                 "direct",
-                name.contains("${") ? name : use.scope().project().channels().direct(context, name));
+                name.contains("${")
+                        ? computed("direct", context, name, use)
+                        : use.scope().project().channels().direct(context, name));
+    }
+
+    /** A name that each message says is one of those that the context has. */
+    private static String computed(String scheme, String context, String name, EndpointUse use) {
+        Channels channels = use.scope().project().channels();
+        List<String> lost = channels.lost(scheme, context);
+        if (!lost.isEmpty()) {
+            use.notes()
+                    .different("it no longer finds " + String.join(", ", lost)
+                            + ": other contexts have channels of these names, too");
+        }
+        return channels.computed(context, name);
     }
 
     /** Two names are one channel when the properties make them one. */
@@ -42,11 +57,12 @@ final class LocalEndpoints {
     static void seda(EndpointUri uri, EndpointUse use) {
         unbounded(use);
         String name = channel(uri, use);
+        String context = use.scope().name();
         uri.to(
                 "seda",
                 name.contains("${")
-                        ? name
-                        : use.scope().project().channels().seda(use.scope().name(), name));
+                        ? computed("seda", context, name, use)
+                        : use.scope().project().channels().seda(context, name));
     }
 
     static void vm(EndpointUri uri, EndpointUse use) {
@@ -54,7 +70,9 @@ final class LocalEndpoints {
         String name = channel(uri, use);
         uri.to(
                 "seda",
-                name.contains("${") ? name : use.scope().project().channels().seda("", name));
+                name.contains("${")
+                        ? computed("seda", Channels.SHARED, name, use)
+                        : use.scope().project().channels().seda(Channels.SHARED, name));
     }
 
     static void bean(EndpointUri uri, EndpointUse use) {

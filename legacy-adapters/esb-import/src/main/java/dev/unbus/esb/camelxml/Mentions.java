@@ -29,18 +29,22 @@ final class Mentions {
         if (element.is("bean") && !Classes.library(LegacyBeans.className(element))) {
             return;
         }
+        String itself = element.is("endpoint") ? element.attribute("id", "") : "";
         element.attributes().forEach((name, value) -> {
             if (!NAMES.contains(name)) {
-                split(value, global);
+                split(value, itself, global);
             }
         });
-        split(element.text(), global);
+        split(element.text(), itself, global);
         element.children().forEach(child -> read(child, global));
     }
 
-    private void split(String text, Element global) {
+    /** An endpoint whose address has its own name in it does not mention itself. */
+    private void split(String text, String itself, Element global) {
         for (String word : text.split("[^A-Za-z0-9_.$-]+", -1)) {
-            byWord.computeIfAbsent(word, none -> new LinkedHashSet<>()).add(global);
+            if (!word.equals(itself)) {
+                byWord.computeIfAbsent(word, none -> new LinkedHashSet<>()).add(global);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.unbus.esb.camelxml;
 
+import dev.unbus.esb.dialect.RabbitConnection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ final class OptionCatalog {
 
     /** Beans that components document and the catalog does not list, with their properties. */
     private static final Map<String, Set<String>> DOCUMENTED = Map.of(
-            RabbitEndpoints.FACTORY,
+            RabbitConnection.FACTORY,
             RABBIT,
             "org.springframework.jdbc.datasource.DataSourceTransactionManager",
             Set.of("dataSource"),

@@ -11,6 +11,8 @@ import java.util.Set;
  * @param properties of the old project
  * @param settings of the new one
  * @param beans of all files
+ * @param mentions of the ids of beans and endpoints
+ * @param addresses the headers and properties that hold some
  * @param brokers that queues are on
  * @param channels between routes
  * @param resources that endpoints read
@@ -26,6 +28,8 @@ record Project(
         LegacyProperties properties,
         Settings settings,
         LegacyBeans beans,
+        Mentions mentions,
+        AddressNames addresses,
         Brokers brokers,
         Channels channels,
         Resources resources,
@@ -48,6 +52,8 @@ record Project(
                 properties,
                 settings,
                 beans,
+                new Mentions(conversion),
+                new AddressNames(conversion),
                 new Brokers(conversion, beans, properties, settings),
                 channels,
                 new Resources(conversion),

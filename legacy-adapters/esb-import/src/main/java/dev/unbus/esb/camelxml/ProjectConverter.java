@@ -9,12 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Converts the files of a project: first what contexts share, then each context, at last the beans around them. */
 final class ProjectConverter {
-
-    private static final Set<String> OF_JAVA = Set.of("routeBuilder", "package", "packageScan", "contextScan");
 
     private final Conversion conversion;
     private final Channels channels = new Channels();
@@ -28,6 +25,7 @@ final class ProjectConverter {
         Project project = Project.of(conversion, channels);
         KeyStores.declare(project);
         RequiredOptions.components(project);
+        Sources.contexts(channels, contexts);
         List<ContextConverter> converters = new ArrayList<>();
         for (Context context : contexts) {
             ContextScope scope = scope(project, context);
@@ -95,13 +93,9 @@ final class ProjectConverter {
             open.forEach(settling::settle);
             return;
         }
-        boolean java = contexts.stream()
-                .flatMap(context -> context.members().stream())
-                .anyMatch(member -> OF_JAVA.contains(member.name()));
+        boolean java = contexts.stream().anyMatch(Context::hasJava);
         Outcome outcome = java ? Outcome.DIFFERENT : Outcome.IGNORED;
-        String why = java
-                ? "it goes with the routes in Java, which have to be moved over"
-                : "the XML of the project has no routes that could use it";
+        String why = java ? JavaOnly.WITH_JAVA : "the XML of the project has no routes that could use it";
         open.forEach(element -> conversion.account().settleRest(element, outcome, why));
     }
 }

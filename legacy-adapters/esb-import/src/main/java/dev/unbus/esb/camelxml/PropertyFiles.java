@@ -10,7 +10,7 @@ import dev.unbus.esb.source.SourceFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -26,23 +26,28 @@ final class PropertyFiles {
 
     private PropertyFiles() {}
 
-    /** The values by key; where files differ, that of the first by path counts, and a file of one profile after those of all. */
-    static Map<String, String> of(LegacyProject project) {
-        Map<String, String> values = new LinkedHashMap<>();
-        project.files().stream()
+    /** The files, those of one profile after those of all, and those of tests after others. */
+    static List<SourceFile> of(LegacyProject project) {
+        return project.files().stream()
                 .filter(PropertyFiles::holdsProperties)
-                .sorted(Comparator.comparing(file -> file.name().matches(OF_PROFILE)))
-                .forEach(file -> read(file).forEach(values::putIfAbsent));
-        return values;
+                .sorted(Comparator.comparing((SourceFile file) -> ofProfile(file))
+                        .thenComparing(file -> PropertySources.ofTest(file.path())))
+                .toList();
     }
 
-    private static boolean holdsProperties(SourceFile file) {
+    /** Whether a file counts in one profile only. */
+    static boolean ofProfile(SourceFile file) {
+        return file.name().matches(OF_PROFILE);
+    }
+
+    static boolean holdsProperties(SourceFile file) {
         boolean logging = file.name().startsWith("log4j") || file.name().startsWith("logging");
         return (EXTENSIONS.contains(file.extension()) && !logging)
                 || file.name().matches(BOOT);
     }
 
-    private static Map<String, String> read(SourceFile file) {
+    /** The values of a file by key; none of one that cannot be read. */
+    static Map<String, String> read(SourceFile file) {
         Map<String, String> read = new TreeMap<>();
         try {
             if (EXTENSIONS.contains(file.extension())) {

@@ -1,6 +1,7 @@
 package dev.unbus.esb.camelxml;
 
 import dev.unbus.esb.dialect.Names;
+import dev.unbus.esb.dialect.RabbitConnection;
 import dev.unbus.esb.source.Element;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +10,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.camel.model.BeanFactoryDefinition;
 
 /** RabbitMQ by Spring's client: the component that speaks to it by itself was taken away in Camel 4. */
 final class RabbitEndpoints {
 
-    static final String FACTORY = "org.springframework.amqp.rabbit.connection.CachingConnectionFactory";
     private static final Pattern ADDRESS = Pattern.compile("([^/:]*):(\\d+)/(.*)|([^/:]+)/(.*)");
     private static final List<String> KEPT = List.of(
             "routingKey",
@@ -38,8 +37,9 @@ final class RabbitEndpoints {
         Map<String, String> options = new LinkedHashMap<>();
         KEPT.forEach(name -> uri.take(name).ifPresent(value -> options.put(name, value)));
         uri.take("queue").ifPresent(queue -> options.put("queues", queue));
-        if (use.source()) {
-            source(uri, options);
+        declare(uri, use.source(), options);
+        if (use.source() && uri.option("autoAck").filter("true"::equals).isPresent()) {
+            options.put("acknowledgeMode", "NONE");
         }
         List.of("durable", "autoDelete", "declare", "autoAck", "automaticRecoveryEnabled")
                 .forEach(uri::take);
@@ -48,17 +48,24 @@ final class RabbitEndpoints {
         uri.options().putAll(options);
         uri.to("spring-rabbitmq", exchange.isEmpty() ? "default" : exchange);
         factory(uri, use, connection);
-        use.notes().different("by Spring's client of RabbitMQ" + (lost.isEmpty() ? "" : "; left out: " + lost));
+        use.notes()
+                .different("by Spring's client of RabbitMQ, whose headers begin with CamelSpringRabbitmq"
+                        + (lost.isEmpty() ? "" : "; left out: " + lost));
     }
 
-    private static void source(EndpointUri uri, Map<String, String> options) {
-        options.put("autoDeclare", uri.option("declare").orElse("true"));
+    /** Queue and exchange are declared and bound by who reads and by who writes; without a queue, only the exchange is. */
+    private static void declare(EndpointUri uri, boolean source, Map<String, String> options) {
+        options.put(
+                source ? "autoDeclare" : "autoDeclareProducer",
+                uri.option("declare").orElse("true"));
         for (String part : List.of("queue", "exchange")) {
             options.put("arg." + part + ".durable", uri.option("durable").orElse("true"));
             options.put("arg." + part + ".autoDelete", uri.option("autoDelete").orElse("true"));
         }
-        if (uri.option("autoAck").filter("true"::equals).isPresent()) {
-            options.put("acknowledgeMode", "NONE");
+        if (!source) {
+            options.put("skipDeclareQueue", String.valueOf(!options.containsKey("queues")));
+        } else {
+            options.putIfAbsent("routingKey", "");
         }
     }
 
@@ -110,11 +117,9 @@ final class RabbitEndpoints {
         Map<String, Object> values = new LinkedHashMap<>();
         connection.forEach((key, value) ->
                 values.put(key, project.settings().of(project.properties(), "bean." + name + "." + key, key, value)));
-        BeanFactoryDefinition<?> bean = new BeanFactoryDefinition<>();
-        bean.setName(name);
-        bean.setType(FACTORY);
-        bean.setProperties(values);
-        use.scope().conversion().bean(bean);
-        uri.options().put("connectionFactory", "#bean:" + name);
+        uri.options()
+                .put(
+                        "connectionFactory",
+                        RabbitConnection.bean(name, values, use.scope().conversion()));
     }
 }

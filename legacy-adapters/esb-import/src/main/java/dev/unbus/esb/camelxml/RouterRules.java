@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.camel.model.BeanFactoryDefinition;
 
 /** What is particular to routers: splitting, aggregating, balancing, breaking circuits. */
 final class RouterRules {
+
+    static final String COMPUTED =
+            "the addresses are computed: what they name has to be an endpoint of the integration";
+    private static final String NO_DELIMITER = "\u0000";
 
     private static final Map<String, String> BALANCERS = Map.of(
             "failover", "failoverLoadBalancer",
@@ -172,6 +177,28 @@ final class RouterRules {
                 step.element(), node.name().equals("pollEnrich"), node.name().equals("enrich"), scope, step.notes());
         node.child("constant")
                 .ifPresent(constant -> constant.text(scope.project().endpoints().convert(constant.text(), use)));
+        boolean written = node.child("constant").isPresent() || inSimple(node, NO_DELIMITER, use);
+        if (!written) {
+            step.notes().different(COMPUTED);
+        }
+    }
+
+    /** Converts addresses in Simple whose components are written down; whether they are. */
+    private boolean inSimple(Node node, String delimiter, EndpointUse use) {
+        Node simple = node.child("simple").orElse(null);
+        if (simple == null) {
+            return false;
+        }
+        List<String> addresses = SimpleUris.one(simple.text(), delimiter)
+                ? List.of(simple.text())
+                : List.of(simple.text().split(Pattern.quote(delimiter), -1));
+        if (!addresses.stream().allMatch(address -> SimpleUris.one(address, delimiter))) {
+            return false;
+        }
+        simple.text(addresses.stream()
+                .map(address -> scope.project().endpoints().convert(address.strip(), use))
+                .collect(Collectors.joining(delimiter)));
+        return true;
     }
 
     /** Addresses that are written down are converted; computed ones are what the message brings. */
@@ -192,12 +219,9 @@ final class RouterRules {
             }
             constant.text(all.toString());
         });
-        node.child("simple")
-                .filter(simple -> SimpleUris.one(simple.text(), delimiter))
-                .ifPresent(simple -> simple.text(scope.project().endpoints().convert(simple.text(), use)));
+        inSimple(node, delimiter, use);
         if (node.child("constant").isEmpty()) {
-            step.notes()
-                    .different("the addresses are computed: what they name has to be an endpoint of the integration");
+            step.notes().different(COMPUTED);
         }
     }
 

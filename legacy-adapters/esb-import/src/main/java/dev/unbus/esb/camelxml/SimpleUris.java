@@ -2,6 +2,7 @@ package dev.unbus.esb.camelxml;
 
 import dev.unbus.esb.dialect.Placeholder;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Endpoint URIs that are Simple, whole or in part: their functions are those of today. */
 final class SimpleUris {
@@ -25,6 +26,8 @@ final class SimpleUris {
     /** Components whose path has functions of Simple in it. */
     private static final Set<String> PATHS = Set.of("sql", "elsql", "language");
 
+    private static final Pattern WHOLE = Pattern.compile("\\$(simple)?\\{(?!properties:)[^{}]*}");
+
     private SimpleUris() {}
 
     /**
@@ -40,6 +43,11 @@ final class SimpleUris {
         SimpleText.beans(today)
                 .forEach((name, method) -> scope.project().beans().use(name, Placeholder.Type.BEAN, method, notes));
         return today;
+    }
+
+    /** Whether a text in Simple is one function, whose value is the address. */
+    static boolean whole(String text) {
+        return WHOLE.matcher(text.strip()).matches();
     }
 
     /** Whether a text in Simple is one address whose component it says, rather than several or what a message brings. */

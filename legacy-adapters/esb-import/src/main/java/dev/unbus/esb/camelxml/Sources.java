@@ -2,7 +2,9 @@ package dev.unbus.esb.camelxml;
 
 import dev.unbus.esb.camelxml.Contexts.Context;
 import dev.unbus.esb.source.Element;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the routes of a context take from: channels that others may send to, and whether somebody waits for the answer. */
@@ -24,7 +26,28 @@ final class Sources {
             "undertow",
             "websocket");
 
+    private static final Pattern COMPUTED =
+            Pattern.compile("\\b(direct|seda|disruptor):(//)?[A-Za-z0-9_.:-]*\\$(simple)?\\{");
+
     private Sources() {}
+
+    /** Notes which contexts say nothing of themselves, and which compute the names of channels. */
+    static void contexts(Channels channels, List<Context> contexts) {
+        List<Context> open = contexts.stream()
+                .filter(context -> !Vocabulary.context(context.holder()))
+                .toList();
+        open.forEach(context -> channels.open(context.name()));
+        if (open.isEmpty() && contexts.size() > 1) {
+            contexts.stream().filter(Sources::computes).forEach(context -> channels.computes(context.name()));
+        }
+    }
+
+    private static boolean computes(Context context) {
+        return context.members().stream()
+                .flatMap(Element::all)
+                .flatMap(element -> Stream.concat(element.attributes().values().stream(), Stream.of(element.text())))
+                .anyMatch(text -> COMPUTED.matcher(text).find());
+    }
 
     /** Notes the channels of all routes of a context. */
     static void into(Channels channels, Context context, ContextScope scope) {

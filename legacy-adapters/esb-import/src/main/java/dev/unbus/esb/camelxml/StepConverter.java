@@ -134,6 +134,7 @@ final class StepConverter {
         properties
                 .missing(own.toString())
                 .forEach(key -> notes.different("the sources do not say what " + key + " is: it has to be set"));
+        properties.several(own.toString()).forEach(notes::different);
         if (notes.isEmpty()) {
             account.converted(element);
         } else {

@@ -5,6 +5,8 @@ import dev.unbus.esb.java.MovedClasses;
 import dev.unbus.esb.source.Element;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is particular to steps, by the name of the element. */
 final class StepRules {
@@ -40,10 +42,7 @@ final class StepRules {
 
     private void endpoints() {
         rules.put("to", step -> uri(step, answered(step)));
-        rules.put("toD", step -> {
-            uri(step, answered(step));
-            computed(step);
-        });
+        rules.put("toD", step -> dynamic(step, answered(step)));
         rules.put("inOnly", step -> pattern(step, "InOnly"));
         rules.put("inOut", step -> pattern(step, "InOut"));
         rules.put("kamelet", step -> {
@@ -52,6 +51,8 @@ final class StepRules {
             uri(step, step.flow().answered());
         });
         rules.put("wireTap", this::wireTap);
+        rules.put("setHeader", this::address);
+        rules.put("setProperty", this::address);
         rules.put("interceptFrom", this::filtered);
         rules.put("interceptSendToEndpoint", this::filtered);
     }
@@ -83,18 +84,51 @@ final class StepRules {
         return scope.endpoint(ref).orElseThrow(() -> new BeyondException("there is no endpoint " + ref));
     }
 
+    /** An endpoint each message says, or a part of which it says. */
+    private void dynamic(Step step, boolean answered) {
+        if (SimpleUris.whole(step.node().attribute("uri").orElse(""))) {
+            step.notes().different(RouterRules.COMPUTED);
+        } else {
+            uri(step, answered);
+        }
+        computed(step);
+    }
+
     private void wireTap(Step step) {
-        uri(step, false);
-        if (!step.node().attribute("dynamicUri").orElse("true").equals("false")) {
-            computed(step);
+        if (step.node().attribute("dynamicUri").orElse("true").equals("false")) {
+            uri(step, false);
+        } else {
+            dynamic(step, false);
         }
         taps.apply(step);
+    }
+
+    /** A constant that says where the message goes later. */
+    private void address(Step step) {
+        boolean used =
+                scope.project().addresses().has(step.node().attribute("name").orElse(""));
+        Node constant = step.node().child("constant").orElse(null);
+        if (!used || constant == null) {
+            return;
+        }
+        EndpointUse use = new EndpointUse(step.element(), false, step.flow().answered(), scope, step.notes());
+        try {
+            constant.text(Stream.of(constant.text().split(",", -1))
+                    .map(address -> scope.project().endpoints().convert(address.strip(), use))
+                    .collect(Collectors.joining(",")));
+        } catch (BeyondException none) {
+            step.notes().different("it may be no address of today: " + none.getMessage());
+        }
     }
 
     private void filtered(Step step) {
         Node node = step.node();
         String uri = node.attribute("uri").orElse("");
-        if (uri.isEmpty() || uri.contains("*") || uri.startsWith("mock:") || uri.startsWith("log:")) {
+        if (uri.contains("*") || uri.contains("|")) {
+            node.set("uri", EndpointPatterns.today(uri, scope, step.notes()));
+            return;
+        }
+        if (uri.isEmpty() || uri.startsWith("mock:") || uri.startsWith("log:")) {
             return;
         }
         EndpointUse use =

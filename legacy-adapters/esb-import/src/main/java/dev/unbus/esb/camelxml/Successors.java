@@ -29,10 +29,25 @@ final class Successors {
         rules.put("infinispan", Successors::infinispan);
         rules.put("solr", (uri, use) -> use.notes()
                 .different("the component of Solr was written anew: its operations and headers have to be checked"));
-        rules.put("elasticsearch-rest", (uri, use) -> uri.to("elasticsearch", uri.barePath()));
+        for (String old : Set.of("elasticsearch", "elasticsearch5", "elasticsearch-rest")) {
+            rules.put(old, Successors::elasticsearch);
+        }
         for (String parted : Set.of("hazelcast", "ignite", "xmlsecurity", "kubernetes", "openstack", "crypto-cms")) {
             rules.put(parted, Successors::parted);
         }
+    }
+
+    /** The component of this name was another one in Camel 2. */
+    private static void elasticsearch(EndpointUri uri, EndpointUse use) {
+        boolean later =
+                uri.scheme().equals("elasticsearch") && use.scope().project().camel3();
+        if (!later) {
+            use.notes()
+                    .different(
+                            "the component of Elasticsearch was written anew: its operations, what they take and what"
+                                    + " they answer have to be checked");
+        }
+        uri.to("elasticsearch", uri.barePath());
     }
 
     /** {@code hazelcast:map:name} is {@code hazelcast-map:name} since Camel 3, and others like it. */

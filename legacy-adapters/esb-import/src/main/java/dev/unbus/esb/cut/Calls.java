@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which route calls which: read from the written routes, so that no way of calling is missed. */
+/** Which route calls which: read from what is written of them, so that no way of calling is missed. */
 final class Calls {
 
     private static final Pattern CALLED = Pattern.compile("\\b(direct|seda):(?://)?([A-Za-z0-9_.:-]+)");
+
+    /** A channel whose name each message says, or the rest of it. */
+    private static final Pattern COMPUTED = Pattern.compile("\\b(direct|seda):(?://)?([A-Za-z0-9_.:-]*)\\$\\{");
+
     private static final Pattern SOURCE =
             Pattern.compile("(?m)^ +from: *\\n +uri: [\"']?(direct|seda):(?://)?([A-Za-z0-9_.:-]+)");
 
@@ -23,9 +27,10 @@ final class Calls {
      * Reads the written routes.
      *
      * @param yaml of each route by its id
+     * @param whole each route with all that it takes along, such as how its failures are handled, by its id
      * @param answering the routes that answer an API
      */
-    Calls(Map<String, String> yaml, Set<String> answering) {
+    Calls(Map<String, String> yaml, Map<String, String> whole, Set<String> answering) {
         Map<String, Set<String>> consumers = new LinkedHashMap<>();
         yaml.forEach((id, text) -> {
             var source = SOURCE.matcher(text);
@@ -39,7 +44,7 @@ final class Calls {
         });
         entries.addAll(answering);
         entries.retainAll(yaml.keySet());
-        yaml.forEach((id, text) -> called.put(id, callees(id, text, consumers)));
+        yaml.forEach((id, text) -> called.put(id, callees(id, whole.getOrDefault(id, text), consumers)));
     }
 
     private static Set<String> callees(String id, String text, Map<String, Set<String>> consumers) {
@@ -47,6 +52,15 @@ final class Calls {
         var found = CALLED.matcher(text);
         while (found.find()) {
             callees.addAll(consumers.getOrDefault(found.group(1) + ":" + found.group(2), Set.of()));
+        }
+        var computed = COMPUTED.matcher(text);
+        while (computed.find()) {
+            String beginning = computed.group(1) + ":" + computed.group(2);
+            consumers.forEach((channel, ids) -> {
+                if (channel.startsWith(beginning)) {
+                    callees.addAll(ids);
+                }
+            });
         }
         callees.remove(id);
         return callees;

@@ -25,10 +25,10 @@ public final class Cutter {
     private final Calls calls;
     private final List<Group> groups = new ArrayList<>();
 
-    private Cutter(Conversion conversion, Map<String, String> yaml) {
+    private Cutter(Conversion conversion, Map<String, String> yaml, Map<String, String> whole) {
         this.conversion = conversion;
         this.yaml = yaml;
-        this.calls = new Calls(yaml, answering(conversion));
+        this.calls = new Calls(yaml, whole, answering(conversion));
     }
 
     /** Routes that are in one integration. */
@@ -43,11 +43,13 @@ public final class Cutter {
      *
      * @param conversion of the project
      * @param yaml the written routes by id
+     * @param whole the routes with all that they take along by id, in which they may call others, too
      * @param team that owns what comes out
      * @param names gives each integration its name
      */
-    public static List<Cut> cut(Conversion conversion, Map<String, String> yaml, String team, FlowNames names) {
-        Cutter cutter = new Cutter(conversion, yaml);
+    public static List<Cut> cut(
+            Conversion conversion, Map<String, String> yaml, Map<String, String> whole, String team, FlowNames names) {
+        Cutter cutter = new Cutter(conversion, yaml, whole);
         cutter.group();
         return cutter.cuts(team, names);
     }

@@ -237,10 +237,12 @@ public final class GeneratedFiles {
         });
     }
 
-    private static boolean mentions(String text, String name) {
-        return Pattern.compile("(?<![A-Za-z0-9_-])" + Pattern.quote(name) + "(?![A-Za-z0-9_-])")
-                .matcher(text)
-                .find();
+    /** Whether a text has a name in it, not as a part of a longer one. */
+    static boolean mentions(String text, String name) {
+        return text.contains(name)
+                && Pattern.compile("(?<![A-Za-z0-9_-])" + Pattern.quote(name) + "(?![A-Za-z0-9_-])")
+                        .matcher(text)
+                        .find();
     }
 
     private void placeholder(Placeholder placeholder) {

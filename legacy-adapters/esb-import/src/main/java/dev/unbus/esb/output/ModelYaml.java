@@ -26,6 +26,12 @@ final class ModelYaml {
             .enable(YAMLGenerator.Feature.LITERAL_BLOCK_STYLE)
             .build());
 
+    /** Quotes all texts: the other one writes those of line breaks alone in a form that no parser takes. */
+    private static final YAMLMapper QUOTED = new YAMLMapper(YAMLFactory.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .build());
+
     private final CamelContext context = new DefaultCamelContext();
     private final SchemaCachingWriter.Schemas schemas = new SchemaCachingWriter.Schemas();
     private final LwModelToYAMLDumper writer = new LwModelToYAMLDumper();
@@ -40,7 +46,7 @@ final class ModelYaml {
             JsonNode written = node instanceof RouteConfigurationDefinition configuration
                     ? new ConfigurationYaml(context, this::tree).of(configuration)
                     : tree(node);
-            return YAML.writeValueAsString(written);
+            return text(written);
         } catch (Exception unwritable) { // the writer declares no narrower one
             throw new ModelYamlException(node.getId(), unwritable);
         }
@@ -66,7 +72,17 @@ final class ModelYaml {
     private static String mended(String written) throws JsonProcessingException {
         JsonNode document = YAML.readTree(written);
         mend(document);
-        return YAML.writeValueAsString(document);
+        return text(document);
+    }
+
+    private static String text(JsonNode document) throws JsonProcessingException {
+        return (breaksAlone(document) ? QUOTED : YAML).writeValueAsString(document);
+    }
+
+    private static boolean breaksAlone(JsonNode node) {
+        return node.isTextual()
+                ? Breaks.isAlone(node.asText())
+                : node.valueStream().anyMatch(ModelYaml::breaksAlone);
     }
 
     private static void mend(JsonNode node) {

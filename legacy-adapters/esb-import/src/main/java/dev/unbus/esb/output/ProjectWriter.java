@@ -40,7 +40,10 @@ public final class ProjectWriter {
                 conversion.account().routeFailed(id, String.valueOf(unwritable.getMessage()));
             }
         });
-        return Cutter.cut(conversion, yaml, team, names).stream()
+        Attachments attachments = new Attachments(conversion, models);
+        Map<String, String> whole = new LinkedHashMap<>();
+        yaml.forEach((id, text) -> whole.put(id, attachments.with(text)));
+        return Cutter.cut(conversion, yaml, whole, team, names).stream()
                 .flatMap(cut -> written(cut, yaml, conversion).stream())
                 .toList();
     }

@@ -91,7 +91,13 @@ final class SchemaCachingWriter extends ModelWriter {
     @Override
     protected void doWriteValue(@Nullable String value) throws IOException {
         if (value != null && !value.isEmpty()) {
-            super.doWriteValue(value);
+            super.doWriteValue(Breaks.packed(value));
         }
+    }
+
+    @Override
+    protected void doWriteAttribute(String name, @Nullable String value, @Nullable String otherwise)
+            throws IOException {
+        super.doWriteAttribute(name, Breaks.packed(value), otherwise);
     }
 }

@@ -31,6 +31,7 @@ final class YamlMends {
         }
         PARTS.forEach((block, part) -> parts(fields, block, part));
         namespaces(fields);
+        Breaks.unpack(fields);
         Tokens.unpack(fields);
         if (fields.get("language") instanceof ObjectNode expression) {
             language(expression);

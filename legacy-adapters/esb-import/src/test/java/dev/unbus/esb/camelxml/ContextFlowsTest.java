@@ -58,6 +58,65 @@ class ContextFlowsTest {
     }
 
     @Test
+    void findsChannelsOfItsOwnContextByComputedNames() throws Exception {
+        String routes =
+                """
+                <route><from uri="direct:in"/><toD uri="direct:${header.to}?failIfNoConsumers=true"/></route>
+                <route><from uri="direct:same"/><setBody><constant>%s</constant></setBody></route>
+                """;
+        try (Imported flow = Imported.of(Map.of(
+                "one.xml", Spring.context(routes.formatted("one")),
+                "two.xml", Spring.context(routes.formatted("two"))))) {
+            assertThat(flow.answer("direct:one.in", "x", Map.of("to", "same"))).isEqualTo("one");
+            assertThat(flow.answer("direct:two.in", "x", Map.of("to", "same"))).isEqualTo("two");
+            assertThat(Spring.kinds(flow, Outcome.DIFFERENT)).isEmpty();
+        }
+    }
+
+    @Test
+    void sendsFromOneFileOfRoutesToAnother() throws Exception {
+        String file = "<routes xmlns=\"http://camel.apache.org/schema/spring\">%s</routes>";
+        try (Imported flow = Imported.of(
+                Map.of(
+                        "one.xml",
+                                file.formatted(
+                                        "<route><from uri='direct:in'/><to uri='direct:b'/><to uri='seda:c?waitForTaskToComplete=Always'/></route>"),
+                        "two.xml",
+                                file.formatted(
+                                        "<route><from uri='direct:b'/><setBody><simple>${body} b</simple></setBody></route>"
+                                                + "<route><from uri='seda:c'/><setBody><simple>${body} c</simple></setBody></route>")))) {
+            assertThat(flow.answer("direct:in", "a", Map.of())).isEqualTo("a b c");
+        }
+    }
+
+    @Test
+    void doesNotGuessWhichOfSeveralFilesIsMeant() {
+        String file = "<routes xmlns=\"http://camel.apache.org/schema/spring\">%s</routes>";
+        String back = "<route><from uri='direct:b'/><to uri='log:b'/></route>";
+        try (Imported flow = Imported.of(Map.of(
+                "one.xml", file.formatted("<route><from uri='direct:in'/><to uri='direct:b'/></route>"),
+                "two.xml", file.formatted(back),
+                "three.xml", file.formatted(back)))) {
+            assertThat(Spring.reasons(flow, Outcome.STUBBED))
+                    .containsExactly("no route of the project takes from direct:b");
+        }
+    }
+
+    @Test
+    void saysWhatAComputedNameNoLongerFinds() {
+        String file = "<routes xmlns=\"http://camel.apache.org/schema/spring\">%s</routes>";
+        String back = "<route><from uri='direct:b'/><to uri='log:b'/></route>";
+        try (Imported flow = Imported.of(Map.of(
+                "one.xml", file.formatted(back),
+                "two.xml",
+                        file.formatted(
+                                back + "<route><from uri='direct:in'/><toD uri='direct:${header.to}'/></route>")))) {
+            assertThat(Spring.reasons(flow, Outcome.DIFFERENT))
+                    .containsExactly("it no longer finds b: other contexts have channels of these names, too");
+        }
+    }
+
+    @Test
     void takesRoutesFromTheContextThatItRefersTo() throws Exception {
         try (Imported flow = Imported.of(
                 Map.of(

@@ -71,4 +71,44 @@ class GoneSettingsFlowsTest {
             assertThat(Spring.reasons(flow, Outcome.DIFFERENT)).anyMatch(reason -> reason.contains("fault tolerance"));
         }
     }
+
+    @Test
+    void keepsTheSettingsOfAComponentBesideThatWhichHasNoForm() {
+        try (Imported flow = Imported.of(
+                Spring.file(
+                        """
+                <bean id="odata" class="org.apache.camel.component.olingo4.Olingo4Component">
+                  <property name="configuration"><bean class="org.apache.camel.component.olingo4.Olingo4Configuration">
+                    <property name="httpHeaders"><map><entry key="A" value="b"/></map></property>
+                    <property name="serviceUri" value="https://books.example.org"/>
+                  </bean></property>
+                </bean>
+                <camelContext xmlns="http://camel.apache.org/schema/spring"><route>
+                  <from uri="direct:r"/><to uri="odata:read/Books"/>
+                </route></camelContext>
+                """))) {
+            assertThat(flow.text("src/main/resources/imported.properties"))
+                    .contains("camel.component.olingo4.service-uri=https://books.example.org");
+            assertThat(Spring.reasons(flow, Outcome.STUBBED))
+                    .containsExactly("these have to be set up anew: [httpHeaders]; but for them, the component is"
+                            + " configured as camel.component.olingo4 in the properties");
+        }
+    }
+
+    @Test
+    void saysThatScriptsDoNotFillADatabase() {
+        try (Imported flow = Imported.of(
+                Spring.file(
+                        """
+                <jdbc:embedded-database xmlns:jdbc="http://www.springframework.org/schema/jdbc" id="shop" type="H2">
+                  <jdbc:script location="classpath:shop.sql"/>
+                </jdbc:embedded-database>
+                <camelContext xmlns="http://camel.apache.org/schema/spring"><route>
+                  <from uri="direct:r"/><to uri="sql:select 1?dataSource=#shop"/>
+                </route></camelContext>
+                """))) {
+            assertThat(Spring.reasons(flow, Outcome.DIFFERENT))
+                    .anyMatch(reason -> reason.endsWith("by its migrations, not by the integration"));
+        }
+    }
 }

@@ -119,4 +119,28 @@ class ResourceFlowsTest {
             assertThat(flow.failures()).isEmpty();
         }
     }
+
+    @Test
+    void letsTemplatesSeeTheExchangeAndTakesThoseOfHeaders() {
+        String route =
+                """
+                <route id="r">
+                  <from uri="direct:r"/>
+                  <to uri="velocity:whole.vm"/>
+                  <to uri="freemarker:plain.ftl"/>
+                  <setHeader headerName="CamelMvelTemplate"><constant>Hi @{body}</constant></setHeader>
+                  <to uri="mvel:plain.ftl"/>
+                </route>
+                """;
+        try (Imported flow = Imported.of(Map.of(
+                "resources/camel.xml", Spring.context(route),
+                "resources/whole.vm", "Dear ${in.headers.name}",
+                "resources/plain.ftl", "Dear ${headers.name}, come in. "))) {
+            assertThat(flow.text("src/main/resources/camel/route-r.yaml"))
+                    .contains(
+                            "velocity:whole.vm?allowContextMapAll=true",
+                            "uri: freemarker:plain.ftl\n",
+                            "mvel:plain.ftl?allowTemplateFromHeader=true&allowContextMapAll=true");
+        }
+    }
 }

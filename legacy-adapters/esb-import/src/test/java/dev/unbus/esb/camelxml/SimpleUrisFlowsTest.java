@@ -108,4 +108,98 @@ class SimpleUrisFlowsTest {
             assertThat(Spring.kinds(flow, Outcome.STUBBED)).containsExactly("toD");
         }
     }
+
+    @Test
+    void enrichesFromAnAddressThatAMessageEnds() throws Exception {
+        try (Imported flow = Imported.of(
+                Spring.context(
+                        """
+                <route id="r"><from uri="direct:r"/>
+                  <enrich><simple>http4://h.example.org/${header.id}?throwExceptionOnFailure=false</simple></enrich>
+                </route>
+                """))) {
+            flow.request("direct:r", "x", Map.of("id", "7"));
+            assertThat(flow.sent).singleElement().asString().startsWith("http://h.example.org/7");
+            assertThat(Spring.kinds(flow, Outcome.DIFFERENT)).isEmpty();
+        }
+    }
+
+    @Test
+    void convertsEachOfSeveralAddressesThatAMessageEnds() throws Exception {
+        try (Imported flow = Imported.of(
+                Spring.context(
+                        """
+                <route id="r"><from uri="direct:r"/>
+                  <recipientList delimiter=";"><simple>direct:near;http4://h.example.org/${header.id}</simple></recipientList>
+                </route>
+                <route><from uri="direct:near"/><to uri="jms:near"/></route>
+                """))) {
+            flow.request("direct:r", "x", Map.of("id", "7"));
+            assertThat(flow.sent).hasSize(2);
+            assertThat(flow.sent.get(0)).isEqualTo("unbus-jms:queue:near x");
+            assertThat(flow.sent.get(1)).startsWith("http://h.example.org/7");
+        }
+    }
+
+    @Test
+    void saysThatTheAddressToEnrichFromIsComputed() {
+        for (String enricher : new String[] {"enrich", "pollEnrich"}) {
+            try (Imported flow = Imported.of(Spring.context("<route id='r'><from uri='direct:r'/><" + enricher
+                    + "><header>from</header></" + enricher + "></route>"))) {
+                assertThat(Spring.reasons(flow, Outcome.DIFFERENT))
+                        .containsExactly(
+                                "the addresses are computed: what they name has to be an endpoint of the integration");
+            }
+        }
+    }
+
+    @Test
+    void sendsWhereAMessageSays() throws Exception {
+        try (Imported flow = Imported.of(
+                Spring.context(
+                        """
+                <route id="r"><from uri="direct:r"/><wireTap uri="${in.header.other}"/><toD uri="${in.header.to}"/></route>
+                <route><from uri="direct:near"/><setBody><constant>near</constant></setBody></route>
+                """))) {
+            assertThat(flow.answer("direct:r", "x", Map.of("to", "direct:near", "other", "direct:near")))
+                    .isEqualTo("near");
+            assertThat(Spring.kinds(flow, Outcome.DIFFERENT)).containsExactlyInAnyOrder("wireTap", "toD");
+        }
+    }
+
+    @Test
+    void convertsAddressesThatAreKeptForLater() throws Exception {
+        try (Imported flow = Imported.of(
+                Spring.context(
+                        """
+                <route id="r"><from uri="direct:r"/>
+                  <setHeader headerName="to"><constant>direct:near,http4://h.example.org/x</constant></setHeader>
+                  <setProperty propertyName="then"><constant>jms:far</constant></setProperty>
+                  <setHeader headerName="other"><constant>http4://h.example.org/y</constant></setHeader>
+                  <recipientList><header>to</header></recipientList>
+                  <toD uri="${property.then}"/>
+                </route>
+                <route><from uri="direct:near"/><to uri="jms:near"/></route>
+                """))) {
+            Object other = flow.request("direct:r", "x", Map.of()).getMessage().getHeader("other");
+            assertThat(other).isEqualTo("http4://h.example.org/y");
+            assertThat(flow.sent).hasSize(3);
+            assertThat(flow.sent.get(1)).startsWith("http://h.example.org/x");
+            assertThat(flow.sent.get(2)).startsWith("unbus-jms").contains("far");
+        }
+    }
+
+    @Test
+    void saysThatWhatIsKeptMayBeNoAddress() {
+        try (Imported flow = Imported.of(
+                Spring.context(
+                        """
+                <route id="r"><from uri="direct:r"/>
+                  <setHeader headerName="to"><constant>nowhere</constant></setHeader><toD uri="${header.to}"/>
+                </route>
+                """))) {
+            assertThat(Spring.reasons(flow, Outcome.DIFFERENT))
+                    .anyMatch(reason -> reason.startsWith("it may be no address of today"));
+        }
+    }
 }

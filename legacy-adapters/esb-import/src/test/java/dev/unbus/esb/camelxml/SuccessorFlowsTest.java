@@ -40,6 +40,17 @@ class SuccessorFlowsTest {
     }
 
     @Test
+    void saysThatElasticsearchIsAskedOtherwise() {
+        for (String old : new String[] {"elasticsearch", "elasticsearch5", "elasticsearch-rest"}) {
+            try (Imported flow = route("", "<to uri=\"" + old + ":local?indexName=i\"/>")) {
+                assertThat(flow.failures()).isEmpty();
+                assertThat(Spring.reasons(flow, Outcome.DIFFERENT))
+                        .anyMatch(reason -> reason.contains("Elasticsearch was written anew"));
+            }
+        }
+    }
+
+    @Test
     void speaksToRabbitWithTheConnectionThatTheEndpointNamed() {
         try (Imported flow = Imported.of(
                 Spring.context(

@@ -16,6 +16,7 @@ class CutterTest {
 
     private final Conversion conversion = new Conversion(new LegacyProject("bus/orders", List.of()), "test", List.of());
     private final Map<String, String> yaml = new LinkedHashMap<>();
+    private final Map<String, String> whole = new LinkedHashMap<>();
 
     @Test
     void makesAnIntegrationOfEachGroupThatCanStartAlone() {
@@ -84,6 +85,25 @@ class CutterTest {
         });
     }
 
+    @Test
+    void takesAlongWhatTheHandlingOfFailuresCalls() {
+        route("take-in", "file:in", "sql:x");
+        route("dead", "direct:dead", "file:dead");
+        whole.put("take-in", yaml.get("take-in") + "deadLetterUri: direct:dead");
+
+        assertThat(cut()).singleElement().satisfies(cut -> assertThat(cut.routes())
+                .containsExactly("take-in", "dead"));
+    }
+
+    @Test
+    void takesAlongWhatAComputedNameMayCall() {
+        route("take-in", "file:in", "\"direct:orders.${header.kind}\"");
+        route("store", "direct:orders.store", "sql:x");
+        route("other", "direct:other", "sql:y");
+
+        assertThat(cut()).extracting(Cut::routes).containsExactly(List.of("take-in", "store"), List.of("other"));
+    }
+
     private void route(String id, String from, String to) {
         yaml.put(
                 id,
@@ -92,6 +112,6 @@ class CutterTest {
     }
 
     private List<Cut> cut() {
-        return Cutter.cut(conversion, yaml, "team", new FlowNames("team"));
+        return Cutter.cut(conversion, yaml, whole, "team", new FlowNames("team"));
     }
 }
