@@ -147,6 +147,11 @@ public final class Element {
         return text.toString();
     }
 
+    /** The same, for who looks through all elements: it does not count as asked for. */
+    public String overheard() {
+        return text.toString();
+    }
+
     /** The comment that stands right before it; empty when there is none. */
     public String comment() {
         return comment;

@@ -21,6 +21,9 @@ public final class EndpointCheck {
     /** Components that read the path themselves: the method alone, which the catalog takes for the API. */
     private static final Set<String> WITH_PATHS_OF_THEIR_OWN = Set.of("olingo2", "olingo4");
 
+    /** Options that a component cannot do without, and that the catalog does not call required. */
+    private static final Map<String, String> NEEDED = Map.of("spring-rabbitmq", "connectionFactory");
+
     private final CamelCatalog catalog = new DefaultCamelCatalog(true);
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
@@ -43,6 +46,10 @@ public final class EndpointCheck {
         String scheme = uri.substring(0, Math.max(0, uri.indexOf(':')));
         if (OURS.contains(scheme)) {
             return;
+        }
+        String needed = NEEDED.get(scheme);
+        if (needed != null && !uri.contains(needed + "=") && !configured.test(scheme, needed)) {
+            throw new ResolveEndpointFailedException(uri, needed + " is required");
         }
         // The catalog takes the two schedulers that have names for references that lack their sign.
         EndpointValidationResult result = catalog.validateEndpointProperties(
