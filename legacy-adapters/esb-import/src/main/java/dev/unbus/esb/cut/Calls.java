@@ -12,10 +12,8 @@ import java.util.regex.Pattern;
 /** Which route calls which: read from what is written of them, so that no way of calling is missed. */
 final class Calls {
 
-    private static final Pattern CALLED = Pattern.compile("\\b(direct|seda):(?://)?([A-Za-z0-9_.:-]+)");
-
-    /** A channel whose name each message says, or the rest of it. */
-    private static final Pattern COMPUTED = Pattern.compile("\\b(direct|seda):(?://)?([A-Za-z0-9_.:-]*)\\$\\{");
+    /** A channel, and whether each message says its name, or the rest of it. */
+    private static final Pattern CALLED = Pattern.compile("\\b(direct|seda):(?://)?([A-Za-z0-9_.:-]*)(\\$\\{)?");
 
     private static final Pattern SOURCE =
             Pattern.compile("(?m)^ +from: *\\n +uri: [\"']?(direct|seda):(?://)?([A-Za-z0-9_.:-]+)");
@@ -51,16 +49,16 @@ final class Calls {
         Set<String> callees = new LinkedHashSet<>();
         var found = CALLED.matcher(text);
         while (found.find()) {
-            callees.addAll(consumers.getOrDefault(found.group(1) + ":" + found.group(2), Set.of()));
-        }
-        var computed = COMPUTED.matcher(text);
-        while (computed.find()) {
-            String beginning = computed.group(1) + ":" + computed.group(2);
-            consumers.forEach((channel, ids) -> {
-                if (channel.startsWith(beginning)) {
-                    callees.addAll(ids);
-                }
-            });
+            String called = found.group(1) + ":" + found.group(2);
+            if (found.group(3) == null) {
+                callees.addAll(consumers.getOrDefault(called, Set.of()));
+            } else {
+                consumers.forEach((channel, ids) -> {
+                    if (channel.startsWith(called)) {
+                        callees.addAll(ids);
+                    }
+                });
+            }
         }
         callees.remove(id);
         return callees;

@@ -24,12 +24,16 @@ final class Breaks {
     /** Puts the line breaks back where the text was written. */
     static void unpack(ObjectNode fields) {
         fields.properties().stream()
-                .filter(field -> field.getValue().asText().matches("\\[breaks]\\d+"))
+                .filter(field -> isPacked(field.getValue().asText()))
                 .map(Map.Entry::getKey)
                 .toList()
                 .forEach(name -> {
                     int many = Integer.parseInt(fields.path(name).asText().substring(MARK.length()));
                     fields.put(name, "\n".repeat(many));
                 });
+    }
+
+    private static boolean isPacked(String text) {
+        return text.startsWith(MARK) && text.substring(MARK.length()).matches("\\d+");
     }
 }

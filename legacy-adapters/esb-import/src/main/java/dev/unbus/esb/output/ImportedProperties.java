@@ -16,6 +16,16 @@ final class ImportedProperties {
 
     private static final Pattern DATABASE = Pattern.compile("\\b(sql|sql-stored|jdbc|jpa|mybatis):");
 
+    /** How a text refers to a key. */
+    private static final List<String> REFERENCES = List.of(
+            "{{KEY}}",
+            "{{KEY:",
+            ".property(\"KEY\")",
+            ".property(\"KEY:",
+            "${KEY}",
+            "{properties:KEY}",
+            "{properties:KEY:");
+
     private ImportedProperties() {}
 
     /**
@@ -48,7 +58,7 @@ final class ImportedProperties {
         }
         if (key.startsWith("quarkus.datasource.")) {
             String name = key.substring("quarkus.datasource.".length()).replaceFirst("\\..*", "");
-            return DATABASE.matcher(text).find() || text.indexOf(name) >= 0;
+            return text.indexOf(name) >= 0 || DATABASE.matcher(text).find();
         }
         if (key.startsWith("quarkus.hibernate-orm.")) {
             return text.indexOf("jpa:") >= 0;
@@ -56,13 +66,12 @@ final class ImportedProperties {
         return key.startsWith("quarkus.")
                 || key.startsWith("camel.")
                 || (key.startsWith("kafka.") && text.indexOf("unbus-kafka:") >= 0)
-                || text.indexOf("{{" + key + "}}") >= 0
-                || text.indexOf(".property(\"" + key + "\")") >= 0
-                || text.indexOf(".property(\"" + key + ":") >= 0
-                || text.indexOf("{{" + key + ":") >= 0
-                || text.indexOf("${" + key + "}") >= 0
-                || text.indexOf("{properties:" + key + "}") >= 0
-                || text.indexOf("{properties:" + key + ":") >= 0;
+                || isNamed(key, text);
+    }
+
+    private static boolean isNamed(String key, StringBuilder text) {
+        boolean somewhere = text.indexOf(key) >= 0; // most keys are nowhere, which one look tells
+        return somewhere && REFERENCES.stream().anyMatch(reference -> text.indexOf(reference.replace("KEY", key)) >= 0);
     }
 
     private static String noted(Setting setting, StringBuilder known) {
