@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,9 +57,13 @@ public final class OutputFolder {
         for (String gone : before) {
             delete(inside(gone));
         }
+        Set<Path> made = new HashSet<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path target = inside(file.getKey());
-            Files.createDirectories(Objects.requireNonNull(target.getParent()));
+            Path parent = Objects.requireNonNull(target.getParent());
+            if (made.add(parent)) {
+                Files.createDirectories(parent);
+            }
             Files.write(target, file.getValue());
         }
         Files.createDirectories(folder);
