@@ -23,8 +23,8 @@ final class OutsideComponent extends DefaultComponent {
     OutsideComponent(EndpointCheck check, Outside outside) {
         this.check = check;
         this.outside = outside;
-        setAutowiredEnabled(
-                false); // by the name it would be taken for the real one, where the library of that is there
+        // By the name it would be taken for the real one, where the library of that is there.
+        setAutowiredEnabled(false);
     }
 
     @Override

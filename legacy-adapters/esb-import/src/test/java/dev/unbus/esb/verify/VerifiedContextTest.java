@@ -29,7 +29,13 @@ class VerifiedContextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nosuch:thing", "file:in?delay=soon", "http://127.0.0.1:9?bridgeEndpoint=perhaps", "sql:"})
+    @CsvSource({
+        "nosuch:thing",
+        "file:in?delay=soon",
+        "http://127.0.0.1:9?bridgeEndpoint=perhaps",
+        "sql:",
+        "spring-rabbitmq:x?queues=y"
+    })
     void refusesWhatTheRealComponentWouldRefuse(String uri) {
         route("bad", "direct:bad", uri);
 
