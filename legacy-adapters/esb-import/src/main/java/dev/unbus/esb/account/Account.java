@@ -85,6 +85,11 @@ public final class Account {
         settle(element, Outcome.CONVERTED, "");
     }
 
+    /** The integration does it, with this difference unless there is none: it is empty then. */
+    public void converted(Element element, String difference) {
+        settle(element, difference.isEmpty() ? Outcome.CONVERTED : Outcome.DIFFERENT, difference);
+    }
+
     /** The integration does it with this difference. */
     public void different(Element element, String difference) {
         settle(element, Outcome.DIFFERENT, difference);

@@ -125,11 +125,7 @@ final class BeanSettling {
             notes.different("the sources do not say what these are: " + missing);
         }
         project.properties().several(text).forEach(notes::different);
-        if (notes.isEmpty()) {
-            account.converted(bean);
-        } else {
-            account.different(bean, notes.toString());
-        }
+        account.converted(bean, notes.toString());
     }
 
     private void library(Element bean, String id, String className) {

@@ -147,11 +147,7 @@ final class ContextConverter {
         try {
             Notes notes = new Notes();
             new DataFormats(scope).today(Node.of(format, any -> true), notes);
-            if (notes.isEmpty()) {
-                account.converted(format);
-            } else {
-                account.different(format, notes.toString());
-            }
+            account.converted(format, notes.toString());
         } catch (BeyondException beyond) {
             account.stubbed(format, String.valueOf(beyond.getMessage()));
         }
@@ -163,10 +159,6 @@ final class ContextConverter {
             return;
         }
         new ContextOptions(scope).holder(holder, notes);
-        if (notes.isEmpty()) {
-            account.converted(holder);
-        } else {
-            account.different(holder, notes.toString());
-        }
+        account.converted(holder, notes.toString());
     }
 }

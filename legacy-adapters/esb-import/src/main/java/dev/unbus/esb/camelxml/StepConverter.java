@@ -135,11 +135,7 @@ final class StepConverter {
                 .missing(own.toString())
                 .forEach(key -> notes.different("the sources do not say what " + key + " is: it has to be set"));
         properties.several(own.toString()).forEach(notes::different);
-        if (notes.isEmpty()) {
-            account.converted(element);
-        } else {
-            account.different(element, notes.toString());
-        }
+        account.converted(element, notes.toString());
     }
 
     /** The text and attributes of a unit, without those of the units in it. */

@@ -35,10 +35,8 @@ final class Endpoints {
         String difference = differences.getOrDefault(endpoint, "");
         if (difference.startsWith("!")) {
             estate.account().settleRest(endpoint, Outcome.STUBBED, difference.substring(1));
-        } else if (difference.isEmpty()) {
-            estate.account().converted(endpoint);
         } else {
-            estate.account().different(endpoint, difference);
+            estate.account().converted(endpoint, difference);
         }
         estate.account().into("");
     }

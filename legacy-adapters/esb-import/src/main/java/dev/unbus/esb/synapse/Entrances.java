@@ -97,11 +97,7 @@ final class Entrances {
             return;
         }
         String differences = differences(proxy).filter(one -> !one.isEmpty()).collect(Collectors.joining("; "));
-        if (differences.isEmpty()) {
-            estate.account().converted(proxy);
-        } else {
-            estate.account().different(proxy, differences);
-        }
+        estate.account().converted(proxy, differences);
     }
 
     private Stream<String> differences(Element proxy) {

@@ -199,10 +199,12 @@ final class Polled {
             } else if (source.startsWith("platform-http:")) {
                 Model.add(route, Model.bean("Departure", "answer"));
                 estate.account().different(inbound, "it listens at the port of the application");
-            } else if (protocol.equals("rabbitmq")) {
-                settle(inbound, sources(inbound, name).rabbit().difference());
             } else {
-                estate.account().converted(inbound);
+                boolean rabbit = protocol.equals("rabbitmq");
+                estate.account()
+                        .converted(
+                                inbound,
+                                rabbit ? sources(inbound, name).rabbit().difference() : "");
             }
         });
         estate.conversion()
@@ -212,14 +214,6 @@ final class Polled {
                         polls ? "timer" : protocol,
                         source.replaceAll("//[^/@]*@", "//"),
                         List.of()));
-    }
-
-    private void settle(Element inbound, String difference) {
-        if (difference.isEmpty()) {
-            estate.account().converted(inbound);
-        } else {
-            estate.account().different(inbound, difference);
-        }
     }
 
     private String polling(Element inbound, String name) {

@@ -59,11 +59,7 @@ final class PropertyMediators {
         }
         set(property, flow);
         String difference = difference(name, property, transport);
-        if (difference.isEmpty()) {
-            flow.estate().account().converted(property);
-        } else {
-            flow.estate().account().different(property, difference);
-        }
+        flow.estate().account().converted(property, difference);
     }
 
     private static String difference(String name, Element property, boolean transport) {
